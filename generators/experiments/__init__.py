@@ -1,0 +1,1 @@
+"""Long computations that run on request; their tables are committed."""

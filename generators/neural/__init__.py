@@ -1,0 +1,1 @@
+"""Small neural networks in JAX, for the experiments only."""
