@@ -12,7 +12,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 # The certificates that the machine trusts, as pip uses them.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: help site serve check test lint bench release lock clean distclean
+.PHONY: help site serve check test lint bench experiment release lock clean distclean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -39,13 +39,17 @@ bench: $(VENV)/.test ## Time the fits against SciPy's, and the scan of tasks at 
 	@$(RUN) -m benchmarks.bootstrap_fit $(ARGS)
 	@$(RUN) -m benchmarks.scan
 
+experiment: $(VENV)/.experiments ## Run the experiment NAME, up to an hour; ARGS=--quick tries it in a minute or two
+	@$(RUN) -m generators experiment "$(NAME)" $(ARGS)
+
 release: $(VENV)/.site ## Put VERSION=2026.11 on the local branch gh-pages, for good
 	@$(RUN) -m generators release "$(VERSION)"
 
 lock: $(VENV)/.tools ## Write locks/ anew from pyproject.toml; UPGRADE=--upgrade takes newer releases
 	$(COMPILE) --group pyproject.toml:tools -o locks/uv.txt
 	$(COMPILE) pyproject.toml -o locks/site.txt
-	$(COMPILE) pyproject.toml --group test --group bench -c locks/site.txt -o locks/test.txt
+	$(COMPILE) pyproject.toml --extra experiments -c locks/site.txt -o locks/experiments.txt
+	$(COMPILE) pyproject.toml --extra experiments --group test --group bench -c locks/experiments.txt -o locks/test.txt
 
 clean: ## Delete what a build made; keep .venv
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
@@ -71,7 +75,12 @@ $(VENV)/.site: locks/site.txt $(VENV)/.tools
 	@$(INSTALL) $<
 	@touch $@
 
-$(VENV)/.test: locks/test.txt $(VENV)/.tools
-	@echo "Installing the packages of $< (about 1 GB on disk) …"
+$(VENV)/.experiments: locks/experiments.txt $(VENV)/.tools
+	@echo "Installing the packages of $< …"
 	@$(INSTALL) $<
 	@touch $@ $(VENV)/.site
+
+$(VENV)/.test: locks/test.txt $(VENV)/.tools
+	@echo "Installing the packages of $< (about 1.5 GB on disk) …"
+	@$(INSTALL) $<
+	@touch $@ $(VENV)/.site $(VENV)/.experiments

@@ -129,7 +129,7 @@ def _claim(catalog: Catalog, leaf: Leaf, claim: Claim) -> site.ClaimEntry:
 
 def _provenance(catalog: Catalog, leaf: Leaf, cited: Iterable[str] = ()) -> site.Provenance:
     tables = catalog.tables_below(leaf)
-    works = [key for id in tables for key in catalog.tables[id].column("source")]
+    works = [key for id in tables for key in catalog.tables[id].works]
     works += leaf.constants.get("SOURCES") or []
     for id in catalog.analyses_below(leaf):
         works += catalog.leaves[id].constants.get("SOURCES") or []

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from . import prose
 from .errors import Problem, nearest
+from .experiment_runs import problems as experiment_problems
 from .files import digest, write_whole
 from .leaves import Leaf, discover
 from .prose_rules import Names, bare_number_problems, prose_problems
@@ -56,6 +57,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
             problems += bare_number_problems(text, f"docs/{uri}")
     for leaf in leaves.values():
         problems += _leaf_problems(leaf, claims.get(leaf.id), names)
+    problems += experiment_problems(root, tables)
     cited_in = _cited_in(tables, leaves, claims, pages)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)
     problems += uncited(entries, [key for key in entries if key in cited_in or key in unread])
@@ -175,7 +177,7 @@ def _cited_in(
             found.setdefault(key, {})[(kind, name)] = None
 
     for id, table in tables.items():
-        cite([*table.sidecar.origin.citations, *table.column("source")], "tables", id)
+        cite([*table.sidecar.origin.citations, *table.works], "tables", id)
     for leaf in leaves.values():
         cite(leaf.constants.get("SOURCES") or [], leaf.kind, leaf.id)
         cite(prose.works(leaf.docstring), leaf.kind, leaf.id)

@@ -81,6 +81,17 @@ def serve(address: str) -> None:
 
 
 @main.command()
+@click.argument("name")
+@click.option("--quick", is_flag=True, help="A short run that writes nothing into data/.")
+def experiment(name: str, quick: bool) -> None:
+    """Run the experiment NAME and write its tables into data/; up to an hour, and never part of a build."""
+    from .experiment_runs import run
+
+    for path in run(ROOT, name, quick):
+        click.echo(f"wrote {path.relative_to(ROOT)}")
+
+
+@main.command()
 @click.argument("version")
 def release(version: str) -> None:
     """Deploy VERSION (2026.11, or 2026.11.1) to the local pages branch; an existing one is refused."""

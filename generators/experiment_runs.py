@@ -15,11 +15,12 @@ import io
 import os
 import platform
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from .errors import Problem, ReportError, nearest
 from .files import digest, write_whole
+from .sidecar_rules import COMPUTED
 from .tables import Table
 
 RECORD = "experiment_runs"
@@ -74,21 +75,19 @@ def run(root: Path, name: str, quick: bool) -> list[Path]:
 def problems(root: Path, tables: dict[str, Table]) -> Iterator[Problem]:
     """Tables of experiments that nobody ran, or that other code made than stands here."""
     record = tables.get(RECORD)
-    runs = {} if record is None else {row["experiment"]: row for row in record.rows()}
+    columns = {} if record is None else {name: record.column(name) for name in record.columns}
+    runs = dict(zip(columns.get("experiment", []), columns.get("code_sha256", []), strict=True))
     for name in names(root):
         at, hint = f"generators/experiments/{name}.py:1", f"make experiment NAME={name}"
         if name not in runs:
             yield Problem(at, f"has no row in data/{RECORD}.csv", hint)
-        elif runs[name]["code_sha256"] != code_digest(root, name):
+        elif runs[name] != code_digest(root, name):
             yield Problem(at, "is not the code that made its tables", hint)
-    yield from _strays(runs, names(root))
-
-
-def _strays(runs: Collection[str], known: list[str]) -> Iterator[Problem]:
-    for name in runs:
-        if name not in known:
-            problem = f"experiment = '{name}' has no file in generators/experiments"
-            yield Problem(f"data/{RECORD}.csv:1", problem, nearest(name, known))
+    made = {RECORD, *" ".join(columns.get("tables", [])).split()}
+    for id, table in tables.items():
+        if table.sidecar.origin.processing == COMPUTED and id not in made:
+            problem, hint = "processing = 'computed', but no run made it", f"see data/{RECORD}.csv"
+            yield Problem(f"data/{id}.yml:1", problem, hint)
 
 
 def _imported(generators: Path, path: Path, source: bytes) -> Iterator[Path]:
@@ -96,7 +95,10 @@ def _imported(generators: Path, path: Path, source: bytes) -> Iterator[Path]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and node.level:
             package = path.parents[node.level - 1] / (node.module or "").replace(".", "/")
-            for file in (package.with_suffix(".py"), *(package / f"{a.name}.py" for a in node.names)):
+            for file in (
+                package.with_suffix(".py"),
+                *(package / f"{a.name}.py" for a in node.names),
+            ):
                 if (generators / file).is_file():
                     yield file
 

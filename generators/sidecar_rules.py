@@ -13,12 +13,14 @@ import yaml
 from .errors import Problem, nearest
 
 TYPES = ("string", "integer", "number", "boolean", "date", "citation")
-PROCESSING = ("upstream file", "transcribed", "digitised", "derived")
+COMPUTED = "computed"  # by an experiment of the report: no work and no address to name
+PROCESSING = ("upstream file", "transcribed", "digitised", "derived", COMPUTED)
 UNITS = (
     "1",  # dimensionless
     "FLOP",
     "bits/byte",
     "heads",
+    "hours",
     "items",
     "layers",
     "nats/token",
@@ -41,6 +43,7 @@ ORIGIN_KEYS = {
     "caveats",
 }
 FIELD_KEYS = {"name", "type", "unit", "symbol", "description", "constraints"}
+OF_WORKS = {"citation", "url", "retrieved", "license"}  # keys of an origin elsewhere
 CONSTRAINT_KEYS = {"required", "unique", "minimum", "maximum", "enum", "pattern"}
 
 
@@ -91,7 +94,8 @@ def problems_of(
         yield Problem(lines.at("origin"), "origin is not a mapping of producer, citation, url, …")
         origin = {}
     elif "origin" in content:
-        yield from _keys(origin, ORIGIN_KEYS, ORIGIN_KEYS - {"commit"}, lines, "origin")
+        optional = {"commit"} | (OF_WORKS if origin.get("processing") == COMPUTED else set())
+        yield from _keys(origin, ORIGIN_KEYS, ORIGIN_KEYS - optional, lines, "origin")
         yield from _origin(origin, lines, citations)
     fields = content.get("fields", [])
     if not isinstance(fields, list) or not all(isinstance(field, dict) for field in fields):
@@ -103,7 +107,7 @@ def problems_of(
             yield Problem(lines.at("fields", index), f"field '{names[index]}' is given twice")
         yield from _field(field, index, lines)
     for name in ("source", "locator"):
-        if fields and name not in names:
+        if fields and name not in names and origin.get("processing") != COMPUTED:
             yield Problem(lines.at("fields"), f"field '{name}' is missing", _REQUIRED_FIELDS[name])
     key = content.get("primaryKey", [])
     if "primaryKey" in content and (not isinstance(key, list) or not key):

@@ -17,6 +17,9 @@ RULES = {
 INFORMED = (
     "The range is this report's, and whoever wrote it knew the numbers or published ones like them."
 )
+COMPUTED = (
+    "Made by an experiment of this report: [code, versions, seeds and hours](experiment_runs.md)"
+)
 DIRECTIONS = {"for": "speaks for it", "against": "speaks against it", "mixed": "points both ways"}
 
 
@@ -166,7 +169,9 @@ def table_page(site: Site, entry: TableEntry) -> str:
             bullets(
                 [
                     f"Producer: {plain(origin.producer)} {works}",
-                    f"Found at: <{origin.url}>{commit}, on {origin.retrieved}",
+                    f"Found at: <{origin.url}>{commit}, on {origin.retrieved}"
+                    if origin.url
+                    else COMPUTED,
                     f"How the rows got here: **{origin.processing}**. {plain(origin.steps)}",
                     f"Licence: {plain(sidecar.license)} (upstream: {plain(origin.license)})",
                     f"Digest of the two files: `{entry.digest[:12]}`",

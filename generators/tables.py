@@ -20,7 +20,6 @@ from .sidecars import Field, Sidecar, read_sidecar
 if TYPE_CHECKING:
     import pandas as pd
 
-
 DTYPES = {"number": "float64", "integer": "int64", "boolean": "bool"}
 MISSING_DTYPES = {"int64": "Int64", "bool": "boolean"}
 
@@ -45,6 +44,11 @@ class Table:
     def columns(self) -> tuple[str, ...]:
         """The names of the columns, in order."""
         return tuple(field.name for field in self.sidecar.fields)
+
+    @property
+    def works(self) -> list[str]:
+        """The citation key of every row; of none where the report made the rows itself."""
+        return self.column("source") if "source" in self.columns else []
 
     def column(self, name: str) -> list[str]:
         """The cells of one column, as typed."""
@@ -132,10 +136,8 @@ def _decode(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
 
 def _rows(text: str, sidecar: Sidecar, name: str) -> tuple[tuple[Row, ...], list[Problem]]:
     wanted = [field.name for field in sidecar.fields]
-    problems: list[Problem] = []
+    problems, records, line = list[Problem](), list[Row](), 1
     reader = csv.reader(io.StringIO(text), strict=True)
-    records: list[Row] = []
-    line = 1
     try:
         for cells in reader:
             records.append(Row(line, tuple(cells)))
@@ -159,10 +161,9 @@ def _rows(text: str, sidecar: Sidecar, name: str) -> tuple[tuple[Row, ...], list
         hint = f"expected: {','.join(wanted)}"
         problems.append(Problem(f"{name}:1", "columns are in another order", hint))
     for row in records[1:]:
-        if len(row.cells) != len(header):
-            if not row.cells:
-                problems.append(Problem(f"{name}:{row.line}", "is a blank line", "remove it"))
-                continue
+        if not row.cells:
+            problems.append(Problem(f"{name}:{row.line}", "is a blank line", "remove it"))
+        elif len(row.cells) != len(header):
             found = f"has {len(row.cells)} cells, the header has {len(header)}"
             hint = 'a comma inside a cell? put the cell in "quotes"'
             problems.append(Problem(f"{name}:{row.line}", found, hint))
@@ -221,8 +222,8 @@ def _checks(field: Field, check: Any) -> Iterator[Any]:
 
 def _cases(failures: pd.DataFrame) -> list[tuple[int, str]]:
     """(row, column) of each failure; column is empty for a doubled primary key."""
-    by_key = failures["schema_context"].eq("DataFrameSchema")
-    names = failures["column"].astype("str").mask(by_key, "")
+    of_keys = failures["schema_context"].eq("DataFrameSchema")
+    names = failures["column"].astype("str").mask(of_keys, "")
     return sorted(set(zip(failures["index"].astype(int), names, strict=True)))
 
 

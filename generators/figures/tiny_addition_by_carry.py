@@ -1,0 +1,41 @@
+"""Tiny transformers fail first where carries run through several places
+
+Finished models on sums of five digits, by the length of the longest run of places that each hand a carry on; all seeds together, with 95% binomial intervals.
+Dashes are the product of the digit accuracies on the same sums.
+Sizes that get almost everything or nothing right on these sums are left out of the picture; they are in the table.
+Runs of five carries are rare among sums drawn at random, which is why their intervals are wide; seeds are pooled, so the intervals leave out how far seeds differ.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Exact match on five-digit sums against the longest run of carries, one line a size: all lines fall to the right, those of the smaller models
+to near zero."""
+SHOWN = (0.02, 0.995)
+
+
+def chart(tiny_carries, narrow: bool) -> alt.LayerChart:
+    data = tiny_carries.rows
+    sums = data.assign(right=data["exact_match"] * data["items"]).groupby("parameters")
+    whole = sums["right"].sum() / sums["items"].sum()
+    shown = whole[whole.between(*SHOWN)].index
+    data = data[data["parameters"].isin(shown)]
+    sizes = [f"{size:,}" for size in sorted(data["parameters"].unique())]
+    data = data.assign(size=data["parameters"].map("{:,}".format))
+    x = alt.X("carries_in_a_row:Q", title="Longest run of carries")
+    base = alt.Chart().encode(
+        x.axis(values=list(range(6)), format="d").scale(domain=[-0.2, 5.2]),
+        theme.colour("size", sizes, narrow),
+    )
+    share = alt.Y("exact_match:Q", title="Exact match").axis(format="%").scale(domain=[0, 1])
+    return alt.layer(
+        base.mark_rule(strokeWidth=1.5).encode(alt.Y("exact_match_low:Q"), y2="exact_match_high:Q"),
+        base.mark_line(strokeWidth=2).encode(share),
+        base.mark_point(size=40).encode(share),
+        base.mark_tick(thickness=2, size=12).encode(alt.Y("product:Q", title="Exact match")),
+        data=data,
+        height=340,
+    )

@@ -1,0 +1,52 @@
+"""Trained here: on one curve of log-likelihood, exact match comes late for every size
+
+Every checkpoint of every model, of all sizes and seeds, on sums of five digits: exact match against the mean log-likelihood of a digit.
+Colour is the size.
+The line is what exact match would be if every digit of a sum had the same chance, exp(6 L) for the six digits of a sum: most models lie above it, because a few hard digits hold most of the loss.
+Points on one curve mean that the loss says how well a model adds, whatever its size; checkpoints before the last still have a high learning rate.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from .. import theme
+
+ALT = """Exact match against log-likelihood per digit: the checkpoints of all sizes fall near one curve that is flat at zero on the left and
+rises steeply towards the right."""
+DIGITS, PLACES = 5, 6
+
+
+def chart(tiny_addition, narrow: bool) -> alt.LayerChart:
+    hardest = tiny_addition[tiny_addition["digits"] == DIGITS]
+    points = hardest.assign(
+        exact_match=hardest["exact_match_items"] / hardest["items"], series="checkpoint"
+    )[["series", "parameters", "seed", "training_examples", "log_likelihood", "exact_match"]]
+    along = np.linspace(points["log_likelihood"].min(), 0, 80)
+    alike = pd.DataFrame(
+        {
+            "series": "all digits alike",
+            "log_likelihood": along,
+            "exact_match": np.exp(PLACES * along),
+        }
+    )
+    x = alt.X("log_likelihood:Q", title="Log-likelihood, nats per digit (right is better)")
+    y = alt.Y("exact_match:Q", title="Exact match").axis(format="%")
+    colour = (
+        alt.Color("parameters:Q", title="Parameters")
+        .scale(type="log", range=[theme.ROLES["orange"], theme.ROLES["blue"]])
+        .legend(format="~s", gradientLength=160)
+    )
+    base = alt.Chart().encode(x, y)
+    return alt.layer(
+        base.transform_filter("datum.series !== 'checkpoint'").mark_line(
+            strokeDash=[5, 4], strokeWidth=1.5, color=theme.ROLES["muted"]
+        ),
+        base.transform_filter("datum.series === 'checkpoint'")
+        .mark_point(size=40, filled=True, opacity=0.8)
+        .encode(colour),
+        data=pd.concat([points, alike], ignore_index=True),
+        height=340,
+    )
