@@ -17,6 +17,8 @@ Kind = Literal["analyses", "figures", "claims"]
 KINDS: tuple[Kind, ...] = ("analyses", "figures", "claims")
 FUNCTION = {"analyses": "analyse", "figures": "chart", "claims": "measure_"}
 LAYOUT = "narrow"  # the one argument that the kernel fills in: is the chart drawn for a phone?
+SCRIPTS = "docs/assets/figures"  # a figure's own script has the figure's id for its name
+SCRIPT_DATA = "script_data"  # the function of a figure that gives its script what it needs
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,10 @@ def read_leaf(path: Path, kind: Kind) -> Leaf:
                 constants[node.targets[0].id] = ast.literal_eval(node.value)
             except ValueError:
                 constants[node.targets[0].id] = None
-        elif isinstance(node, ast.FunctionDef) and node.name.startswith(FUNCTION[kind]):
+        elif isinstance(node, ast.FunctionDef) and (
+            node.name.startswith(FUNCTION[kind])
+            or (kind == "figures" and node.name == SCRIPT_DATA)
+        ):
             arguments = [*node.args.args, *node.args.kwonlyargs]
             functions[node.name] = tuple(argument.arg for argument in arguments)
     docstring = ast.get_docstring(tree) or ""
