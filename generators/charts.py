@@ -119,9 +119,7 @@ def inline(
     wanted = set(marks)
     svg = ID.sub(rf'id="{id}-\1"', svg)
     svg = ID_USE.sub(rf"url(#{id}-\1)", svg)
-    svg = LABEL.sub(
-        lambda m: f' data-mark="{m[1]}"' if html.unescape(m[1]) in wanted else "", svg
-    )
+    svg = LABEL.sub(lambda m: f' data-mark="{m[1]}"' if html.unescape(m[1]) in wanted else "", svg)
     svg = ARIA.sub("", svg)
     for name, colour in roles.items():
         svg = re.sub(rf'="{colour}"', f'="var(--chart-{name}, {colour})"', svg, flags=re.IGNORECASE)

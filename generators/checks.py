@@ -167,13 +167,16 @@ def _script_problems(root: Path, leaves: dict[str, Leaf], names: Names) -> Itera
     """A script that no figure loads, or a figure that prepares data for a script that is not there."""
     for path in sorted((root / SCRIPTS).glob("*")):
         if path.suffix != ".js" or path.stem not in names.figure:
-            hint = nearest(path.stem, names.figure) or "its name is the id of a figure, and .js"
+            known = "its name is the id of a figure, and .js"
+            hint = (path.suffix == ".js" and nearest(path.stem, names.figure)) or known
             yield Problem(f"{SCRIPTS}/{path.name}", "is the script of no figure", hint)
     for leaf in leaves.values():
         script = f"{SCRIPTS}/{leaf.id}.js"
         if SCRIPT_DATA in leaf.functions and not (root / script).exists():
             hint = f"write it, or delete the function {SCRIPT_DATA}"
-            yield Problem(f"{leaf.where}:1", f"prepares data for {script}, which is not there", hint)
+            yield Problem(
+                f"{leaf.where}:1", f"prepares data for {script}, which is not there", hint
+            )
 
 
 def _cited_in(
