@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import re
 from collections.abc import Iterable
@@ -13,8 +14,9 @@ from typing import Any
 from . import charts, prose, references, site
 from .catalog import Catalog
 from .checks import Checked
+from .errors import ReportError
 from .files import digest
-from .leaves import LAYOUT, Leaf
+from .leaves import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
 from .plain_text import plain_text
 from .records import Claim, Measured, claim_result
 
@@ -104,6 +106,26 @@ def _picture(catalog: Catalog, leaf: Leaf) -> charts.Picture:
     return picture
 
 
+def _script_data(catalog: Catalog, leaf: Leaf) -> dict[str, Any] | None:
+    """What the script of a figure reads, as it will be once it has been through JSON."""
+    if not (catalog.root / SCRIPTS / f"{leaf.id}.js").exists():
+        return None
+    if SCRIPT_DATA not in leaf.functions:
+        return {}
+
+    def compute() -> dict[str, Any]:
+        try:
+            text = json.dumps(catalog.call(leaf, SCRIPT_DATA), allow_nan=False)
+        except (TypeError, ValueError) as error:
+            hint = "return a dict of strings, int, float, None, and lists or dicts of these"
+            raise ReportError(leaf.where, f"{SCRIPT_DATA} is not JSON: {error}", hint) from error
+        data: dict[str, Any] = json.loads(text)
+        return data
+
+    data: dict[str, Any] = catalog.cached(leaf, compute, SCRIPT_DATA)
+    return data
+
+
 def _numbers(catalog: Catalog, leaf: Leaf) -> dict[str, site.Number]:
     return site.numbers_of(leaf.id, catalog.result(leaf.id))
 
@@ -112,7 +134,10 @@ def _figure(catalog: Catalog, leaf: Leaf, numbers: dict[str, site.Number]) -> si
     picture = _picture(catalog, leaf)
     alt = plain_text(leaf.constants["ALT"], numbers, {})
     provenance = _provenance(catalog, leaf)
-    return site.FigureEntry(leaf.id, leaf.title, leaf.caption, alt, picture, provenance)
+    script_data = _script_data(catalog, leaf)
+    return site.FigureEntry(
+        leaf.id, leaf.title, leaf.caption, alt, picture, script_data, provenance
+    )
 
 
 def _claim(catalog: Catalog, leaf: Leaf, claim: Claim) -> site.ClaimEntry:

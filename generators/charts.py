@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ PNG_SCALE = 2
 WHITE = '<rect width="100%" height="100%" fill="white"/>'
 COORDINATES = re.compile(r'\b(d|transform|x|y|x1|x2|y1|y2|width|height|points)="([^"]*)"')
 ID, ID_USE, IDS = re.compile(r'\bid="([^"]+)"'), re.compile(r"url\(#([^)]+)\)"), re.compile(r"\d+$")
+ARIA, LABEL = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"'), re.compile(r' aria-label="([^"]*)"')
 LONG_DECIMAL = re.compile(r"(\.\d\d)\d+")
 
 
@@ -100,15 +102,25 @@ def _settle(svg: str) -> str:
     return COORDINATES.sub(lambda match: LONG_DECIMAL.sub(r"\1", match[0]), svg)
 
 
-def inline(svg: str, id: str, title: str, description: str, roles: dict[str, str]) -> str:
+def inline(
+    svg: str,
+    id: str,
+    title: str,
+    description: str,
+    roles: dict[str, str],
+    marks: Collection[str] = (),
+) -> str:
     """The SVG made fit for a page: own ids, a title and a description, colours as CSS variables.
 
     `title` and `description` are escaped text; `roles` maps the name of a variable to the colour it
-    stands for.
+    stands for. Marks of the chart with one of the descriptions `marks` carry it as `data-mark`, so
+    that the figure's own script finds them.
     """
+    wanted = set(marks)
     svg = ID.sub(rf'id="{id}-\1"', svg)
     svg = ID_USE.sub(rf"url(#{id}-\1)", svg)
-    svg = re.sub(r' (?:aria-[a-z]+|role)="[^"]*"', "", svg)
+    svg = LABEL.sub(lambda m: f' data-mark="{m[1]}"' if html.unescape(m[1]) in wanted else "", svg)
+    svg = ARIA.sub("", svg)
     for name, colour in roles.items():
         svg = re.sub(rf'="{colour}"', f'="var(--chart-{name}, {colour})"', svg, flags=re.IGNORECASE)
     head = (

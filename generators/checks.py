@@ -10,7 +10,7 @@ from . import prose
 from .errors import Problem, nearest
 from .experiment_runs import problems as experiment_problems
 from .files import digest, write_whole
-from .leaves import Leaf, discover
+from .leaves import SCRIPT_DATA, SCRIPTS, Leaf, discover
 from .prose_rules import Names, bare_number_problems, prose_problems
 from .records import Claim, Measured
 from .references import Entry, read_references, uncited
@@ -58,6 +58,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     for leaf in leaves.values():
         problems += _leaf_problems(leaf, claims.get(leaf.id), names)
     problems += experiment_problems(root, tables)
+    problems += _script_problems(root, leaves, names)
     cited_in = _cited_in(tables, leaves, claims, pages)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)
     problems += uncited(entries, [key for key in entries if key in cited_in or key in unread])
@@ -162,6 +163,22 @@ def _leaf_problems(leaf: Leaf, claim: Claim | None, names: Names) -> Iterator[Pr
         if id not in names.figure:
             problem = f"FIGURES: '{id}' is not a figure of the report"
             yield Problem(f"{leaf.where}:1", problem, nearest(id, names.figure))
+
+
+def _script_problems(root: Path, leaves: dict[str, Leaf], names: Names) -> Iterator[Problem]:
+    """A script that no figure loads, or a figure that prepares data for a script that is not there."""
+    for path in sorted((root / SCRIPTS).glob("*")):
+        if path.suffix != ".js" or path.stem not in names.figure:
+            known = "its name is the id of a figure, and .js"
+            hint = (path.suffix == ".js" and nearest(path.stem, names.figure)) or known
+            yield Problem(f"{SCRIPTS}/{path.name}", "is the script of no figure", hint)
+    for leaf in leaves.values():
+        script = f"{SCRIPTS}/{leaf.id}.js"
+        if SCRIPT_DATA in leaf.functions and not (root / script).exists():
+            hint = f"write it, or delete the function {SCRIPT_DATA}"
+            yield Problem(
+                f"{leaf.where}:1", f"prepares data for {script}, which is not there", hint
+            )
 
 
 def _cited_in(

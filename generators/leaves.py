@@ -1,4 +1,10 @@
-"""Discover the leaf files (analyses, figures, claims) and read what they declare, without importing them."""
+"""Discover the leaf files (analyses, figures, claims) and read what they declare, without importing them.
+
+A figure may have a script of its own, `docs/assets/figures/<id>.js`: every page that shows the figure loads
+it beside the two pictures. What the script needs to know, the figure's function `script_data(inputs…)`
+returns as a dict, which stands in the page as JSON; the marks of the chart whose descriptions the dict lists
+under "marks" carry them in the page as `data-mark`.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +23,8 @@ Kind = Literal["analyses", "figures", "claims"]
 KINDS: tuple[Kind, ...] = ("analyses", "figures", "claims")
 FUNCTION = {"analyses": "analyse", "figures": "chart", "claims": "measure_"}
 LAYOUT = "narrow"  # the one argument that the kernel fills in: is the chart drawn for a phone?
+SCRIPTS = "docs/assets/figures"  # a figure's own script has the figure's id for its name
+SCRIPT_DATA = "script_data"  # the function of a figure that gives its script what it needs
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,9 @@ def read_leaf(path: Path, kind: Kind) -> Leaf:
                 constants[node.targets[0].id] = ast.literal_eval(node.value)
             except ValueError:
                 constants[node.targets[0].id] = None
-        elif isinstance(node, ast.FunctionDef) and node.name.startswith(FUNCTION[kind]):
+        elif isinstance(node, ast.FunctionDef) and (
+            node.name.startswith(FUNCTION[kind]) or (kind == "figures" and node.name == SCRIPT_DATA)
+        ):
             arguments = [*node.args.args, *node.args.kwonlyargs]
             functions[node.name] = tuple(argument.arg for argument in arguments)
     docstring = ast.get_docstring(tree) or ""

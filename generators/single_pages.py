@@ -58,6 +58,9 @@ def figure_page(site: Site, figure: FigureEntry) -> str:
             "## What rests on it" if claims or shown else "",
             links("../", "claims", claims, claims),
             bullets(shown),
+            f"The script of the picture: [{files}.js](../assets/figures/{files}.js)"
+            if figure.script_data is not None
+            else "",
             code(figure.provenance),
         ],
     )

@@ -41,13 +41,14 @@ class Number:
 
 @dataclass(frozen=True)
 class FigureEntry:
-    """A figure with its picture and what it rests on."""
+    """A figure with its picture, what its own script reads (None: it has none), and what it rests on."""
 
     id: str
     title: str
     caption: str
     alt: str
     picture: Picture
+    script_data: dict[str, Any] | None
     provenance: Provenance
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -106,7 +107,8 @@ class Page:
                 f"<span class='visually-hidden'> of figure {len(self.figures)}</span></a></p>"
                 "</figcaption>"
             )
-        return f'<figure class="chart" id="{figure.id}">{pictures(figure)}{caption}</figure>'
+        content = f"{pictures(figure)}{script(figure, self.root)}{caption}"
+        return f'<figure class="chart" id="{figure.id}">{content}</figure>'
 
     def _claim(self, token: prose.Token) -> str:
         claim = self.site.claims[token.name].result
@@ -167,9 +169,23 @@ def verdict(word: Verdict) -> str:
 def pictures(figure: FigureEntry) -> str:
     """Both pictures of a figure, wide and narrow; the style sheet shows one."""
     title, alt = html.escape(figure.title), html.escape(figure.alt)
-    return "".join(
-        f'<div class="chart__{size}">{charts.inline(svg, f"{figure.id}-{size}", title, alt, ROLES)}</div>'
+    marks = (figure.script_data or {}).get("marks", [])
+    drawn = {
+        size: charts.inline(svg, f"{figure.id}-{size}", title, alt, ROLES, marks)
         for size, svg in (("wide", figure.picture.svg), ("narrow", figure.picture.svg_narrow))
+    }
+    return "".join(f'<div class="chart__{size}">{svg}</div>' for size, svg in drawn.items())
+
+
+def script(figure: FigureEntry, root: str) -> str:
+    """The data of a figure's own script and the script, which finds both pictures beside it."""
+    if figure.script_data is None:
+        return ""
+    data = json.dumps(figure.script_data, ensure_ascii=False, separators=(",", ":"))
+    data = data.replace("<", "\\u003c")  # no text can end the element
+    return (
+        f'<script type="application/json">{data}</script>'
+        f'<script defer src="{root}assets/figures/{figure.id}.js"></script>'
     )
 
 

@@ -2,7 +2,7 @@
 
 Each cell is one BIG-bench task, answered by BIG-G with three examples in the prompt: the score from {{ number: bigg_sharpness.smallest | words }} to {{ number: bigg_sharpness.largest | words }} parameters, left to right on a log scale, from zero to the highest interval of the cell, with 95% binomial intervals as a band.
 Colours are the verdict of the rule: {{ number: bigg_sharpness.rising | ,d }} tasks rise beyond doubt, in {{ number: bigg_sharpness.concentrated | ,d }} of them one step brings more than half of the gain, and {{ number: bigg_sharpness.jumping | ,d }} of those pass the test against a smooth curve as well.
-Cells are sorted by these kinds, then by the share of the steepest step or, where no rise is established, by the gain.
+As drawn, cells are sorted by these kinds, then by the share of the steepest step or, where no rise is established, by the gain; the list above the picture, which needs JavaScript, sorts them in other ways.
 "Not established" is not "flat": {{ number: bigg_sharpness.small_tasks | ,d }} tasks have fewer than fifty items in this held-out fifth.
 Heights differ from cell to cell; the tasks were chosen because the largest model does well on them, and its items are another draw than those of the other sizes.
 """
@@ -15,8 +15,8 @@ import pandas as pd
 
 from .. import theme
 
-ALT = """A wall of small curves, one for each of {{ number: bigg_sharpness.tasks | ,d | value }} tasks: a few at the top stay at zero and jump, the next rows climb step by step,
-and most cells below wander without a clear direction."""
+ALT = """A wall of small curves, one for each of {{ number: bigg_sharpness.tasks | ,d | value }} tasks: a few gain most in one step, some climb step by step,
+and most wander without a clear direction."""
 COLOURS = {
     "a jump": theme.ROLES["orange"],
     "most of the gain in one step": theme.ROLES["purple"],
@@ -24,6 +24,14 @@ COLOURS = {
     "no rise established": theme.ROLES["grey"],
 }
 ACROSS, ACROSS_NARROW = 8, 4
+SORTED = {  # column of the analysis -> how the list calls it, and how its values are written
+    "task": ("name", ""),
+    "gain": ("gain, from first to last score", " ({:+.2f})"),
+    "linearity": ("linearity", " ({:.2f})"),
+    "breakthroughness": ("breakthroughness, median of draws", " ({:.2f})"),
+    "last_score": ("final score", " ({:.2f})"),
+    "items": ("number of items", " ({:,d})"),
+}
 LEFT, WIDTH, FOOT, HEIGHT = 0.04, 0.88, 0.08, 0.62  # parts of a cell
 
 
@@ -54,7 +62,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         .scale(domain=list(COLOURS), range=list(COLOURS.values()))
         .legend(title=None, columns=1 if narrow else 4)
     )
-    base = alt.Chart().encode(x, colour, detail="task:N")
+    base = alt.Chart().encode(x, colour, detail="task:N", description="task:N")
     names = alt.Chart().transform_filter("datum.first")
     return alt.layer(
         base.mark_area(opacity=theme.BAND_OPACITY).encode(
@@ -69,10 +77,38 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
             alt.X("name_x:Q", axis=None),
             alt.Y("name_y:Q", axis=None, scale=vertical),
             text="title:N",
+            description="task:N",
         ),
         data=data,
         height=(50 if narrow else 62) * rows,
     )
+
+
+def script_data(bigg_sharpness) -> dict:
+    """The tasks as they are drawn, and for every order of the list their places in it, first to last."""
+    rows = bigg_sharpness.rows
+    drawn = rows.set_index("task", drop=False).loc[_order(rows)["task"]].reset_index(drop=True)
+    kinds = " to ".join(f"“{kind}”" for kind in list(COLOURS)[:: len(COLOURS) - 1])
+    first = {
+        "by": "kind and steepest share",
+        "said": f"Sorted by kind, {kinds}, then by the share of the steepest step, or by gain.",
+        "order": list(range(len(drawn))),
+    }
+    orders = [first, *(_sorted(drawn, column) for column in SORTED)]
+    return {"marks": drawn["task"].tolist(), "orders": orders}
+
+
+def _sorted(drawn: pd.DataFrame, column: str) -> dict:
+    """Tasks by one column: names from a to z, numbers from the largest; unknown values come last."""
+    by, written = SORTED[column]
+    ordered = drawn.sort_values(column, ascending=column == "task", kind="stable")
+    known = ordered.dropna(subset=column)
+    ends = [
+        row["task"].replace("_", " ") + written.format(row[column]).replace("-", "−")
+        for _, row in known.iloc[[0, -1]].iterrows()
+    ]
+    said = f"Sorted by {by}: {' to '.join(ends)}."
+    return {"by": by, "said": said, "order": ordered.index.tolist()}
 
 
 def _order(rows: pd.DataFrame) -> pd.DataFrame:
