@@ -18,6 +18,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import yaml
+
 from .errors import Problem, ReportError, nearest
 from .files import digest, write_whole
 from .sidecar_rules import COMPUTED
@@ -60,7 +62,10 @@ def run(root: Path, name: str, quick: bool) -> list[Path]:
         raise ReportError(f"generators/experiments/{name}.py:1", str(error), hint) from error
     wall, cpu, code = time.monotonic(), time.process_time(), code_digest(root, name)
     tables = experiment.run(quick)
-    files = {f"{table}.csv": frame.to_csv(index=False) for table, frame in tables.items()}
+    files = {
+        f"{table}.csv": frame.to_csv(index=False, columns=_ordered(root, table, list(frame)))
+        for table, frame in tables.items()
+    }
     if not quick:
         seconds = time.monotonic() - wall, time.process_time() - cpu
         seeds = " ".join(map(str, experiment.WHOLE.seeds))
@@ -88,6 +93,16 @@ def problems(root: Path, tables: dict[str, Table]) -> Iterator[Problem]:
         if table.sidecar.origin.processing == COMPUTED and id not in made:
             problem, hint = "processing = 'computed', but no run made it", f"see data/{RECORD}.csv"
             yield Problem(f"data/{id}.yml:1", problem, hint)
+
+
+def _ordered(root: Path, table: str, columns: list[str]) -> list[str]:
+    """The columns as the sidecar has them; what it does not name comes last, for `check` to tell."""
+    sidecar = root / "data" / f"{table}.yml"
+    fields = (
+        yaml.safe_load(sidecar.read_text(encoding="utf-8"))["fields"] if sidecar.exists() else []
+    )
+    places = {field["name"]: place for place, field in enumerate(fields)}
+    return sorted(columns, key=lambda name: places.get(name, len(places)))
 
 
 def _imported(generators: Path, path: Path, source: bytes) -> Iterator[Path]:
