@@ -1,18 +1,11 @@
 """Which series of a score by model size, over all tables, gain most in one step, and by which metrics
 
-Fixed before it was run. The measure is the excess of the steepest step over what a straight line in the
-logarithm of size gives it: zero on the line, one if all comes in that step. The share itself would be large
-for families of few sizes or with one long step. A series is concentrated if it rises and the excess is above one half.
-
-Where there are counts of items, or a published error, rise and concentration must hold in so many draws of the
-possible scores that one false find among all series would be unlikely (Bonferroni), and intervals come from
-these draws. Where there are values only, they are taken as they stand, without an interval: a score from
-zero to one rises by GAIN or more, any other by anything. That makes such series easier to call concentrated,
-and most of them are continuous. There is no test against a smooth curve, as in the scan of BIG-G:
-at four sizes a curve of four constants fits anything. Instead, smooth_reach says how sharp a smooth rise can look.
-
+A series is concentrated if it rises and the excess of its steepest step over a straight line in the logarithm
+of size is above one half, by the rule of the scan, which was fixed before it was run.
+Shares are of the series that rise: one that does not is neither sudden nor gradual.
 Series of one family in one study share their models, so families are resampled for the differences between classes.
-BIG-G is measured by the same rule, corrected for its own tasks.
+Added after the first run, to say what the numbers rest on: counts of the concentrated series that are sharper than
+a smooth rise can look and that step to 175 billion parameters, and the classes in families where such a rise does not look concentrated.
 """
 
 from __future__ import annotations
@@ -23,23 +16,16 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bigbench_metrics import breakthroughness, linearity
 from ..maths.bootstrap import percentile_interval, wilson_interval
 from ..maths.clusters import cluster_counts
-from ..maths.emergence import score_draws, step_shares
-from ..maths.step_excess import HALFWAY, largest_excess_step, scan_excess, smooth_reach, step_excess
-from ..maths.step_excess import straight_shares as straight
+from ..maths.step_excess import HALFWAY
 from ..records import Estimate
 
 SOURCES = ["srivastava2023", "schaeffer2023"]
-DRAWS, RESAMPLES, SEED = 8000, 4000, 31
-ERROR = 0.05  # chance of one false find or more among all series
-GAIN = 0.05  # of a score from zero to one, where nothing tells a rise from noise
-SMOOTH = 2.0  # decades of size from a tenth to nine tenths of a smooth rise
+RESAMPLES, SEED = 4000, 31
 WHOLE, CHOICE, PARTIAL = CLASSES = ["all or nothing", "multiple choice", "continuous"]
-BIGG_CLASSES = {"exact_str_match": WHOLE, "multiple_choice_grade": CHOICE}
-KEY = ["study", "family", "task", "metric", "setting"]
-OTHERS, BIGG = "all other tables", "BIG-G"
+OTHERS, CLOSE, BIGG = "all other tables", "of these, families of close sizes", "BIG-G"
+LARGEST_GPT3 = 1.75e11  # parameters
 
 
 @dataclass(frozen=True)
@@ -55,6 +41,8 @@ class EverySeriesSharpness:
     rising: Annotated[int, "1"]
     concentrated: Annotated[int, "1"]
     uncorrected: Annotated[int, "1"]
+    to_175_billion: Annotated[int, "1"]
+    sharper_than_smooth: Annotated[int, "1"]
     whole_concentrated: Annotated[Estimate, "1"]
     choice_concentrated: Annotated[Estimate, "1"]
     continuous_concentrated: Annotated[Estimate, "1"]
@@ -72,18 +60,24 @@ class EverySeriesSharpness:
     families_where_smooth_passes: Annotated[int, "1"]
     bigg_concentrated: Annotated[int, "1"]
     bigg_smooth_reach: Annotated[float, "1"]
+    close_families: Annotated[int, "1"]
+    above_continuous_close: Annotated[Estimate, "1"]
+    above_choice_close: Annotated[Estimate, "1"]
 
 
-def analyse(series_by_size, bigg_by_size) -> EverySeriesSharpness:
-    rows = _scan(series_by_size.rows)
-    bigg = _scan(_bigg(bigg_by_size))
+def analyse(scanned_series) -> EverySeriesSharpness:
+    rows, bigg = scanned_series.rows, scanned_series.bigg
     rising = rows[rows["rises"]]
     sharp = rows[rows["concentrated"]]
     pairs = _pairs(rising)
     families = rows.drop_duplicates("cluster")
+    close = rows[rows["smooth_reach"] <= HALFWAY]
     return EverySeriesSharpness(
         rows=rows,
-        classes=pd.concat([_classes(rows, OTHERS), _classes(bigg, BIGG)], ignore_index=True),
+        classes=pd.concat(
+            [_classes(rows, OTHERS), _classes(close, CLOSE), _classes(bigg, BIGG)],
+            ignore_index=True,
+        ),
         pairs=pairs,
         series=len(rows),
         families=len(families),
@@ -91,6 +85,10 @@ def analyse(series_by_size, bigg_by_size) -> EverySeriesSharpness:
         rising=len(rising),
         concentrated=len(sharp),
         uncorrected=int(rows["uncorrected"].sum()),
+        to_175_billion=int((sharp["step_to"] == LARGEST_GPT3).sum()),
+        sharper_than_smooth=int(
+            (sharp["excess_low"].fillna(sharp["excess"]) > sharp["smooth_reach"]).sum()
+        ),
         whole_concentrated=_share(rising, rising["metric_class"] == WHOLE, "concentrated"),
         choice_concentrated=_share(rising, rising["metric_class"] == CHOICE, "concentrated"),
         continuous_concentrated=_share(rising, rising["metric_class"] == PARTIAL, "concentrated"),
@@ -110,100 +108,10 @@ def analyse(series_by_size, bigg_by_size) -> EverySeriesSharpness:
         families_where_smooth_passes=int((families["smooth_reach"] > HALFWAY).sum()),
         bigg_concentrated=int(bigg["concentrated"].sum()),
         bigg_smooth_reach=float(bigg["smooth_reach"].iloc[0]),
+        close_families=close["cluster"].nunique(),
+        above_continuous_close=_difference(close[close["rises"]], PARTIAL, "concentrated"),
+        above_choice_close=_difference(close[close["rises"]], CHOICE, "concentrated"),
     )
-
-
-def _bigg(counts: pd.DataFrame) -> pd.DataFrame:
-    return counts.assign(
-        study="lass2023",
-        family=BIGG,
-        metric_class=counts["metric"].map(BIGG_CLASSES),
-        setting="three examples",
-        score=counts["correct"] / counts["items"],
-        error=np.nan,
-        bounded=True,
-        answers="",
-    )
-
-
-def _scan(series: pd.DataFrame) -> pd.DataFrame:
-    """One row a series; series of the same sizes are measured together."""
-    ordered = series.sort_values([*KEY, "parameters"])
-    sizes = ordered.groupby(KEY)["parameters"].transform(lambda column: str(list(column)))
-    evidence = ordered["items"].notna() + 2 * ordered["error"].notna()
-    blocks = [
-        _block(block, SEED + number)
-        for number, (_, block) in enumerate(ordered.groupby([sizes, evidence], sort=True))
-    ]
-    rows = pd.concat(blocks, ignore_index=True)
-    drawn, allowed = rows["excess_low"].notna(), ERROR / len(rows)
-    enough = np.where(rows["bounded"], rows["gain"] >= GAIN, rows["gain"] > 0)
-    rises = np.where(drawn, rows["no_rise"] < allowed, enough).astype(bool)
-    by_value = rises & (rows["excess"] > HALFWAY)
-    return rows.assign(
-        cluster=rows["study"] + ", " + rows["family"],
-        discontinuous=rows["metric_class"] != PARTIAL,
-        rises=rises,
-        concentrated_by_value=by_value,
-        concentrated=by_value & (~drawn | (rows["not_concentrated"] < allowed)),
-        uncorrected=np.where(
-            drawn, rows["not_concentrated"] < ERROR, enough & (rows["excess"] > HALFWAY)
-        ),
-    ).drop(columns=["no_rise", "not_concentrated"])
-
-
-def _block(block: pd.DataFrame, seed: int) -> pd.DataFrame:
-    sizes = np.sort(block["parameters"].unique())
-    scores, items, errors = (
-        block[column].to_numpy(float).reshape(-1, len(sizes))
-        for column in ("score", "items", "error")
-    )
-    step = largest_excess_step(scores, sizes)
-
-    def of_step(values: np.ndarray) -> np.ndarray:
-        return np.take_along_axis(values, step[:, None], axis=-1)[:, 0]
-
-    first = block.drop_duplicates(KEY)[[*KEY, "metric_class", "bounded", "answers"]]
-    sudden = breakthroughness(scores)
-    return first.reset_index(drop=True).assign(
-        sizes=len(sizes),
-        gain=scores[:, -1] - scores[:, 0],
-        step_from=sizes[step],
-        step_to=sizes[step + 1],
-        share=of_step(step_shares(scores)),
-        straight_share=straight(sizes)[step],
-        excess=of_step(step_excess(scores, sizes)),
-        linearity=linearity(scores),
-        breakthroughness=np.where(np.isinf(sudden), np.nan, sudden),
-        smooth_reach=smooth_reach(sizes, SMOOTH),
-        **_drawn(scores, items, errors, sizes, seed),
-    )
-
-
-def _drawn(scores, items, errors, sizes, seed: int) -> dict[str, np.ndarray]:
-    """Intervals from draws; empty where nothing says how far the scores may be off."""
-    names = [f"{name}_{end}" for name in ("excess", "linearity", "breakthroughness") for end in ("low", "high")]  # fmt: skip
-    if np.isfinite(items).all():
-        good = (scores * items).ravel()
-        draws = score_draws(good, items.ravel(), DRAWS, seed).reshape(DRAWS, *scores.shape)
-    elif np.isfinite(errors).all():
-        noise = np.random.default_rng(seed).normal(size=(DRAWS, *scores.shape))
-        draws = scores + errors * noise
-    else:
-        empty = np.full(len(scores), np.nan)
-        return dict.fromkeys([*names, "no_rise", "not_concentrated"], empty)
-    found = scan_excess(draws, scores, sizes)
-    ends = [
-        found.excess,
-        percentile_interval(linearity(draws)),
-        percentile_interval(breakthroughness(draws)),
-    ]
-    values = [value for end in ends for value in (end.low, end.high)]
-    return {
-        **dict(zip(names, values, strict=True)),
-        "no_rise": found.no_rise,
-        "not_concentrated": found.not_concentrated,
-    }
 
 
 def _pairs(rising: pd.DataFrame) -> pd.DataFrame:

@@ -42,7 +42,7 @@ def straight_shares(sizes: ArrayLike) -> Array:
     """
     x = np.log(np.asarray(sizes, float))
     if x.ndim != 1 or len(x) < 3 or np.any(np.diff(x) <= 0):
-        raise ValueError(f"needs three sizes or more in rising order, got {sizes}")
+        raise ValueError(f"needs three sizes or more in rising order, got {sizes!r}")
     return np.asarray(np.diff(x) / (x[-1] - x[0]))
 
 
