@@ -55,6 +55,7 @@ class EverySeriesSharpness:
     discontinuous_among_concentrated: Annotated[Estimate, "1"]
     discontinuous_among_rising: Annotated[Estimate, "1"]
     choice_among_concentrated: Annotated[Estimate, "1"]
+    choice_among_rising: Annotated[Estimate, "1"]
     least_smooth_reach: Annotated[float, "1"]
     most_smooth_reach: Annotated[float, "1"]
     families_where_smooth_passes: Annotated[int, "1"]
@@ -89,20 +90,21 @@ def analyse(scanned_series) -> EverySeriesSharpness:
         sharper_than_smooth=int(
             (sharp["excess_low"].fillna(sharp["excess"]) > sharp["smooth_reach"]).sum()
         ),
-        whole_concentrated=_share(rising, rising["metric_class"] == WHOLE, "concentrated"),
-        choice_concentrated=_share(rising, rising["metric_class"] == CHOICE, "concentrated"),
-        continuous_concentrated=_share(rising, rising["metric_class"] == PARTIAL, "concentrated"),
+        whole_concentrated=_part(rising.loc[rising["metric_class"] == WHOLE, "concentrated"]),
+        choice_concentrated=_part(rising.loc[rising["metric_class"] == CHOICE, "concentrated"]),
+        continuous_concentrated=_part(
+            rising.loc[rising["metric_class"] == PARTIAL, "concentrated"]
+        ),
         above_continuous=_difference(rising, PARTIAL, "concentrated"),
         above_choice=_difference(rising, CHOICE, "concentrated"),
         above_continuous_by_value=_difference(rising, PARTIAL, "concentrated_by_value"),
         paired_difference=_mean(pairs["difference"], pairs["cluster"]),
         pairs_higher=int((pairs["difference"] > 0).sum()),
         pairs_compared=len(pairs),
-        discontinuous_among_concentrated=_share(sharp, sharp["concentrated"], "discontinuous"),
-        discontinuous_among_rising=_share(rising, rising["rises"], "discontinuous"),
-        choice_among_concentrated=_share(
-            sharp.assign(choice=sharp["metric_class"] == CHOICE), sharp["concentrated"], "choice"
-        ),
+        discontinuous_among_concentrated=_part(sharp["metric_class"] != PARTIAL),
+        discontinuous_among_rising=_part(rising["metric_class"] != PARTIAL),
+        choice_among_concentrated=_part(sharp["metric_class"] == CHOICE),
+        choice_among_rising=_part(rising["metric_class"] == CHOICE),
         least_smooth_reach=float(families["smooth_reach"].min()),
         most_smooth_reach=float(families["smooth_reach"].max()),
         families_where_smooth_passes=int((families["smooth_reach"] > HALFWAY).sum()),
@@ -137,9 +139,9 @@ def _classes(rows: pd.DataFrame, tables: str) -> pd.DataFrame:
     return pd.DataFrame(result, columns=columns)
 
 
-def _share(rows: pd.DataFrame, which: pd.Series, column: str) -> Estimate:
-    part = rows[which]
-    found, n = int(part[column].sum()), len(part)
+def _part(marks: pd.Series) -> Estimate:
+    """The share of the marks that are set, with Wilson's interval."""
+    found, n = int(marks.sum()), len(marks)
     ends = wilson_interval(found, n)
     return Estimate(found / n, ends.low, ends.high, n)
 

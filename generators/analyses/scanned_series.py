@@ -81,7 +81,6 @@ def _scan(series: pd.DataFrame) -> pd.DataFrame:
     by_value = rises & (rows["excess"] > HALFWAY)
     return rows.assign(
         cluster=rows["study"] + ", " + rows["family"],
-        discontinuous=rows["metric_class"] != "continuous",
         rises=rises,
         concentrated_by_value=by_value,
         concentrated=by_value & (~drawn | (rows["not_concentrated"] < allowed)),

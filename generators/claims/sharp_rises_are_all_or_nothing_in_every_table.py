@@ -50,7 +50,7 @@ CLAIM = Claim(
     ),
     caveat=(
         "Classes differ in their tasks as well: all-or-nothing series are mostly arithmetic. Of the {{ number: every_series_sharpness.concentrated | ,d }} concentrated series, "
-        "{{ number: every_series_sharpness.to_175_billion | ,d }} have their step to a model of 175 billion parameters, the longest steps in the tables, where a smooth rise can look as sharp. "
+        "{{ number: every_series_sharpness.to_175_billion | ,d }} have their step to the largest GPT-3, after the widest gaps in the tables, where a smooth rise can look as sharp. "
         "Nearly all continuous series have no item counts and passed or failed by value, which favours finding them concentrated. "
         "The pairs of the same answers come from few families, and most of them from four models, so their interval reaches below zero."
     ),

@@ -14,7 +14,7 @@ import altair as alt
 from .. import theme
 
 ALT = """Intervals of excess for fourteen series: sums and differences of four and five digits near one and at the listed size, of three digits
-near 0.85 and at a larger size, word problems around one half or below."""
+somewhat lower and at a larger size, word problems around one half or below."""
 WHERE = {True: "step to the listed size", False: "step to another size"}
 EDGE = 1.25
 SHORT = {
