@@ -32,7 +32,7 @@ from ..maths.step_excess import (
     straight_shares,
 )
 
-DRAWS, SEED = 8000, 31
+DRAWS, SEED = 8000, 31  # enough draws for 400 series: beyond, none could pass the correction
 ERROR = 0.05  # chance of one false find or more among all series
 GAIN = 0.05  # of a score from zero to one, where nothing tells a rise from noise
 SMOOTH = 2.0  # decades of size from a tenth to nine tenths of a smooth rise

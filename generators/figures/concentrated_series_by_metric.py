@@ -42,5 +42,5 @@ def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
         .mark_text(align="left", dx=6, baseline="middle", fontSize=10)
         .encode(rows, offset, alt.X("share_high:Q", scale=scale), text="label:N"),
         data=data,
-        height=260 if narrow else 210,
+        height=345 if narrow else 210,
     )

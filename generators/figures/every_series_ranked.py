@@ -46,7 +46,9 @@ def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
         if narrow
         else "Excess of the steepest step over a straight line"
     )
-    x = alt.X("drawn:Q", title=title, scale=across).axis(values=[0, 0.25, 0.5, 0.75, 1])
+    x = alt.X("drawn:Q", title=title, scale=across).axis(
+        values=[0, 0.25, 0.5, 0.75, 1], format=".2f"
+    )
     base = alt.Chart().encode(y, colour)
     half = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
     ticks = alt.Chart().mark_point(shape="stroke", angle=90, size=14, filled=False, opacity=0.5)

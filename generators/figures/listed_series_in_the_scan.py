@@ -1,4 +1,4 @@
-"""Of three listed abilities in the tables, long sums jump at the listed size, and word problems do not jump
+"""Of three listed abilities, long sums gain most in the step to the listed size; word problems do not show it
 
 Series of scores that belong to rows of [@wei2022, Table 1], {{ number: listed_series.matched | ,d }} of {{ number: listed_series.listed | ,d }}; for the others the tables have no scores by size.
 Across stands the excess of the steepest step over a straight line in the logarithm of size, zero on the line and one for a gain that comes whole in that step, with 95% intervals from the number of items; one is cut at the edge.
@@ -48,7 +48,9 @@ def chart(listed_series, narrow: bool) -> alt.LayerChart:
         if narrow
         else "Excess of the steepest step over a straight line"
     )
-    x = alt.X("excess:Q", title=title, scale=scale).axis(values=[0, 0.25, 0.5, 0.75, 1])
+    x = alt.X("excess:Q", title=title, scale=scale).axis(
+        values=[0, 0.25, 0.5, 0.75, 1], format=".2f"
+    )
     return alt.layer(
         half.encode(alt.XDatum(0.5, scale=scale)),
         base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),

@@ -66,8 +66,11 @@ def scan_excess(draws: ArrayLike, scores: ArrayLike, sizes: ArrayLike) -> Excess
     """`draws` are (R, S, K) scores that the data leave possible, `scores` (S, K) the data; 95% intervals."""
     values = np.asarray(draws, float)
     step = largest_excess_step(scores, sizes)
-    excess = np.take_along_axis(step_excess(values, sizes), step[None, :, None], axis=-1)[..., 0]
+    series = np.arange(values.shape[1])
     gain = values[..., -1] - values[..., 0]
+    share = (values[:, series, step + 1] - values[:, series, step]) / gain
+    straight = straight_shares(sizes)[step]
+    excess = (share - straight) / (1 - straight)
     fails = ~((gain > 0) & (excess > HALFWAY))
     return ExcessScan(
         step=step,
