@@ -1,0 +1,69 @@
+"""Sudden rises are most common under all-or-nothing metrics
+
+Tested on every series of a score by model size in the tables of the report but those of BIG-G, which has a claim of its own.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Measured, Range, SaidIn
+
+FIGURES = ["concentrated_series_by_metric", "every_series_ranked"]
+ABOVE = Range(low=0.0)
+QUANTITY = "Share of the rising series that gain most in one step, all-or-nothing metrics less "
+BECAUSE = "More common means that the difference is above zero."
+
+CLAIM = Claim(
+    statement="Sudden rises with model size are most common under metrics that score all or nothing.",
+    kind="empirical",
+    said_in=(SaidIn("Schaeffer et al. 2023", "schaeffer2023", "abstract"),),
+    parts=(
+        Measured(
+            id="continuous",
+            statement="They are more common than under continuous metrics",
+            quantity=QUANTITY + "continuous ones",
+            unit="1",
+            supports=ABOVE,
+            rule="report",
+            because=BECAUSE,
+            informed=True,
+        ),
+        Measured(
+            id="choice",
+            statement="They are more common than under multiple choice",
+            quantity=QUANTITY + "multiple choice",
+            unit="1",
+            supports=ABOVE,
+            rule="report",
+            because=BECAUSE,
+            informed=True,
+        ),
+        Measured(
+            id="same_answers",
+            statement="The same answers rise more suddenly when scored all or nothing",
+            quantity="Mean difference in the excess of the steepest step, all-or-nothing less continuous metric of the same answers",
+            unit="1",
+            supports=ABOVE,
+            rule="report",
+            because="More suddenly means that the difference is above zero.",
+            informed=True,
+        ),
+    ),
+    caveat=(
+        "Classes differ in their tasks as well: all-or-nothing series are mostly arithmetic. Of the {{ number: every_series_sharpness.concentrated | ,d }} concentrated series, "
+        "{{ number: every_series_sharpness.to_175_billion | ,d }} have their step to the largest GPT-3, after the widest gaps in the tables, where a smooth rise can look as sharp. "
+        "Nearly all continuous series have no item counts and passed or failed by value, which favours finding them concentrated. "
+        "The pairs of the same answers come from few families, and most of them from four models, so their interval reaches below zero."
+    ),
+)
+
+
+def measure_continuous(every_series_sharpness) -> Estimate:
+    return every_series_sharpness.above_continuous
+
+
+def measure_choice(every_series_sharpness) -> Estimate:
+    return every_series_sharpness.above_choice
+
+
+def measure_same_answers(every_series_sharpness) -> Estimate:
+    return every_series_sharpness.paired_difference

@@ -1,0 +1,69 @@
+"""Ranked by how much one step brings, series scored all or nothing lead, and few others follow
+
+Each row is one series of a score by model size that rises: one task, metric, model family and prompt, {{ number: every_series_sharpness.rising | ,d }} of the {{ number: every_series_sharpness.series | ,d }} in all tables but that of BIG-G.
+Across stands the excess of the steepest step over what a straight line in the logarithm of size would give it: zero on the line, one if the whole gain comes in that step, more if other steps lose some; beyond the edge, marks are drawn at it.
+Filled marks have bars, 95% intervals from the scores that the items, or a published error, leave possible; open marks are values without any known spread, which is nearly all of the continuous ones.
+Perplexity counts by its logarithm; other scores as they are; scores that fall with skill are turned over.
+Grey ticks say how far a smooth rise of two decades could come at the sizes of that family, so a series beyond the dashed line and short of its tick may well be smooth.
+Series of one family share their models, the step was picked because it is the steepest, and tasks were not dealt to metrics at random.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import numpy as np
+
+from .. import theme
+
+ALT = """Three blocks of ranked marks: all-or-nothing series reach from near zero to beyond one, almost half of them right of the dashed line;
+nearly all multiple-choice and continuous series lie left of it."""
+CLASSES = ["all or nothing", "multiple choice", "continuous"]
+LOW, EDGE, GAP = 0.0, 1.25, 6  # of excess; rows between blocks
+COLUMNS = [
+    "study", "family", "task", "metric", "setting", "metric_class", "sizes", "gain", "step_to",
+    "share", "straight_share", "excess", "excess_low", "excess_high", "linearity", "linearity_low",
+    "linearity_high", "breakthroughness", "breakthroughness_low", "breakthroughness_high",
+    "smooth_reach", "concentrated",
+]  # fmt: skip
+
+
+def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
+    rows = every_series_sharpness.rows.query("rises")[COLUMNS]
+    block = rows["metric_class"].map(CLASSES.index)
+    ordered = rows.assign(block=block).sort_values(["block", "excess"], ascending=[True, False])
+    data = ordered.drop(columns="block").assign(
+        row=np.arange(len(ordered)) + GAP * ordered["block"],
+        drawn=ordered["excess"].clip(LOW, EDGE),
+        low=ordered["excess_low"].clip(LOW, EDGE),
+        high=ordered["excess_high"].clip(LOW, EDGE),
+    )
+    across = alt.Scale(domain=[LOW, EDGE], nice=False)
+    down = alt.Scale(domain=[data["row"].max() + GAP, -GAP], nice=False)
+    y = alt.Y("row:Q", axis=None, scale=down)
+    colour = theme.colour("metric_class", CLASSES, narrow, columns=3)
+    title = (
+        "Excess of the steepest step"
+        if narrow
+        else "Excess of the steepest step over a straight line"
+    )
+    x = alt.X("drawn:Q", title=title, scale=across).axis(
+        values=[0, 0.25, 0.5, 0.75, 1], format=".2f"
+    )
+    base = alt.Chart().encode(y, colour)
+    half = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    ticks = alt.Chart().mark_point(shape="stroke", angle=90, size=14, filled=False, opacity=0.5)
+    return alt.layer(
+        half.encode(alt.XDatum(0.5, scale=across)),
+        ticks.encode(
+            alt.X("smooth_reach:Q", scale=across), y, color=alt.value(theme.ROLES["grey"])
+        ),
+        base.mark_rule(strokeWidth=1, opacity=0.6).encode(
+            alt.X("low:Q", scale=across), x2="high:Q"
+        ),
+        base.transform_filter("isValid(datum.excess_low)").mark_point(size=10).encode(x),
+        base.transform_filter("!isValid(datum.excess_low)")
+        .mark_point(size=12, filled=False, strokeWidth=1)
+        .encode(x),
+        data=data,
+        height=760,
+    )

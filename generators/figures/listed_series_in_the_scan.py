@@ -1,0 +1,60 @@
+"""Of three listed abilities, long sums gain most in the step to the listed size; word problems do not show it
+
+Series of scores that belong to rows of [@wei2022, Table 1], {{ number: listed_series.matched | ,d }} of {{ number: listed_series.listed | ,d }}; for the others the tables have no scores by size.
+Across stands the excess of the steepest step over a straight line in the logarithm of size, zero on the line and one for a gain that comes whole in that step, with 95% intervals from the number of items; one is cut at the edge.
+The colour says whether that step leads to the model size that the list gives.
+The list speaks of scores that leave chance and not of the steepest step, so a step to a larger size does not contradict it.
+Word problems are solved with a chain of thought, whose gain over plain answers is what the list calls emergent; here it is the score itself.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Intervals of excess for fourteen series: sums and differences of four and five digits near one and at the listed size, of three digits
+somewhat lower and at a larger size, word problems around one half or below."""
+WHERE = {True: "step to the listed size", False: "step to another size"}
+EDGE = 1.25
+SHORT = {
+    "Addition and subtraction, 3 digits": "",
+    "Addition and subtraction, 4 and 5 digits": "",
+    "Chain of thought, word problems": ", chain of thought",
+}
+
+
+def chart(listed_series, narrow: bool) -> alt.LayerChart:
+    rows = listed_series.rows
+    columns = [
+        "ability", "family", "task", "listed_parameters", "step_to", "gain", "excess", "excess_low",
+        "excess_high", "linearity", "breakthroughness", "concentrated",
+    ]  # fmt: skip
+    data = rows[columns].assign(
+        name=rows["family"] + ", " + rows["task"] + rows["ability"].map(SHORT),
+        where=rows["at_listed_size"].map(WHERE),
+        low=rows["excess_low"].clip(0, EDGE),
+        high=rows["excess_high"].clip(0, EDGE),
+    )
+    order = list(data.sort_values("excess", ascending=False)["name"])
+    scale = alt.Scale(domain=[0, EDGE], nice=False)
+    base = alt.Chart().encode(
+        theme.names("name", narrow, order),
+        theme.colour("where", list(WHERE.values()), narrow, columns=2),
+    )
+    half = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    title = (
+        "Excess of the steepest step"
+        if narrow
+        else "Excess of the steepest step over a straight line"
+    )
+    x = alt.X("excess:Q", title=title, scale=scale).axis(
+        values=[0, 0.25, 0.5, 0.75, 1], format=".2f"
+    )
+    return alt.layer(
+        half.encode(alt.XDatum(0.5, scale=scale)),
+        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),
+        base.mark_point(size=45).encode(x),
+        data=data,
+        height=(34 if narrow else 20) * len(data),
+    )
