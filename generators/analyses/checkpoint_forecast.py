@@ -48,6 +48,13 @@ class CheckpointForecast:
     half_direct_share_within: Annotated[Estimate, "1"]
     quarter_no_change_share_within: Annotated[Estimate, "1"]
     half_no_change_share_within: Annotated[Estimate, "1"]
+    half_direct_error_olmo: Annotated[Estimate, "1"]
+    half_direct_error_pythia: Annotated[Estimate, "1"]
+    half_loss_first_error_olmo: Annotated[Estimate, "1"]
+    half_loss_first_error_pythia: Annotated[Estimate, "1"]
+    half_direct_too_high_pythia: Annotated[float, "1"]
+    half_loss_first_too_low: Annotated[float, "1"]
+    ends_below_chance: Annotated[int, "1"]
 
 
 def analyse(training_curves) -> CheckpointForecast:
@@ -59,6 +66,7 @@ def analyse(training_curves) -> CheckpointForecast:
     errors = {
         cut: np.stack([_errors(part, share) for part in parts]) for cut, share in CUTS.items()
     }  # (cases, methods, 1 + R)
+    quarter, half = (np.abs(errors[cut]) for cut in CUTS)
     found = {}
     for name, cut in (("quarter", "first quarter"), ("half", "first half")):
         absolute = np.abs(errors[cut])
@@ -68,8 +76,15 @@ def analyse(training_curves) -> CheckpointForecast:
         found[f"{name}_share_within"] = _mean(inside[:, 1], weights)
         found[f"{name}_direct_share_within"] = _mean(inside[:, 0], weights)
         found[f"{name}_no_change_share_within"] = _mean(inside[:, 3], weights)
-    quarter, half = (np.abs(errors[cut]) for cut in CUTS)
+    olmo = last["model"].str.startswith("OLMo").to_numpy()
+    for maker, chosen in (("olmo", olmo), ("pythia", ~olmo)):
+        for i, method in enumerate(("direct", "loss_first")):
+            found[f"half_{method}_error_{maker}"] = _mean(half[chosen, i], weights[:, chosen])
+    signed = errors["first half"][:, :, 0]
     return CheckpointForecast(
+        half_direct_too_high_pythia=float((signed[~olmo, 0] > 0).mean()),
+        half_loss_first_too_low=float((signed[:, 1] < 0).mean()),
+        ends_below_chance=int((last["accuracy"] < last["chance"]).sum()),
         rows=pd.concat(
             [_rows(part, cut, errors[cut][i]) for cut in CUTS for i, part in enumerate(parts)],
             ignore_index=True,

@@ -8,7 +8,9 @@ from __future__ import annotations
 from ..records import Claim, Estimate, Measured, Range, SaidIn
 
 FIGURES = ["checkpoint_forecast_errors", "checkpoint_forecast_curves"]
-SHARE = "Share of runs and tasks whose last score is forecast within five points, by way of the loss"
+SHARE = (
+    "Share of runs and tasks whose last score is forecast within five points, by way of the loss"
+)
 MOST = "Four of five forecasts within five points would be of use to someone who plans a run."
 CLAIM = Claim(
     statement="What a model can do at the end of its training can be forecast from its own earlier checkpoints.",
@@ -57,8 +59,8 @@ CLAIM = Claim(
         ),
     ),
     caveat=(
-        "The ranges were written before any of these forecasts was made, but after those from smaller models. The learning rate falls "
-        "towards the end of a run, which the earlier checkpoints do not know. For Pythia the loss is that on the last words of LAMBADA, "
+        "The ranges were written before any of these forecasts was made, but after those from smaller models. The learning rate changes "
+        "along a run, which the curves do not know. For Pythia the loss is that on the last words of LAMBADA, "
         "not that of the task. Ten runs of two makers; tasks whose scores stay at chance are easy to forecast."
     ),
 )
