@@ -37,7 +37,7 @@ CLAIM = Claim(
         ),
     ),
     caveat=(
-        "BERTScore by nearest option is blunt: it gives a third of the points for nothing, which shrinks every gain, and it misses "
+        "BERTScore by nearest option is blunt: it gives points for an answer that says nothing, which shrinks every gain, and it misses "
         "some exact answers. So the share says how much the metric takes away, and that it is form alone is a reading. "
         "The options were shown in the prompt. Four families stand behind the interval over models."
     ),

@@ -18,6 +18,7 @@ ALT = """Errors by task: direct forecasts are mostly too high, by a tenth or mor
 lie mostly within five points and a little low; no change as well."""
 METHODS = ["directly", "loss first", "no change"]
 BAND = 0.05
+TICKS = [-0.1, 0, 0.1, 0.2, 0.3, 0.4]
 
 
 def chart(checkpoint_forecast, narrow: bool) -> alt.LayerChart:
@@ -28,7 +29,8 @@ def chart(checkpoint_forecast, narrow: bool) -> alt.LayerChart:
     size = data[data["method"].eq("directly")].assign(size=lambda part: part["error"].abs())
     tasks = size.groupby("task")["size"].median().sort_values().index.tolist()
     scale = alt.Scale(domain=[-0.15, 0.4], nice=False)
-    x = alt.X("error:Q", title="Forecast less outcome, accuracy", scale=scale).axis(format=".2f")
+    x = alt.X("error:Q", title="Forecast less outcome, accuracy", scale=scale)
+    x = x.axis(values=TICKS, format=".1f")
     base = alt.Chart().encode(
         theme.names("task", narrow, sort=tasks, rows=3),
         alt.YOffset("method:N", sort=METHODS).scale(paddingOuter=0.6),
@@ -39,7 +41,9 @@ def chart(checkpoint_forecast, narrow: bool) -> alt.LayerChart:
     ends = base.mark_rule(strokeWidth=2, opacity=0.18, clip=True)
     return alt.layer(
         band.encode(
-            alt.X("band_low:Q", scale=scale, title="Forecast less outcome, accuracy"),
+            alt.X("band_low:Q", scale=scale, title="Forecast less outcome, accuracy").axis(
+                values=TICKS, format=".1f"
+            ),
             alt.X2("band_high:Q"),
         ),
         ends.encode(alt.X("error_low:Q", scale=scale), alt.X2("error_high:Q")),

@@ -16,6 +16,7 @@ from .. import theme
 
 ALT = """Gains by model: by exact match most models gain between a twentieth and a third of the scale, by BERTScore only the three GPT-3
 models gain more than a few hundredths, the others about nothing."""
+TICKS = [-0.1, 0, 0.1, 0.2, 0.3, 0.4]
 METRICS = ["exact match", "BERTScore accuracy"]
 
 
@@ -27,7 +28,8 @@ def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
         alt.YOffset("metric:N", sort=METRICS).scale(paddingOuter=0.8),
         theme.colour("metric", METRICS, narrow),
     )
-    x = alt.X("score:Q", title="Gain by five examples in the prompt").axis(format=".1f")
+    x = alt.X("score:Q", title="Gain in mean score by five examples in the prompt")
+    x = x.scale(domain=[-0.1, 0.45], nice=False).axis(values=TICKS, format=".1f")
     zero = alt.Chart().mark_rule(color=theme.ROLES["muted"])
     return alt.layer(
         zero.encode(x=alt.datum(0)),
