@@ -41,7 +41,7 @@ CLAIM = Claim(
         ),
     ),
     caveat=(
-        "Two models, which differ in data and much else; the paper compares many, with tuned ones, and tests task by task. "
+        "Two models, which differ in data and much else; the paper compares many more. "
         "By BERTScore, which does not ask for an exact form; by exact match the difference without examples is "
         "{{ number: examples_by_metric.size_zero_shot_exact | .2f }}. The interval comes from resampling tasks."
     ),

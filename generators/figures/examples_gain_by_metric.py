@@ -30,7 +30,7 @@ def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
     )
     x = alt.X("score:Q", title="Gain in mean score by five examples in the prompt")
     x = x.scale(domain=[-0.1, 0.45], nice=False).axis(values=TICKS, format=".1f")
-    zero = alt.Chart().mark_rule(color=theme.ROLES["muted"])
+    zero = alt.Chart().mark_rule(color=theme.ROLES["muted"], opacity=0.5)
     return alt.layer(
         zero.encode(x=alt.datum(0)),
         base.mark_rule(strokeWidth=2).encode(alt.X("low:Q"), x2="high:Q"),

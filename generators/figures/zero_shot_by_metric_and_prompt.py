@@ -29,7 +29,7 @@ def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
         theme.colour("metric", METRICS, narrow),
     )
     x = alt.X("score:Q", title="Mean score without examples").scale(domain=[-0.02, 0.8], nice=False)
-    x = x.axis(format=".0%")
+    x = x.axis(values=[0, 0.2, 0.4, 0.6, 0.8], format=".0%")
     return alt.layer(
         base.mark_rule(strokeWidth=1.5, opacity=0.6).encode(alt.X("low:Q"), x2="high:Q"),
         base.transform_filter("datum.prompt === 'closed'").mark_point(size=45).encode(x),

@@ -33,7 +33,7 @@ def chart(strict_zeros, narrow: bool) -> alt.LayerChart:
         .scale(domain=LABELS, range=[theme.ROLES["blue"], theme.ROLES["grey"]])
         .legend(title=None),
     )
-    line = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    line = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"], opacity=0.5)
     return alt.layer(
         line.encode(x=alt.datum(strict_zeros.floor)),
         base.mark_rule(strokeWidth=2).encode(alt.X("low:Q"), x2="high:Q"),
