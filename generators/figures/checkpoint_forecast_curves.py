@@ -1,0 +1,41 @@
+"""Fitted to the first half of a run, the direct curve overshoots, the one by way of the loss falls a little short
+
+Accuracy of Pythia 12B on LAMBADA at its checkpoints [@biderman2023], and two forecasts fitted to the filled ones, up to half of the training tokens; the open ones were to be forecast.
+Directly is an S-curve of accuracy in log tokens; loss first is a power law with a floor of log perplexity in tokens, then an S-curve of accuracy in log perplexity.
+Bands are 95% intervals from resampling the fitted checkpoints; bars at the circles are 95% intervals from the passages and mostly shorter than the circles.
+The run is an illustration, the largest of its suite; the figure of the errors has all runs and tasks.
+A band covers other draws of the same checkpoints, not another form of the curve.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+ALT = """Accuracy on LAMBADA against training tokens: it rises fast and then levels off. The direct curve keeps rising above the
+last checkpoints, the curve by way of the loss runs slightly below them."""
+METHODS = ["directly", "loss first"]
+
+
+def chart(lambada_from_first_half, narrow: bool) -> alt.LayerChart:
+    found = lambada_from_first_half
+    data = pd.concat([found.curves, found.points], ignore_index=True)
+    x = theme.log_axis("training_tokens", "Training tokens", "count", (1e9, 4e11), alt.X, narrow)
+    y = alt.Y("accuracy:Q", title="Accuracy on LAMBADA").scale(domain=[0, 1]).axis(format=".0%")
+    colour = theme.colour("method", METHODS, narrow)
+    lines = alt.Chart().transform_filter("datum.series === 'forecast'").encode(x, colour)
+    dots = alt.Chart().transform_filter("datum.series !== 'forecast'").encode(x)
+    ink = theme.ROLES["ink"]
+    low, high = alt.Y("low:Q"), alt.Y2("high:Q")
+    open_dots = dots.transform_filter("datum.series === 'to be forecast'")
+    return alt.layer(
+        lines.mark_area(opacity=theme.BAND_OPACITY).encode(low, high),
+        lines.mark_line(strokeWidth=2).encode(y),
+        dots.mark_rule(color=ink).encode(low, high),
+        dots.transform_filter("datum.series === 'fitted'").mark_point(size=40, color=ink).encode(y),
+        open_dots.mark_point(size=40, filled=False, color=ink, strokeWidth=1.5).encode(y),
+        data=data,
+        height=340,
+    )

@@ -1,0 +1,41 @@
+"""One model without examples has four scores, by metric and by whether the options are shown
+
+Mean score over {{ number: examples_by_metric.tasks | ,d }} tasks, {{ number: examples_by_metric.common_tasks | ,d }} for davinci, without examples in the prompt [@lu2024].
+Filled dots: the prompt shows the options; open ones: it does not. Davinci was not scored on the latter.
+By BERTScore an answer counts as the option it is nearest to, so chance is far above zero; the file has no random baseline.
+Bars are 95% intervals from resampling tasks, and are wide because tasks differ.
+The picture and its data are under CC BY-SA 4.0, as the file of scores.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Scores by model: by BERTScore most models lie near a third with or without options; by exact match they reach a tenth
+to a quarter with the options shown and fall near zero without. Text-davinci-003 is highest."""
+METRICS = ["exact match", "BERTScore accuracy"]
+KINDS = ["exact match, open", "exact match, closed", "BERTScore, open", "BERTScore, closed"]
+
+
+def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
+    data = examples_by_metric.zero_shot
+    data = data.assign(kind=data["metric"].str.removesuffix(" accuracy") + ", " + data["prompt"])
+    exact = data[data["kind"].eq("exact match, closed")].sort_values("score", ascending=False)
+    base = alt.Chart().encode(
+        theme.names("model", narrow, sort=exact["model"].tolist(), rows=4),
+        alt.YOffset("kind:N", sort=KINDS).scale(paddingOuter=0.8),
+        theme.colour("metric", METRICS, narrow),
+    )
+    x = alt.X("score:Q", title="Mean score without examples").scale(domain=[-0.02, 0.8], nice=False)
+    x = x.axis(values=[0, 0.2, 0.4, 0.6, 0.8], format=".0%")
+    return alt.layer(
+        base.mark_rule(strokeWidth=1.5, opacity=0.6).encode(alt.X("low:Q"), x2="high:Q"),
+        base.transform_filter("datum.prompt === 'closed'").mark_point(size=45).encode(x),
+        base.transform_filter("datum.prompt === 'open'")
+        .mark_point(size=40, filled=False, strokeWidth=1.5)
+        .encode(x),
+        data=data,
+        height=980 if narrow else 700,
+    )
