@@ -35,6 +35,14 @@ SPELLINGS = {
     ),
     "epochs": ("Epochs",),
     "training_compute_flop": ("Training compute (FLOP)",),
+    "training_compute_flop_lower": (
+        "Training compute lower bound",
+        "Training compute (lower bound)",
+    ),
+    "training_compute_flop_upper": (
+        "Training compute upper bound",
+        "Training compute (upper bound)",
+    ),
     "training_cost_2023usd": ("Training compute cost (2023 USD)", "Training cost (2023 USD)"),
     "confidence": ("Confidence",),
     "access": ("Model accessibility",),
@@ -48,6 +56,8 @@ NUMBERS = (
     "training_tokens",
     "epochs",
     "training_compute_flop",
+    "training_compute_flop_lower",
+    "training_compute_flop_upper",
     "training_cost_2023usd",
 )
 SIZES = ("parameters", "training_tokens", "training_compute_flop")
@@ -56,8 +66,8 @@ AGREES = 1.25  # 6ND and the stated compute within this factor count the same to
 
 
 @dataclass(frozen=True)
-class UpstreamRow:
-    """One model as upstream gives it: the line in the file and cells by column of the table."""
+class ModelRow:
+    """One model, upstream or in the table: its line in the file and its cells by column of the table."""
 
     line: int
     cells: Mapping[str, str]
@@ -69,7 +79,7 @@ class Upstream:
 
     file: str
     columns: frozenset[str]
-    rows: tuple[UpstreamRow, ...]
+    rows: tuple[ModelRow, ...]
     problems: tuple[Problem, ...]
 
 
@@ -79,7 +89,7 @@ def read(text: str, file: str) -> Upstream:
     Raises ReportError where the file is not the CSV that Epoch publishes.
     """
     lines = csv.reader(io.StringIO(text.removeprefix("\ufeff")), strict=True)
-    rows: list[UpstreamRow] = []
+    rows: list[ModelRow] = []
     problems: list[Problem] = []
     line = 1
     try:
@@ -93,7 +103,7 @@ def read(text: str, file: str) -> Upstream:
                 raise ReportError(f"{file}:{at}", what, FETCH)
             found, wrong = _row({c: record[i] for c, i in where.items()}, f"{file}:{at}")
             if found:
-                rows.append(UpstreamRow(at, found))
+                rows.append(ModelRow(at, found))
                 problems += wrong
     except csv.Error as error:
         raise ReportError(f"{file}:{line}", f"is not CSV: {error}", FETCH) from error
@@ -157,9 +167,9 @@ OURS = {
     "upstream_name": ("model",),
     "organisation": ("organization",),
     "date": ("publication_date",),
-    "training_tokens": ("training_dataset_size",),
+    "training_compute_flop_lower": ("training_compute_flop_lower",),
+    "training_compute_flop_upper": ("training_compute_flop_upper",),
     "training_cost_2023usd": ("training_cost_2023usd",),
-    "size_notes": ("training_dataset_size_notes",),
 }
 
 
@@ -204,10 +214,13 @@ def _listed(cell: str) -> str:
 
 
 def _number(cell: str) -> str | None:
-    """The number in one spelling, empty where there is none; None where it does not parse."""
+    """The number in one spelling, of several the largest, empty where there is none; None where it does not parse."""
     bare = cell.lstrip("$")
+    several = [part for part in bare.split(",") if NUMBER.fullmatch(part)]
     if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", bare):
         bare = bare.replace(",", "")
+    elif len(several) > 1 and len(several) == bare.count(",") + 1:
+        bare = max(several, key=float)
     if not bare:
         return ""
     return f"{float(bare):.12g}" if NUMBER.fullmatch(bare) else None
