@@ -187,10 +187,13 @@ def _row(raw: dict[str, str], where: str) -> tuple[dict[str, str], list[Problem]
     for column in NUMBERS:
         if column in cells:
             number = _number(cells[column])
+            shown = f"{SPELLINGS[column][0]} = '{raw[column]}' of '{cells['upstream_name']}'"
+            hint = "ask upstream, or put a number into your copy of the file"
             if number is None:
-                shown = f"{SPELLINGS[column][0]} = '{raw[column]}' of '{cells['upstream_name']}'"
-                hint = "ask upstream, or put a number into your copy of the file"
                 problems.append(Problem(where, f"{shown} is not a number", hint))
+            elif number and column in SIZES and float(number) <= 0:
+                problems.append(Problem(where, f"{shown} is not above zero", hint))
+                number = None
             cells[column] = number or ""
     if not cells["upstream_name"]:
         problems.append(Problem(where, "has no name", "ask upstream, or delete it in your copy"))
