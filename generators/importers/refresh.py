@@ -126,11 +126,10 @@ def diff(done: Plan) -> str:
     """The plan as a reader sees it: counts, then every row."""
     values = [change for change in done.changed if change.field not in NOT_PUBLISHED]
     rows = {change.model: change.line for change in values}
-    head = (
+    lines = [
         f"{done.locator}: {len(done.new)} new, {len(rows)} changed in {len(values)} values, "
         f"{len(done.renamed)} of them renamed, {len(done.gone)} gone upstream and kept"
-    )
-    lines = [head]
+    ]
     for model, line in rows.items():
         lines.append(f"~ {model} (line {line})")
         lines += [
