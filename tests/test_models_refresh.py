@@ -348,7 +348,9 @@ def test_nothing_is_written_on_a_conflict(data):
 def test_nothing_is_written_that_the_checks_would_refuse(data):
     before = state(data)
     done = run(data, NEW.replace("Likely,Open weights", "Very sure,Open weights"), "--write")
-    assert "confidence = 'Very sure' is out of range" in str(done.exception)
+    assert "confidence = 'Very sure' is out of range once the file is taken in" in str(
+        done.exception
+    )
     assert state(data) == before
 
 

@@ -7,6 +7,7 @@ import datetime
 import io
 import shutil
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -159,4 +160,7 @@ def _check(root: Path, content: bytes) -> None:
         (data / f"{refresh.TABLE}.csv").write_bytes(content)
         _, problems = read_table(data, refresh.TABLE, works)
     if problems:
-        raise ReportError.of(problems)
+        raise ReportError.of(
+            replace(problem, problem=f"{problem.problem} once the file is taken in")
+            for problem in problems
+        )
