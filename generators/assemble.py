@@ -64,6 +64,7 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
         chapters=chapters,
         cited_in=checked.cited_in,
         shown_in=_shown_in(checked.pages, chapters, figures),
+        corrections=checked.corrections,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import prose
+from .corrections import Correction, read_corrections
 from .errors import Problem, nearest
 from .experiment_runs import problems as experiment_problems
 from .files import digest, write_whole
@@ -35,6 +36,7 @@ class Checked:
     claims: dict[str, Claim]
     pages: dict[str, str]
     cited_in: Places
+    corrections: tuple[Correction, ...]
 
 
 def check(root: Path) -> tuple[Checked, list[Problem]]:
@@ -45,6 +47,9 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
         {p.stem for p in files if p.suffix in (".csv", ".yml") and p.stem != "corrections"}
     )
     tables, wrong = _read_tables(root, ids, entries)
+    problems += wrong
+    unsound = frozenset(ids) - set(tables)
+    corrections, wrong = read_corrections(root / "data" / "corrections.yml", tables, unsound)
     problems += wrong
     leaves, wrong = discover(root, ids)
     claims, in_claims = _load_claims(leaves)
@@ -62,7 +67,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     cited_in = _cited_in(tables, leaves, claims, pages)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)
     problems += uncited(entries, [key for key in entries if key in cited_in or key in unread])
-    return Checked(tables, entries, leaves, claims, pages, cited_in), problems
+    return Checked(tables, entries, leaves, claims, pages, cited_in, corrections), problems
 
 
 def read_pages(docs: Path) -> dict[str, str]:

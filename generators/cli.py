@@ -16,6 +16,7 @@ import yaml
 from .build import Summary, build, timed
 from .checks import check as check_all
 from .errors import ReportError
+from .importers.commands import imports
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = r"INFO "  # what mkdocs says while all is well
@@ -29,6 +30,9 @@ def main() -> None:
 
     Every verb reads the repository it stands in; nothing uses the network.
     """
+
+
+main.add_command(imports)
 
 
 @main.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict
 from typing import Any
 
 from .files import digest
@@ -196,6 +197,9 @@ def table(site: Site, entry: TableEntry, content: bytes) -> dict[str, Any]:
             "steps": origin.steps,
             "caveats": list(origin.caveats),
         },
+        "corrections": [
+            {**asdict(one), "key": dict(one.key)} for one in site.corrections_of(entry.table.id)
+        ],
         "used_by": site.used_by(entry.table.id),
         **addresses(site, "tables", entry.table.id),
     }

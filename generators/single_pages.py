@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 from . import formats
+from .corrections import Correction
 from .markdown import bullets, code, conjunction, details, links, marked, page, plain, rests_on
 from .records import Literature, Measured, PartResult
 from .site import ClaimEntry, FigureEntry, Site, TableEntry
@@ -20,6 +21,7 @@ INFORMED = (
 COMPUTED = (
     "Made by an experiment of this report: [code, versions, seeds and hours](experiment_runs.md)"
 )
+FEW_CORRECTIONS = 5  # more are folded away
 DIRECTIONS = {"for": "speaks for it", "against": "speaks against it", "mixed": "points both ways"}
 
 
@@ -182,6 +184,8 @@ def table_page(site: Site, entry: TableEntry) -> str:
             ),
             "### Caveats",
             bullets(plain(caveat) for caveat in origin.caveats),
+            "### Corrections",
+            _corrections(site.corrections_of(table.id)),
             "## Columns",
             "\n".join(schema),
             "## Rows",
@@ -190,3 +194,17 @@ def table_page(site: Site, entry: TableEntry) -> str:
             *[links("../", kind, ids, titles) for kind, ids in used.items()],
         ],
     )
+
+
+def _corrections(corrections: list[Correction]) -> str:
+    if not corrections:
+        return "No corrections."
+    listed = bullets(
+        f"{one.date}, {plain('-'.join(value for _, value in one.key))}, `{one.field}`: "
+        f"{plain(one.old) or 'empty'} became {plain(one.new) or 'empty'}. "
+        f"{plain(one.reason)} ({plain(one.by)})"
+        for one in corrections
+    )
+    if len(corrections) <= FEW_CORRECTIONS:
+        return listed
+    return details(f"The {len(corrections):,} values that were changed", listed)

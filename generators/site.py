@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .charts import Picture
+from .corrections import Correction
 from .records import ClaimResult, Estimate
 from .references import Work
 from .tables import Table
@@ -101,6 +102,7 @@ class Site:
     chapters: dict[str, str]
     cited_in: dict[str, list[tuple[str, str]]]
     shown_in: dict[str, list[tuple[str, str]]]
+    corrections: tuple[Correction, ...] = ()
 
     def provenances(self) -> list[Provenance]:
         """What every analysis, figure and claim rests on."""
@@ -117,6 +119,10 @@ class Site:
     def claims_of(self, figure: str) -> list[ClaimEntry]:
         """The claims that a figure shows."""
         return [claim for claim in self.claims.values() if figure in claim.figures]
+
+    def corrections_of(self, table: str) -> list[Correction]:
+        """The corrections of a table, the newest first."""
+        return [one for one in reversed(self.corrections) if one.table == table]
 
     def used_by(self, table: str) -> dict[str, list[str]]:
         """What rests on a table: kind -> ids."""

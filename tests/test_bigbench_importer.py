@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
+from conftest import ROOT
 
 from generators.errors import ReportError
-from generators.importers.bigbench import as_csv, main, rows_from_results
+from generators.importers.bigbench import as_csv, rows_from_results
+from generators.importers.commands import imports
 
 COLUMNS = "task,model_family,model,parameters,shots,metric,score,items,source,locator"
 
@@ -189,12 +194,17 @@ def test_a_metric_without_a_number_can_be_left_out():
     assert [row.score for row in rows] == [0.2, 0.31]
 
 
-def test_files_are_printed_as_one_table(tmp_path, capsys):
+def run(*arguments: object) -> Any:
+    return CliRunner().invoke(imports, ["bigbench", *map(str, arguments)])
+
+
+def test_files_are_printed_as_one_table(tmp_path):
     paths = [tmp_path / "scores_a.json", tmp_path / "scores_b.json"]
     for path in paths:
         path.write_text(json.dumps(results()), encoding="utf-8")
-    assert main([str(path) for path in paths]) == 0
-    lines = capsys.readouterr().out.splitlines()
+    done = run(*paths)
+    assert done.exit_code == 0
+    lines = done.output.splitlines()
     assert lines[0] == COLUMNS
     assert len(lines) == 9
 
@@ -203,28 +213,41 @@ def test_rows_are_appended_to_a_table(tmp_path):
     path, table = tmp_path / "scores_a.json", tmp_path / "table.csv"
     path.write_text(json.dumps(results()), encoding="utf-8")
     table.write_text(COLUMNS, encoding="utf-8")
-    assert main([str(path), "--append", str(table), "--metric", "exact_str_match"]) == 0
+    assert run(path, "--append", table, "--metric", "exact_str_match").exit_code == 0
     assert len(table.read_text(encoding="utf-8").splitlines()) == 3
 
 
-def test_nothing_is_appended_when_one_file_is_wrong(tmp_path, capsys):
+def test_nothing_is_appended_when_one_file_is_wrong(tmp_path):
     good, bad, table = (tmp_path / name for name in ("good.json", "bad.json", "table.csv"))
     good.write_text(json.dumps(results()), encoding="utf-8")
     bad.write_text("{", encoding="utf-8")
     table.write_text(COLUMNS + "\n", encoding="utf-8")
-    assert main([str(good), str(bad), "--append", str(table)]) == 1
+    said = str(run(good, bad, "--append", table).exception)
     assert table.read_text(encoding="utf-8") == COLUMNS + "\n"
-    assert capsys.readouterr().err.startswith(f"error: {bad}:1: ends too early\n  fetch")
+    assert said.startswith(f"{bad}:1: ends too early\n  fetch")
 
 
-def test_a_table_with_other_columns_is_refused(tmp_path, capsys):
+def test_a_table_with_other_columns_is_refused(tmp_path):
     path, table = tmp_path / "scores_a.json", tmp_path / "table.csv"
     path.write_text(json.dumps(results()), encoding="utf-8")
     table.write_text("task,score\n", encoding="utf-8")
-    assert main([str(path), "--append", str(table)]) == 1
-    assert "the table needs the columns task,model_family" in capsys.readouterr().err
+    done = run(path, "--append", table)
+    assert "the table needs the columns task,model_family" in str(done.exception)
 
 
-def test_a_missing_file_is_named(tmp_path, capsys):
-    assert main([str(tmp_path / "scores_c.json")]) == 1
-    assert "scores_c.json:1: is not there" in capsys.readouterr().err
+def test_a_missing_file_is_named(tmp_path):
+    assert "scores_c.json:1: is not there" in str(run(tmp_path / "scores_c.json").exception)
+
+
+def test_a_problem_ends_as_lines_and_exit_code_1(tmp_path):
+    arguments = ["import", "bigbench", str(tmp_path / "scores_c.json")]
+    done = subprocess.run(
+        [sys.executable, "-m", "generators", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: ")
+    assert done.stderr.endswith("1 problem; nothing was written.\n")

@@ -28,6 +28,7 @@ ALLOWED = {
     "equations": {"errors"},
     "references": {"errors"},
     "tables": {"cells", "errors", "sidecars"},
+    "corrections": {"errors", "sidecar_rules", "tables"},
     "prose": {"errors"},
     "theme": {"palette"},
     "formats": {"prose", "records"},
@@ -132,7 +133,7 @@ def test_the_hook_knows_only_how_to_fill_a_page():
     "module",
     [
         *("pages", "single_pages", "markdown", "snippets", "publish", "descriptors", "formats"),
-        *("site", "prose"),
+        *("site", "prose", "corrections"),
     ],
 )
 def test_what_writes_pages_needs_no_numeric_library(module):

@@ -24,7 +24,19 @@ PART = {"id", "statement", "basis", "verdict", "findings"}
 MEASURED = PART | {"quantity", "unit", "value", "low", "high", "n", "level", "range", "rule"}
 FINDING = {"citation", "locator", "direction", "why"}
 NUMBER = {"value", "low", "high", "level", "unit", "text", "tables", "code"}
-TABLE = {"id", "title", "path", "bytes", "hash", "schema", "licenses", "origin", "rows", "used_by"}
+TABLE = {
+    "id",
+    "title",
+    "path",
+    "bytes",
+    "hash",
+    "schema",
+    "licenses",
+    "origin",
+    "rows",
+    "used_by",
+    "corrections",
+}
 SIGNATURES = {".png": b"\x89PNG\r\n", ".svg": b"<svg", ".json": b"{"}
 
 # analyses of a formula alone, which ask for no table

@@ -1,6 +1,6 @@
 """From result files of BIG-bench to rows of a score table, for any task, metric, shots and model.
 
-    python -m generators.importers.bigbench benchmark_tasks/emoji_movie/results/*.json
+    python -m generators import bigbench benchmark_tasks/emoji_movie/results/*.json
 
 prints the rows as CSV; `--append data/emoji_movie_scores.csv` adds them to a table. The files are
 those that its evaluation writes, `scores_*.json` and `full-log_*.json`: the class ResultsFileData of
@@ -10,12 +10,10 @@ to 1, other metrics on their own scale.
 
 from __future__ import annotations
 
-import argparse
 import csv
 import io
 import json
 import math
-import sys
 from collections.abc import Collection, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
@@ -111,36 +109,15 @@ def as_csv(rows: Collection[ScoreRow], header: bool = True) -> str:
     return text.getvalue()
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Print or append the rows of all files; nothing where one of them is wrong. The exit status."""
-    options = _options(arguments)
-    try:
-        rows = [
-            row
-            for name in options.files
-            for row in rows_from_results(
-                _text(name), name, options.size, options.metric, options.items
-            )
-        ]
-        if options.append:
-            _append(options.append, rows)
-        else:
-            sys.stdout.write(as_csv(rows))
-    except ReportError as error:
-        for problem in error.problems:
-            print(f"error: {problem}", file=sys.stderr)
-        return 1
-    return 0
-
-
-def _options(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m generators.importers.bigbench")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="scores_*.json or full-log_*.json")
-    parser.add_argument("--metric", action="append", default=[], help="only this one; repeatable")
-    parser.add_argument("--size", choices=SIZES, default=SIZES[0], help="what counts as parameters")
-    parser.add_argument("--items", type=int, help="items scored, where the file has no queries")
-    parser.add_argument("--append", metavar="TABLE", help="add the rows to this CSV file")
-    return parser.parse_args(arguments)
+def rows_from_files(
+    names: Collection[str], size: str, metrics: Collection[str], items: int | None
+) -> list[ScoreRow]:
+    """The rows of all files, one after the other."""
+    return [
+        row
+        for name in names
+        for row in rows_from_results(text_of(name), name, size, metrics, items)
+    ]
 
 
 def _columns() -> list[str]:
@@ -151,18 +128,19 @@ def _cell(value: Any) -> str:
     return f"{value:.6g}" if isinstance(value, float) else str(value)
 
 
-def _text(name: str) -> str:
+def text_of(name: str, fetch: str = FETCH) -> str:
+    """The text of an upstream file."""
     try:
         return Path(name).read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise ReportError(f"{name}:1", "is not there", "give the path of a result file") from None
+        raise ReportError(f"{name}:1", "is not there", "give the path of a file") from None
     except (UnicodeDecodeError, IsADirectoryError) as error:
-        raise ReportError(f"{name}:1", f"cannot be read: {error}", FETCH) from error
+        raise ReportError(f"{name}:1", f"cannot be read: {error}", fetch) from error
 
 
-def _append(name: str, rows: list[ScoreRow]) -> None:
+def append_rows(name: str, rows: list[ScoreRow]) -> None:
     """Add the rows to a table with the same columns."""
-    text = _text(name)
+    text = text_of(name)
     first = text.split("\n", 1)[0].split(",")
     if first != _columns():
         hint = "the table needs the columns " + ",".join(_columns())
@@ -229,7 +207,3 @@ def _sample_counts(
         same = (query.get("task"), query.get("shots", 0)) == (subtask, shots)
         if same and query.get("function") == function:
             yield len(query.get("samples") or [])
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

@@ -1,0 +1,209 @@
+"""Which model upstream is which row of the table: by name, by spelling, then by publication for renames.
+
+The ids of the table are its own and are kept for ever; upstream renames models, and gives one link and
+date to a whole family. What cannot be told is a problem for a person, never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..errors import Problem, nearest
+from .epoch_models import ModelRow, Upstream
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a person decided: names upstream that are a model of ours, new, or left out; changes accepted."""
+
+    same: Mapping[str, str] = field(default_factory=dict)
+    new: frozenset[str] = frozenset()
+    skip: frozenset[str] = frozenset()
+    accept: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A row of the table and the model upstream that it is."""
+
+    ours: ModelRow
+    theirs: ModelRow
+
+
+@dataclass(frozen=True)
+class Matching:
+    """Every model upstream is paired, new or a problem; `gone` are rows of the collection that upstream lacks."""
+
+    pairs: tuple[Pair, ...]
+    new: tuple[ModelRow, ...]
+    gone: tuple[ModelRow, ...]
+    problems: tuple[Problem, ...]
+
+
+def match(
+    current: Iterable[ModelRow], upstream: Upstream, collection: str, choices: Choices, table: str
+) -> Matching:
+    """Match the rows of the table, called `table` in messages, with those of upstream."""
+    ours, rows = list(current), list(upstream.rows)
+    problems = [
+        *_unknown_choices(ours, rows, choices, upstream.file),
+        *_doubled(ours, table, "give every row its own upstream_name"),
+    ]
+    theirs = [row for row in rows if row.cells["upstream_name"] not in choices.skip]
+    problems += _doubled(theirs, upstream.file, "delete one of them in your copy")
+    pairs: list[Pair] = []
+
+    def pair_by(
+        mine: Callable[[ModelRow], Hashable], yours: Callable[[ModelRow], Hashable]
+    ) -> None:
+        """Pair what has the same key, where one row on each side has it; empty keys pair nothing."""
+        for a, b in _unique_pairs(ours, theirs, mine, yours):
+            pairs.append(Pair(a, b))
+            ours.remove(a)
+            theirs.remove(b)
+
+    pair_by(
+        lambda row: row.cells["model"], lambda row: choices.same.get(row.cells["upstream_name"], "")
+    )
+    pair_by(_name, _name)
+    told = {row.line for row in theirs if row.cells["upstream_name"] in choices.new}
+    pair_by(_spelling, lambda row: "" if row.line in told else _spelling(row))
+    pair_by(
+        lambda row: (*_place(row), row.cells["parameters"]) if _renamable(row, collection) else "",
+        lambda row: (
+            "" if row.line in told or not _sized(row) else (*_place(row), row.cells["parameters"])
+        ),
+    )
+    groups = _groups(ours, theirs, collection, told)
+    for mine, yours in groups:
+        a, b = mine[0], yours[0]
+        if len(mine) == len(yours) == 1 and not (_sized(a) and _sized(b)):
+            pairs.append(Pair(a, b))
+        else:
+            problems += [_ambiguous(row, mine, upstream.file) for row in yours]
+        theirs = [row for row in theirs if row not in yours]
+        ours = [row for row in ours if row not in mine]
+    new = []
+    for row in theirs:
+        same = [
+            other
+            for other in ours
+            if _sized(row)
+            and _place(row)
+            and _place(other) == _place(row)
+            and other.cells["parameters"] == row.cells["parameters"]
+            and row.line not in told
+        ]
+        if same:
+            problems.append(_ambiguous(row, same, upstream.file))
+        else:
+            new.append(row)
+    gone = tuple(row for row in ours if row.cells["collection"] == collection)
+    return Matching(tuple(pairs), tuple(new), gone, tuple(problems))
+
+
+def _name(row: ModelRow) -> str:
+    return row.cells["upstream_name"]
+
+
+def _spelling(row: ModelRow) -> str:
+    return re.sub(r"[\W_]+", "", row.cells["upstream_name"].casefold())
+
+
+def _place(row: ModelRow) -> tuple[str, ...]:
+    """Link, organisation and date; nothing where one of them is missing."""
+    place = tuple(row.cells.get(column, "") for column in ("link", "organisation", "date"))
+    return place if all(place) else ()
+
+
+def _sized(row: ModelRow) -> bool:
+    return bool(row.cells["parameters"] and _place(row))
+
+
+def _renamable(row: ModelRow, collection: str) -> bool:
+    return row.cells["collection"] == collection and _sized(row)
+
+
+def _unique_pairs(
+    ours: list[ModelRow],
+    theirs: list[ModelRow],
+    mine: Callable[[ModelRow], Hashable],
+    yours: Callable[[ModelRow], Hashable],
+) -> list[tuple[ModelRow, ModelRow]]:
+    left, right = _by_key(ours, mine), _by_key(theirs, yours)
+    return [
+        (left[key][0], right[key][0])
+        for key in left
+        if key and key in right and len(left[key]) == len(right[key]) == 1
+    ]
+
+
+def _by_key(
+    rows: Iterable[ModelRow], key: Callable[[ModelRow], Hashable]
+) -> dict[Hashable, list[ModelRow]]:
+    found: dict[Hashable, list[ModelRow]] = {}
+    for row in rows:
+        found.setdefault(key(row), []).append(row)
+    return found
+
+
+def _groups(
+    ours: list[ModelRow], theirs: list[ModelRow], collection: str, told: set[int]
+) -> list[tuple[list[ModelRow], list[ModelRow]]]:
+    """What is left on both sides of one publication, by one organisation and on one day."""
+    left = _by_key([row for row in ours if row.cells["collection"] == collection], _place)
+    right = _by_key([row for row in theirs if row.line not in told], _place)
+    return [(left[place], right[place]) for place in left if place and place in right]
+
+
+def _ambiguous(row: ModelRow, candidates: list[ModelRow], file: str) -> Problem:
+    name = row.cells["upstream_name"]
+    rows = ", ".join(
+        f"{one.cells['model']} ('{one.cells['upstream_name']}', {one.cells['parameters'] or 'no'} parameters)"
+        for one in candidates
+    )
+    size = row.cells["parameters"] or "no"
+    problem = f"Model = '{name}' ({size} parameters) has link, organisation and date of {rows}"
+    first = candidates[0].cells["model"]
+    hint = f"say which: --same '{name}={first}' if it was renamed, --new '{name}' if it is another model"
+    return Problem(f"{file}:{row.line}", problem, hint)
+
+
+def _doubled(rows: Iterable[ModelRow], file: str, hint: str) -> list[Problem]:
+    return [
+        Problem(
+            f"{file}:{row.line}",
+            f"'{name}' stands on line {same[0].line} too",
+            hint,
+        )
+        for name, same in _by_key(rows, _name).items()
+        for row in same[1:]
+    ]
+
+
+def _unknown_choices(
+    ours: list[ModelRow], theirs: list[ModelRow], choices: Choices, file: str
+) -> list[Problem]:
+    models = {row.cells["model"] for row in ours}
+    names = {row.cells["upstream_name"] for row in theirs}
+    spoken = {"--same": choices.same, "--new": choices.new, "--skip": choices.skip}
+    problems = [
+        Problem(
+            f"{file}:1", f"{option} '{name}' is no language model of the file", nearest(name, names)
+        )
+        for option, chosen in spoken.items()
+        for name in chosen
+        if name not in names
+    ]
+    problems += [
+        Problem(
+            f"{file}:1",
+            f"--same '{name}={model}': no row has model = '{model}'",
+            nearest(model, models),
+        )
+        for name, model in choices.same.items()
+        if model not in models
+    ]
+    return problems
