@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import multiprocessing
 import re
@@ -91,7 +92,8 @@ def _inherit(catalog: Catalog) -> None:
 
 def _draw_inherited(id: str) -> str:
     _inherited.progress = lambda _: None
-    _picture(_inherited, _inherited.leaves[id])
+    with contextlib.suppress(Exception):  # the parent meets it again, with its whole traceback
+        _picture(_inherited, _inherited.leaves[id])
     return f"{id}.picture"
 
 

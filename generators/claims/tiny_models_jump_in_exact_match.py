@@ -7,7 +7,12 @@ from __future__ import annotations
 
 from ..records import Claim, Estimate, Measured, Range, SaidIn
 
-FIGURES = ["tiny_addition_by_size", "tiny_steepest_shares", "tiny_addition_over_training"]
+FIGURES = [
+    "tiny_progress_by_metric",
+    "tiny_steepest_shares",
+    "tiny_addition_over_training",
+    "tiny_addition_by_size",
+]
 QUANTITY = "Share of the gain that the steepest step of size brings, exact match less {}, on sums of five digits"
 BECAUSE = (
     "A tenth of the gain is as much as a whole step of an even rise brings; fixed before the whole run was made, "

@@ -1,0 +1,52 @@
+"""Trained here: of the same answers, exact match rises last
+
+Progress from the smallest to the largest of {{ number: tiny_shares.sizes | words }} sizes on sums of five digits, scored five ways: zero is the smallest model, one is the largest.
+Scores are means over {{ number: tiny_shares.seeds | words }} seeds; bands run from the lowest to the highest seed, each measured on the scale of the means.
+Log-likelihood, Brier score and digit accuracy are means over the six digits that such a sum has, the right digits before given; the chance of the whole sum is their product, sum by sum.
+Progress says how a rise is shaped and hides how large it is: the sizes of the gains are in the table.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+ALT = """Progress against model size on a log axis for five scores of the same answers: log-likelihood, Brier score and digit accuracy rise first, exact
+match and the chance of the whole sum after them."""
+DIGITS = 5
+
+
+def chart(tiny_shares, narrow: bool) -> alt.LayerChart:
+    rows = tiny_shares.rows
+    hardest = rows[rows["digits"] == DIGITS].sort_values("parameters")
+    data = pd.concat(_progress(group) for _, group in hardest.groupby("metric"))
+    names = list(tiny_shares.shares["metric"])
+
+    def y(field: str) -> alt.Y:
+        title = "Progress to the largest size"
+        scale = alt.Scale(domain=[-0.1, 1.2], clamp=True)
+        return alt.Y(field, type="quantitative", title=title, scale=scale).axis(format="%")
+
+    base = alt.Chart().encode(
+        theme.log_axis("parameters", "Model parameters", "count", (8e2, 5e6), alt.X, narrow),
+        theme.colour("metric", names, narrow, columns=3),
+    )
+    return alt.layer(
+        base.mark_area(opacity=theme.BAND_OPACITY).encode(y("low"), alt.Y2("high:Q")),
+        base.mark_line(strokeWidth=2).encode(y("progress")),
+        base.mark_point(size=30).encode(y("progress")),
+        data=data,
+        height=360,
+    )
+
+
+def _progress(group: pd.DataFrame) -> pd.DataFrame:
+    first, last = group["score"].iloc[0], group["score"].iloc[-1]
+    ends = (group[["lowest", "highest"]] - first) / (last - first)
+    return group[["metric", "parameters", "score", "lowest", "highest"]].assign(
+        progress=(group["score"] - first) / (last - first),
+        low=ends.min(axis=1),
+        high=ends.max(axis=1),
+    )
