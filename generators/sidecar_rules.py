@@ -19,6 +19,7 @@ UNITS = (
     "FLOP",
     "bits/byte",
     "heads",
+    "hours",
     "items",
     "layers",
     "nats/token",
@@ -27,6 +28,7 @@ UNITS = (
     "tokens",
     "tokens/parameter",
     "tokens/step",
+    "years",
 )
 TABLE_KEYS = {"title", "description", "license", "origin", "primaryKey", "fields"}
 ORIGIN_KEYS = {
