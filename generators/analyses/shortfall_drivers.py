@@ -67,7 +67,10 @@ def analyse(size_laws, text_stock) -> ShortfallDrivers:
     logs = text_stock.log_factors
     stock = {part: float(logs[part].var()) for part in MADE_OF[FILTERED]}
     middle = {id: float(np.log10(law.draws.tokens(SIZE)).mean()) for id, law in laws.items()}
-    spread = {id: float(np.log10(law.draws.tokens(SIZE)).var()) for id, law in laws.items()}
+    spread = {
+        id: float(np.log10(law.draws.tokens(SIZE)).var()) if law.has_interval else 0.0
+        for id, law in laws.items()
+    }
     groups = {"all": list(laws), "without_printed": [id for id in laws if id != "printed"]}
     names = {"all": "all five laws", "without_printed": "all but the printed constants"}
     names |= {id: law.name for id, law in laws.items()}
@@ -119,6 +122,6 @@ def _bars(size_laws, text_stock, base: float) -> pd.DataFrame:
         ends = percentile_interval(base / 10**factor)
         rows.append((name, "stock", ends.low, ends.high))
     repeated = percentile_interval(base / 10 ** text_stock.log_factors["repetition_factor"])
-    rows.append(("text seen up to several times", "stock", repeated.low, repeated.high))
+    rows.append(("text seen more than once", "stock", repeated.low, repeated.high))
     rows.append(("web of 2040 or of 2024", "stock", base / text_stock.growth_to_2040, base))
     return pd.DataFrame(rows, columns=["assumption", "kind", "low", "high"])
