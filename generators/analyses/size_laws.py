@@ -17,6 +17,7 @@ from ..maths.bootstrap import percentile_interval
 from ..maths.scaling_laws import ParametricLaw, power_law_fit
 from ..maths.stated_ranges import two_piece_normal
 from ..maths.tokens_for_size import TokensForSize
+from ..records import Estimate
 
 SOURCES = ["hoffmann2022", "besiroglu2024"]
 SEED = 100_000_000
@@ -45,11 +46,16 @@ class SizeLaw:
 
 @dataclass(frozen=True)
 class SizeLaws:
-    """`curves`: one row a law and size, tokens and compute with 95% intervals where there are any."""
+    """`curves`: one row a law and size, tokens and compute with 95% intervals where there are any.
+
+    `tenfold`: how many times the compute a model ten times as large calls for."""
 
     laws: tuple[SizeLaw, ...]
     unrounded: TokensForSize
     curves: pd.DataFrame
+    tenfold_approach_1: Annotated[Estimate, "1"]
+    tenfold_approach_2: Annotated[Estimate, "1"]
+    tenfold_refit: Annotated[Estimate, "1"]
     largest_run: Annotated[float, "parameters"]
     largest_compute: Annotated[float, "FLOP"]
 
@@ -88,6 +94,7 @@ def analyse(
         laws=laws,
         unrounded=published["hoffmann2022_unrounded"],
         curves=pd.concat([_curve(law) for law in laws], ignore_index=True),
+        **{f"tenfold_{law.id}": _tenfold(law) for law in laws if law.has_interval},
         largest_run=float(fitted_runs.N.max()),
         largest_compute=fitted_runs.highest_compute,
     )
@@ -109,6 +116,11 @@ def _turned(approach: int, approaches, normals: np.ndarray) -> SizeLaw:
     best = TokensForSize.through(approaches.pivot, N, line.exponent)
     law = SizeLaw(id, NAMES[id], best, best, True, printed.n)
     return replace(law, draws=TokensForSize.through(approaches.pivot, N, exponents))
+
+
+def _tenfold(law: SizeLaw) -> Estimate:
+    ends = percentile_interval(10 ** (1 + law.draws.exponent))
+    return Estimate(float(10 ** (1 + law.best.exponent)), ends.low, ends.high, law.runs)
 
 
 def _curve(law: SizeLaw) -> pd.DataFrame:

@@ -1,7 +1,7 @@
-"""Training 100 trillion parameters would take more than a thousand times the largest run on record
+"""Training a hundred trillion parameters would take more than a thousand times the largest run on record
 
 Training compute, as 6ND, at which a size is compute-optimal, with 95% intervals where a law has any.
-The horizontal line is the largest training compute on record, {{ number: hundred_trillion.record_compute | power }} FLOP, a speculative estimate for Grok 4 [@epoch2026models]; the dashed one stands at 100 trillion parameters.
+The horizontal line is the largest training compute on record, {{ number: hundred_trillion.record_compute | power }} FLOP, a speculative estimate for Grok 4 [@epoch2026models]; the dashed one stands at a hundred trillion parameters.
 At twenty tokens a parameter the compute is {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the record, and {{ number: hundred_trillion.decades_beyond_compute | .1f }} decades beyond the runs that the laws were fitted to.
 Where the lines cross the record the models are of a few trillion parameters; sparse models have their own relation, which is not drawn.
 """
@@ -12,7 +12,7 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Training compute against parameters on log axes: five lines rise with a slope of about two; at 100 trillion parameters they lie
+ALT = """Training compute against parameters on log axes: five lines rise with a slope of about two; at a hundred trillion parameters they lie
 three decades or more above the horizontal line of the largest training run."""
 LAWS = [
     "this report's fit",

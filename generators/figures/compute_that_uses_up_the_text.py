@@ -12,8 +12,8 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Compute at which the text is used up, by law and stock, on a log axis from ten to the 25 to ten to the 31: medians for the filtered web lie near
-three times ten to the 27, a few times the record; the intervals include the record."""
+ALT = """Compute at which the text is used up, by law and stock, on a log axis: medians for the filtered web lie near
+a few times the record; the intervals include the record."""
 LAWS = [
     "20 tokens per parameter",
     "Hoffmann et al., approach 1",

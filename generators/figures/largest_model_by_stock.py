@@ -1,9 +1,9 @@
 """At twenty tokens a parameter the filtered web feeds a dense model of about five trillion parameters
 
 The size for which each stock of 2024 is exactly the compute-optimal text, under each law: medians and 95% intervals over draws of the law and of the stock.
-The dashed line stands at 100 trillion parameters.
+The dashed line stands at a hundred trillion parameters.
 One pass over the text, dense models; a law without a spread of its own shows that of the stock alone.
-Sizes above 16 billion parameters are extrapolated in every law, so the intervals are too narrow by an unknown amount.
+Sizes above {{ number: size_laws.largest_run | words }} parameters are extrapolated in every law, so the intervals are too narrow by an unknown amount.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import altair as alt
 from .. import theme
 
 ALT = """Largest size by law and stock on a log axis: medians lie between half a trillion and forty trillion parameters; the upper ends
-of approach 2 and of this report's fit pass 100 trillion."""
+of approach 2 and of this report's fit pass a hundred trillion."""
 LAWS = [
     "20 tokens per parameter",
     "Hoffmann et al., approach 1",

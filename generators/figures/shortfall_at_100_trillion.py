@@ -1,6 +1,6 @@
-"""A model of 100 trillion parameters needs ten to thirty times the filtered web under four of five laws
+"""A model of a hundred trillion parameters needs ten to thirty times the filtered web under four of five laws
 
-Tokens at which 100 trillion parameters are compute-optimal, over each stock of 2024: medians and 95% intervals over draws of the law and of the stock.
+Tokens at which a hundred trillion parameters are compute-optimal, over each stock of 2024: medians and 95% intervals over draws of the law and of the stock.
 Right of the dashed line the text does not suffice.
 The printed constants of approach 3 say {{ number: hundred_trillion.filtered_printed | ,d | value }} times; they do not describe their own runs, and rounding doubles what they ask for here.
 The laws are extrapolated by {{ number: hundred_trillion.decades_beyond_size | .1f }} decades of size, which no interval covers.

@@ -1,6 +1,6 @@
 """The exponent of the law moves the answer most, then the number of pages on the web
 
-Tokens that 100 trillion parameters need over the filtered web of 2024, with one assumption moved at a time.
+Tokens that a hundred trillion parameters need over the filtered web of 2024, with one assumption moved at a time.
 Bars of the stock run through the 95% range of one input around twenty tokens a parameter, which gives {{ number: shortfall_drivers.base | .0f }} (solid line); bars of a fit are the 95% interval of that law with the stock at its median; bars of the law run from the lowest to the highest best line.
 Left of the dashed line the text would suffice: no single bar gets there.
 The bars do not add up, and what no law can know of itself, whether it still holds so far out, has no bar.

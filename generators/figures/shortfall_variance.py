@@ -1,6 +1,6 @@
 """With the printed constants left out, half of the doubt lies in the fits and a third in the number of web pages
 
-Shares of the variance of the log of tokens needed for 100 trillion parameters over the filtered web of 2024.
+Shares of the variance of the log of tokens needed for a hundred trillion parameters over the filtered web of 2024.
 In the rows of single laws only the fit and the stock vary; in the first two rows the law is drawn too, every law with the same weight, which is a choice.
 The five laws share their data and are not independent opinions; bytes per page are too small a part to see.
 Extrapolation, sparse models and text of other kinds are not varied, so the shares are of the doubt that can be counted.

@@ -1,6 +1,6 @@
 """The stock of text grows slowly: by 2040 the filtered web still does not reach what twenty tokens a parameter ask for
 
-Medians and 95% intervals of three stocks, drawn again from the ranges of [@villalobos2024data]; the dashed line is {{ number: hundred_trillion.tokens_ratio_20 | words }} tokens, twenty for each of 100 trillion parameters.
+Medians and 95% intervals of three stocks, drawn again from the ranges of [@villalobos2024data]; the dashed line is {{ number: hundred_trillion.tokens_ratio_20 | words }} tokens, twenty for each of a hundred trillion parameters.
 Growth is the authors' belief, 2 to 4% a year in the size of pages and 0 to 10% in their number, held for sixteen years; from 2024 to 2040 it makes a factor of {{ number: text_stock.growth_to_2040 | .1f }}.
 Growth by text that models write is not in it.
 """

@@ -11,7 +11,7 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Three lines, for the 2.5th percentile, the median and the 97.5th percentile, approach one as the number of draws grows."""
+ALT = """Three lines, for the median and the two ends of the interval, approach one as the number of draws grows."""
 QUANTILES = ["2.5%", "median", "97.5%"]
 
 

@@ -1,8 +1,8 @@
-"""Every law carries a model of 100 trillion parameters past the filtered web; some intervals do not
+"""Every law carries a model of a hundred trillion parameters past the filtered web; some intervals do not
 
 Tokens at which a size is compute-optimal, with 95% intervals: the bootstrap for this report's fit, the printed percentiles of the exponent for approaches 1 and 2.
 Horizontal bands are the 95% intervals of the stock of 2024 [@villalobos2024data]: the filtered indexed web, and the unfiltered one, whose band overlaps it.
-The dashed line stands at 100 trillion parameters, {{ number: hundred_trillion.decades_beyond_size | .1f }} decades beyond the largest run behind any of these laws.
+The dashed line stands at a hundred trillion parameters, {{ number: hundred_trillion.decades_beyond_size | .1f }} decades beyond the largest run behind any of these laws.
 Twenty tokens a parameter and the printed constants have no band because none was published, not because they are exact.
 For dense models and one pass over the text.
 """
@@ -14,7 +14,7 @@ import pandas as pd
 
 from .. import theme
 
-ALT = """Training tokens against parameters on log axes: five rising lines; at 100 trillion parameters four of them lie near two
+ALT = """Training tokens against parameters on log axes: five rising lines; at a hundred trillion parameters four of them lie near two
 quadrillion tokens, above the band of the filtered web, and the printed constants far above."""
 LAWS = [
     "this report's fit",
