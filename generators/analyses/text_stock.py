@@ -56,6 +56,7 @@ class TextStock:
     worst_change_at_half: Annotated[float, "1"]
     worst_distance_from_print: Annotated[float, "1"]
     impossible_share: Annotated[float, "1"]
+    impossible_shift: Annotated[float, "1"]
 
 
 def analyse(text_stock_inputs, text_stock_printed) -> TextStock:
@@ -105,6 +106,7 @@ def analyse(text_stock_inputs, text_stock_printed) -> TextStock:
         worst_change_at_half=float(np.abs(half - 1).max()),
         worst_distance_from_print=_distance(printed, now),
         impossible_share=float(1 - possible.mean()),
+        impossible_shift=_shift(every, stocks[FILTERED]),
     )
 
 
@@ -123,6 +125,13 @@ def _quantiles(draws: pd.Series) -> dict[str, float]:
     ends = percentile_interval(draws.to_numpy())
     names = ("tokens", "tokens_low", "tokens_high")
     return dict(zip(names, (float(draws.median()), ends.low, ends.high), strict=True))
+
+
+def _shift(every: pd.DataFrame, kept: pd.Series) -> float:
+    """How far the quantiles of the filtered stock move when impossible draws stay in, as upstream."""
+    stock = every["web_pages"] * every["bytes_per_page"] * every["usable_share"]
+    found = np.quantile(stock / every["bytes_per_token"], list(QUANTILES.values()))
+    return float(np.abs(found / np.quantile(kept, list(QUANTILES.values())) - 1).max())
 
 
 def _convergence(stocks: pd.DataFrame) -> pd.DataFrame:

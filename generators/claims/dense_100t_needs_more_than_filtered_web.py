@@ -31,7 +31,7 @@ CLAIM = Claim(
         _part("ratio_20", "Twenty tokens per parameter"),
         _part("approach_1", "Approach 1 of Hoffmann et al."),
         _part("approach_2", "Approach 2 of Hoffmann et al."),
-        _part("printed", "The printed constants of Hoffmann et al."),
+        _part("printed", "The fit of Hoffmann et al. as printed"),
         _part("refit", "This report's fit"),
     ),
     caveat=(

@@ -1,7 +1,7 @@
-"""Somewhere between one and thirty trillion parameters the filtered web stops being enough
+"""Under four of five laws the filtered web stops being enough between one and thirty trillion parameters
 
 Share of draws in which the compute-optimal tokens of a size exceed the filtered indexed web of 2024, under each law; draws of the law and of the stock are independent.
-The dashed line stands at a hundred trillion parameters, where the shares run from {{ number: hundred_trillion.filtered_chance_refit | .1%  | value }} under this report's fit to all of them.
+The dashed line stands at a hundred trillion parameters, where the shares run from {{ number: hundred_trillion.filtered_chance_refit | .1% | value }} under this report's fit to all of them.
 A share of draws is a degree of belief that rests on stated ranges and on laws extrapolated by decades; read it as "likely" or "not", not to the percent.
 """
 

@@ -23,6 +23,7 @@ LAWS = [
 ]
 DOMAIN = (1e19, 1e34)
 HUNDRED_TRILLION = 1e14
+FIRST = "datum.law === '20 tokens per parameter' && datum.parameters < 1.1e9"
 
 
 def chart(size_laws, hundred_trillion, narrow: bool) -> alt.LayerChart:
@@ -35,9 +36,10 @@ def chart(size_laws, hundred_trillion, narrow: bool) -> alt.LayerChart:
         return theme.log_axis(field, "Training compute (FLOP)", "power", DOMAIN, alt.Y)
 
     laws = alt.Chart().encode(x, theme.colour("law", LAWS, narrow, columns=3))
-    line = alt.Chart().mark_rule(color=theme.ROLES["ink"])
-    dashed = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
-    label = alt.Chart().mark_text(align="left", baseline="bottom", dx=6, dy=-3)
+    once = alt.Chart().transform_filter(FIRST)  # one row, so that nothing is drawn twice
+    line = once.mark_rule(color=theme.ROLES["ink"])
+    dashed = once.mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    label = once.mark_text(align="left", baseline="bottom", dx=6, dy=-3)
     y_scale = alt.Scale(type="log", domain=list(DOMAIN))
     x_scale = alt.Scale(type="log", domain=list(domain))
     record = alt.YDatum(hundred_trillion.record_compute, scale=y_scale)

@@ -1,4 +1,4 @@
-"""Compute-optimal training uses up the filtered web at about ten times the largest run on record
+"""Compute-optimal training uses up the filtered web at a few times the largest run on record, or already has
 
 Training compute, as 6ND, at which the compute-optimal text is the whole of each stock of 2024: medians and 95% intervals over draws of the law and of the stock.
 The dashed line is the largest training compute on record, {{ number: hundred_trillion.record_compute | power }} FLOP, a speculative estimate [@epoch2026models].
@@ -21,11 +21,11 @@ LAWS = [
     "this report's fit",
     "Hoffmann et al., printed constants",
 ]
-STOCKS = [
-    "Indexed web, filtered",
-    "Indexed web, filtered and repeated",
-    "Indexed web, unfiltered",
-]
+STOCKS = {
+    "Indexed web, filtered": "filtered web",
+    "Indexed web, filtered and repeated": "filtered and repeated",
+    "Indexed web, unfiltered": "unfiltered web",
+}
 DOMAIN = (1e25, 1e31)
 
 
@@ -37,10 +37,11 @@ def chart(text_limits, hundred_trillion, narrow: bool) -> alt.LayerChart:
         "training_compute_flop_low",
         "training_compute_flop_high",
     ]
+    rows = text_limits.limits[columns]
     base = alt.Chart().encode(
         theme.names("law", narrow, sort=LAWS, rows=3),
-        alt.YOffset("stock:N", sort=STOCKS).scale(paddingOuter=0.8),
-        theme.colour("stock", STOCKS, narrow, columns=3),
+        alt.YOffset("stock:N", sort=list(STOCKS.values())).scale(paddingOuter=0.8),
+        theme.colour("stock", list(STOCKS.values()), narrow, columns=3),
     )
     mark = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
     scale = alt.Scale(type="log", domain=list(DOMAIN))
@@ -56,6 +57,6 @@ def chart(text_limits, hundred_trillion, narrow: bool) -> alt.LayerChart:
             x("training_compute_flop_low"), x2="training_compute_flop_high:Q"
         ),
         base.mark_point(size=50).encode(x("training_compute_flop")),
-        data=text_limits.limits[columns],
+        data=rows.assign(stock=rows["stock"].map(STOCKS)),
         height=(76 if narrow else 62) * len(LAWS),
     )

@@ -21,20 +21,21 @@ LAWS = [
     "this report's fit",
     "Hoffmann et al., printed constants",
 ]
-STOCKS = [
-    "Indexed web, filtered",
-    "Indexed web, filtered and repeated",
-    "Indexed web, unfiltered",
-]
+STOCKS = {
+    "Indexed web, filtered": "filtered web",
+    "Indexed web, filtered and repeated": "filtered and repeated",
+    "Indexed web, unfiltered": "unfiltered web",
+}
 DOMAIN = (1e11, 1e15)
 
 
 def chart(text_limits, narrow: bool) -> alt.LayerChart:
     columns = ["law", "stock", "parameters", "parameters_low", "parameters_high"]
+    rows = text_limits.limits[columns]
     base = alt.Chart().encode(
         theme.names("law", narrow, sort=LAWS, rows=3),
-        alt.YOffset("stock:N", sort=STOCKS).scale(paddingOuter=0.8),
-        theme.colour("stock", STOCKS, narrow, columns=3),
+        alt.YOffset("stock:N", sort=list(STOCKS.values())).scale(paddingOuter=0.8),
+        theme.colour("stock", list(STOCKS.values()), narrow, columns=3),
     )
     mark = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
     scale = alt.Scale(type="log", domain=list(DOMAIN))
@@ -48,6 +49,6 @@ def chart(text_limits, narrow: bool) -> alt.LayerChart:
         mark.encode(alt.XDatum(1e14, scale=scale)),
         base.mark_rule(strokeWidth=2).encode(x("parameters_low"), x2="parameters_high:Q"),
         base.mark_point(size=50).encode(x("parameters")),
-        data=text_limits.limits[columns],
+        data=rows.assign(stock=rows["stock"].map(STOCKS)),
         height=(76 if narrow else 62) * len(LAWS),
     )

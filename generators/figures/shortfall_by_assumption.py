@@ -1,4 +1,4 @@
-"""The exponent of the law moves the answer most, then the number of pages on the web
+"""How well a law is known moves the answer most, then which law it is, then the number of web pages
 
 Tokens that a hundred trillion parameters need over the filtered web of 2024, with one assumption moved at a time.
 Bars of the stock run through the 95% range of one input around twenty tokens a parameter, which gives {{ number: shortfall_drivers.base | .0f }} (solid line); bars of a fit are the 95% interval of that law with the stock at its median; bars of the law run from the lowest to the highest best line.

@@ -1,4 +1,4 @@
-"""Every law carries a model of a hundred trillion parameters past the filtered web; some intervals do not
+"""Every law asks more of a hundred trillion parameters than the filtered web is likely to hold, but two intervals reach back into its range
 
 Tokens at which a size is compute-optimal, with 95% intervals: the bootstrap for this report's fit, the printed percentiles of the exponent for approaches 1 and 2.
 Horizontal bands are the 95% intervals of the stock of 2024 [@villalobos2024data]: the filtered indexed web, and the unfiltered one, whose band overlaps it.
