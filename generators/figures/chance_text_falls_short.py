@@ -25,11 +25,11 @@ HUNDRED_TRILLION = 1e14
 
 def chart(text_limits, narrow: bool) -> alt.LayerChart:
     data = text_limits.chances.query("stock == 'Indexed web, filtered'")
-    domain = (1e11, 1e15)
+    domain = (1e11, 9e14)
     size = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
     return alt.layer(
         alt.Chart()
-        .mark_line(strokeWidth=2)
+        .mark_line(strokeWidth=2, clip=True)
         .encode(
             theme.log_axis("parameters", "Parameters", "count", domain, alt.X, narrow),
             alt.Y("chance:Q", title="Share of draws in which text falls short").axis(format=".0%"),

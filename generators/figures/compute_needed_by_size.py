@@ -29,7 +29,7 @@ FIRST = "datum.law === '20 tokens per parameter' && datum.parameters < 1.1e9"
 def chart(size_laws, hundred_trillion, narrow: bool) -> alt.LayerChart:
     columns = ["law", "parameters", "training_compute_flop"]
     columns += ["training_compute_flop_low", "training_compute_flop_high"]
-    domain = (1e9, 1e15)
+    domain = (1e9, 9e14)
     x = theme.log_axis("parameters", "Parameters", "count", domain, alt.X, narrow)
 
     def y(field: str) -> alt.Y:

@@ -26,7 +26,7 @@ STOCKS = {
     "Indexed web, filtered and repeated": "filtered and repeated",
     "Indexed web, unfiltered": "unfiltered web",
 }
-DOMAIN = (1e11, 1e15)
+DOMAIN = (1e11, 9e14)
 
 
 def chart(text_limits, narrow: bool) -> alt.LayerChart:

@@ -1,4 +1,4 @@
-"""With the printed constants left out, half of the doubt lies in the fits and a third in the number of web pages
+"""With the printed constants left out, nearly half of the doubt lies in the fits and a third in the number of web pages
 
 Shares of the variance of the log of tokens needed for a hundred trillion parameters over the filtered web of 2024.
 In the rows of single laws only the fit and the stock vary; in the first two rows the law is drawn too, every law with the same weight, which is a choice.
@@ -41,7 +41,7 @@ def chart(shortfall_drivers, narrow: bool) -> alt.LayerChart:
         alt.Chart()
         .mark_bar(height=16)
         .encode(
-            theme.names("laws", narrow, sort=LAWS),
+            theme.names("laws", narrow, sort=LAWS, rows=2),
             alt.X("share:Q", title="Share of the variance", stack="zero")
             .axis(format=".0%")
             .scale(domain=[0, 1]),
@@ -49,5 +49,5 @@ def chart(shortfall_drivers, narrow: bool) -> alt.LayerChart:
             order="place:Q",
         ),
         data=data,
-        height=(48 if narrow else 34) * len(LAWS),
+        height=(58 if narrow else 34) * len(LAWS),
     )

@@ -1,4 +1,4 @@
-"""The quantiles of the stock have settled to two percent at half of the draws
+"""The quantiles of the stock have settled to within one percent at half of the draws
 
 Each quantile of the filtered stock of 2024 from the first draws, over the same quantile from all {{ number: text_stock.draws | ,d }}.
 Over all three stocks the largest change from half of the draws to all is {{ number: text_stock.worst_change_at_half | .1% }}.

@@ -40,7 +40,7 @@ def chart(size_laws, text_stock, narrow: bool) -> alt.LayerChart:
     stocks = stocks.assign(stock=stocks["stock"].map(STOCKS), parameters=1.2e9)
     stocks = stocks[["stock", "parameters", "tokens", "tokens_low", "tokens_high"]]
     data = pd.concat([size_laws.curves[columns], stocks], ignore_index=True)
-    domain = (1e9, 1e15)
+    domain = (1e9, 9e14)
     x = theme.log_axis("parameters", "Parameters", "count", domain, alt.X, narrow)
     title = "Training tokens"
 
