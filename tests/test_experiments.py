@@ -69,12 +69,12 @@ def test_a_computed_table_that_no_run_made_is_told():
 
 def test_an_unknown_experiment_names_the_nearest():
     with pytest.raises(ReportError, match="did you mean 'tiny_addition'"):
-        run(ROOT, "tiny_adition", quick=True)
+        run(ROOT, "tiny_adition", True, print)
 
 
 def test_a_short_run_writes_its_tables_and_nothing_into_data(report):
     before = {path: path.read_bytes() for path in (report / "data").iterdir()}
-    written = run(report, NAME, quick=True)
+    written = run(report, NAME, True, print)
     assert {path: path.read_bytes() for path in (report / "data").iterdir()} == before
     for path in written:
         quick, whole = pd.read_csv(path), frame(path.stem)
