@@ -16,6 +16,7 @@ TYPES = ("string", "integer", "number", "boolean", "date", "citation")
 PROCESSING = ("upstream file", "transcribed", "digitised", "derived")
 UNITS = (
     "1",  # dimensionless
+    "2023 US dollars",
     "FLOP",
     "bits/byte",
     "heads",
