@@ -73,7 +73,11 @@ def analyse(training_costs) -> TrainingCostGrowth:
             if name == TOP:
                 at = np.linspace(t.min(), t.max(), 40)
                 band = percentile_interval(draws.at(at), LEVEL)
-                line = {"training_cost": fit.at(at)[0], "cost_low": band.low, "cost_high": band.high}
+                line = {
+                    "training_cost": fit.at(at)[0],
+                    "cost_low": band.low,
+                    "cost_high": band.high,
+                }
                 lines.append(pd.DataFrame({"method": method, "years": at, **line}))
     columns = ["method", "filter", "models", "growth", "growth_low", "growth_high"]
     frame = pd.DataFrame(rows, columns=columns)
