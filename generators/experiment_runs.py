@@ -96,10 +96,7 @@ def _imported(generators: Path, path: Path, source: bytes) -> Iterator[Path]:
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.ImportFrom) and node.level:
             package = path.parents[node.level - 1] / (node.module or "").replace(".", "/")
-            for file in (
-                package.with_suffix(".py"),
-                *(package / f"{a.name}.py" for a in node.names),
-            ):
+            for file in (package.with_suffix(".py"), *(package / f"{a.name}.py" for a in node.names)):
                 if (generators / file).is_file():
                     yield file
 
