@@ -30,6 +30,9 @@ class CostMethods:
     purchase_ratio: Annotated[Estimate, "1"]
     purchase_ratio_lowest: Annotated[float, "1"]
     purchase_ratio_highest: Annotated[float, "1"]
+    gpt4_amortised: Annotated[float, "2023 US dollars"]
+    gpt4_cloud: Annotated[float, "2023 US dollars"]
+    gemini_ultra_cloud: Annotated[float, "2023 US dollars"]
 
 
 def analyse(training_costs) -> CostMethods:
@@ -48,6 +51,9 @@ def analyse(training_costs) -> CostMethods:
         purchase_ratio=_median(by_purchase),
         purchase_ratio_lowest=float(by_purchase.min()),
         purchase_ratio_highest=float(by_purchase.max()),
+        gpt4_amortised=float(amortised["GPT-4"]),
+        gpt4_cloud=float(cloud["GPT-4"]),
+        gemini_ultra_cloud=float(cloud["Gemini 1.0 Ultra"]),
     )
 
 

@@ -1,9 +1,10 @@
-"""A dollar buys about two fifths more training compute every year
+"""A dollar buys more training compute every year, but not enough more to hold the cost down
 
 Training compute divided by cost, for models that were among the ten with most compute when they came out, by two methods; the purchase of a whole cluster is left out because it buys the compute of other models too.
 Lines are least squares of the logarithm on the date, bands 90% intervals of the line from resampling models.
 Compute a dollar grows by {{ number: flop_per_dollar.amortised | .2f }} a year for hardware and energy and by {{ number: flop_per_dollar.cloud | .2f }} for cloud rental.
 Open circles are models whose chip is not known: their cost was computed from their compute with an assumed chip, so they say little; without them the first line grows by {{ number: flop_per_dollar.amortised_chip_known | .2f }}.
+The three low points of December 2019 are OpenAI Five by both methods and its rerun by hardware and energy.
 The number is of compute that was used, so it rises with better chips, lower prices and better use of the chips alike.
 """
 

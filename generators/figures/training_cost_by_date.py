@@ -1,4 +1,4 @@
-"""The cost of the largest training runs has grown by a factor of two and a half to three a year
+"""The cost of the largest training runs rises by orders of magnitude, whichever way it is counted
 
 Estimated cost of the final training run by date of publication, one panel for each way of estimating it; all panels have the same scale.
 Lines are least squares of log cost through the models that were among the ten with most compute when they came out; bands are 90% intervals of the line from resampling models.
@@ -66,7 +66,12 @@ def chart(training_costs, training_cost_growth, narrow: bool) -> alt.LayerChart:
         models.transform_filter("datum.compute_rank > 10").mark_point(
             size=30, filled=False, color=theme.ROLES["ink"]
         ),
-        named.mark_text(align="right", dx=-6, dy=-4).encode(text="label:N"),
+        named.transform_filter("datum.label !== 'GPT-3'")
+        .mark_text(align="right", dx=-6, dy=-4)
+        .encode(text="label:N"),
+        named.transform_filter("datum.label === 'GPT-3'")
+        .mark_text(dy=-9, dx=6, opacity=0 if narrow else 1)
+        .encode(text="label:N"),
         title.mark_text(align="left", baseline="top", fontWeight="bold"),
         data=data,
         height=640,
