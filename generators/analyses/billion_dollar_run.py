@@ -13,12 +13,12 @@ import numpy as np
 import pandas as pd
 
 from ..maths.bootstrap import Interval, percentile_interval, resample_counts
-from ..maths.growth import fit_growth
+from ..maths.growth import fit_growth, years_since
 from ..records import Estimate
-from .training_cost_growth import METHODS, years
 
 DRAWS, SEED, LEVEL = 4000, 62, 0.9
 BILLION = 1e9
+METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 RANKS = {"ten largest": 10, "three largest": 3}
 TRENDS = [  # of the three largest, only one method has runs enough for every resample to rise
     (METHODS[0], "ten largest"),
@@ -27,7 +27,7 @@ TRENDS = [  # of the three largest, only one method has runs enough for every re
     (METHODS[2], "ten largest"),
 ]
 DEAREST = "dearest run, growing on"
-FIRST_YEAR = 2020  # years() counts from its start
+FIRST_YEAR, START = 2020, "2020-01-01"  # t = 0
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class BillionDollarRun:
 
 
 def analyse(training_costs) -> BillionDollarRun:
-    table = training_costs.assign(years=years(training_costs["publication_date"]))
+    table = training_costs.assign(years=years_since(START, training_costs["publication_date"]))
     rows = [_passing(table, method, name) for method, name in TRENDS]
     rows.insert(2, _from_dearest(table, METHODS[0]))
     frame = pd.DataFrame(rows)

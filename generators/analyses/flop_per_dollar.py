@@ -13,12 +13,13 @@ import numpy as np
 import pandas as pd
 
 from ..maths.bootstrap import percentile_interval, resample_counts
-from ..maths.growth import Growth, fit_growth
+from ..maths.growth import Growth, fit_growth, years_since
 from ..records import Estimate
-from .training_cost_growth import METHODS, years
 
 DRAWS, SEED, LEVEL = 4000, 64, 0.9
 TOP = 10
+START = "2020-01-01"  # t = 0
+METHODS = ["hardware and energy", "cloud rental"]
 
 
 @dataclass(frozen=True)
@@ -35,12 +36,12 @@ class FlopPerDollar:
 
 
 def analyse(training_costs) -> FlopPerDollar:
-    priced = training_costs["method"].isin(METHODS[:2]) & (training_costs["compute_rank"] <= TOP)
+    priced = training_costs["method"].isin(METHODS) & (training_costs["compute_rank"] <= TOP)
     table = training_costs[priced].copy()
-    table["years"] = years(table["publication_date"])
+    table["years"] = years_since(START, table["publication_date"])
     table["flop_per_dollar"] = table["training_compute_flop"] / table["training_cost"]
     table["chip"] = table["training_hardware"].notna().map({True: "known", False: "assumed"})
-    amortised, cloud = (table[table["method"] == method] for method in METHODS[:2])
+    amortised, cloud = (table[table["method"] == method] for method in METHODS)
     trends = {method: _fits(part) for method, part in table.groupby("method")}
     return FlopPerDollar(
         rows=table[["model", "method", "publication_date", "years", "flop_per_dollar", "chip"]],

@@ -14,12 +14,11 @@ import numpy as np
 import pandas as pd
 
 from ..maths.bootstrap import percentile_interval, resample_counts
-from ..maths.growth import fit_growth
+from ..maths.growth import fit_growth, years_since
 from ..records import Estimate
 
 DRAWS, SEED, LEVEL = 4000, 61, 0.9
-EPOCH = pd.Timestamp("2020-01-01")  # t = 0
-DAYS_A_YEAR = 365.25
+START = "2020-01-01"  # t = 0
 METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 PAPER, TOP = "ten largest, 2016 to May 2024", "ten largest"
 COMMON = "ten largest, all three methods"
@@ -59,7 +58,7 @@ class TrainingCostGrowth:
 
 
 def analyse(training_costs) -> TrainingCostGrowth:
-    table = training_costs.assign(years=years(training_costs["publication_date"]))
+    table = training_costs.assign(years=years_since(START, training_costs["publication_date"]))
     rows, lines = [], []
     for name, chosen in FILTERS.items():
         kept = table[chosen(table)]
@@ -97,11 +96,6 @@ def analyse(training_costs) -> TrainingCostGrowth:
         amortised_lowest=float(amortised.min()),
         amortised_highest=float(amortised.max()),
     )
-
-
-def years(dates: pd.Series) -> pd.Series:
-    """Dates as years since the start of 2020."""
-    return (pd.to_datetime(dates) - EPOCH).dt.days / DAYS_A_YEAR
 
 
 def _top(models: pd.DataFrame, k: int) -> pd.Series:

@@ -13,10 +13,10 @@ from __future__ import annotations
 import altair as alt
 
 from .. import theme
-from ..analyses.training_cost_growth import METHODS
 
 ALT = """Years in which trends pass a billion dollars: purchase of hardware around 2025, cloud rental between 2026 and 2028, hardware and energy
 between 2026 and 2029 depending on the line; for the first two a run above a billion is marked in early 2025."""
+METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 DUE = (2027, 2028)
 
 

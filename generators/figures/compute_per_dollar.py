@@ -14,10 +14,10 @@ import altair as alt
 import pandas as pd
 
 from .. import theme
-from ..analyses.training_cost_growth import METHODS
 
 ALT = """Training compute per dollar against date for two methods: both rise in parallel by more than a factor of ten from 2016 to 2025,
 with a scatter of a factor of several; cloud rental buys about a third as much."""
+METHODS = ["hardware and energy", "cloud rental"]
 
 
 def chart(flop_per_dollar, narrow: bool) -> alt.LayerChart:
@@ -31,7 +31,7 @@ def chart(flop_per_dollar, narrow: bool) -> alt.LayerChart:
     title = "Training compute per dollar (FLOP per 2023 US dollar)"
     y = theme.log_axis("flop_per_dollar", title, "power", domain, alt.Y, narrow)
     low = theme.log_axis("low", title, "power", domain, alt.Y, narrow)
-    base = alt.Chart().encode(x, theme.colour("method", METHODS[:2], narrow, columns=2))
+    base = alt.Chart().encode(x, theme.colour("method", METHODS, narrow, columns=2))
     trend = base.transform_filter("datum.series === 'trend'")
     models = base.transform_filter("datum.series === 'model'").encode(y)
     return alt.layer(

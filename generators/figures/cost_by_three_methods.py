@@ -11,10 +11,10 @@ from __future__ import annotations
 import altair as alt
 
 from .. import theme
-from ..analyses.training_cost_growth import METHODS
 
 ALT = """For each model three dots on a log axis of dollars: hardware and energy lowest, cloud rental two to four times as much, hardware
 purchase far to the right, ten to several hundred times as much."""
+METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 
 
 def chart(cost_methods, narrow: bool) -> alt.LayerChart:

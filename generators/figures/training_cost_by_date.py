@@ -15,10 +15,11 @@ import numpy as np
 import pandas as pd
 
 from .. import theme
-from ..analyses.training_cost_growth import METHODS, years
+from ..maths.growth import years_since
 
 ALT = """Three panels of training cost against date from late 2015 to 2025 on log axes, each with a rising line and band: from hundreds of
 dollars to hundreds of millions for hardware and energy, to a billion for cloud rental, to several billion for purchase."""
+METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 LOWEST, DECADES, PANEL = (
     2,
     8,
@@ -30,7 +31,7 @@ NAMED = {"GPT-3 175B (davinci)": "GPT-3", "GPT-4": "GPT-4", "Grok-3": "Grok-3"}
 
 def chart(training_costs, training_cost_growth, narrow: bool) -> alt.LayerChart:
     points = training_costs[["model", "method", "training_cost", "compute_rank"]].assign(
-        years=years(training_costs["publication_date"]), series="model"
+        years=years_since("2020-01-01", training_costs["publication_date"]), series="model"
     )
     lines = training_cost_growth.lines.assign(series="trend")
     names = pd.DataFrame({"series": "name", "method": METHODS, "years": -4.2})

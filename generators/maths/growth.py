@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Array = NDArray[np.float64]
+DAYS_A_YEAR = 365.25
 
 
 @dataclass(frozen=True)
@@ -20,17 +22,27 @@ class Growth:
     @property
     def factor(self) -> Array:
         """By how much y is multiplied in one unit of t, shape (R,)."""
-        return np.exp(self.log_factor)
+        factor: Array = np.exp(self.log_factor)
+        return factor
 
     def at(self, t: ArrayLike) -> Array:
         """y on the lines at times t of shape (K,); shape (R, K)."""
-        return np.exp(self.log_start[:, None] + self.log_factor[:, None] * np.asarray(t, float))
+        lines: Array = self.log_start[:, None] + self.log_factor[:, None] * np.asarray(t, float)
+        values: Array = np.exp(lines)
+        return values
 
     def time_of(self, y: float) -> Array:
         """When each line reaches y, shape (R,). Raises ValueError for a line that does not rise."""
         if not (self.log_factor > 0).all():
             raise ValueError("a line that does not rise never reaches the value")
-        return (np.log(y) - self.log_start) / self.log_factor
+        times: Array = (np.log(y) - self.log_start) / self.log_factor
+        return times
+
+
+def years_since(start: str, dates: Sequence[str]) -> Array:
+    """Dates such as 2023-03-15 as years after the date `start`, shape (n,)."""
+    days = np.asarray(dates, "datetime64[D]") - np.datetime64(start)
+    return days.astype(float) / DAYS_A_YEAR
 
 
 def fit_growth(t: ArrayLike, y: ArrayLike, counts: ArrayLike | None = None) -> Growth:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from generators.maths.bootstrap import resample_counts
-from generators.maths.growth import fit_growth
+from generators.maths.growth import fit_growth, years_since
 from generators.maths.scaling_laws import power_law_fit
 
 T = np.linspace(-4, 5, 30)
@@ -17,6 +17,11 @@ def test_recovers_known_growth_without_noise():
     assert fit.factor == pytest.approx(2.4)
     assert fit.at([0, 1]) == pytest.approx(np.array([[3e5, 7.2e5]]))
     assert fit.time_of(3e5 * 2.4**6.5) == pytest.approx(6.5)
+
+
+def test_years_count_leap_days():
+    assert years_since("2020-01-01", ["2020-01-01", "2024-01-01"]) == pytest.approx([0, 4])
+    assert years_since("2020-01-01", ["2019-12-31"])[0] == pytest.approx(-1 / 365.25)
 
 
 def test_is_a_power_law_in_the_exponential_of_time():
