@@ -134,6 +134,8 @@ def _part(name: str, part: Any, quick: bool, folder: Path) -> _Part:
 def problems(root: Path, tables: dict[str, Table]) -> Iterator[Problem]:
     """Tables of experiments that nobody ran, or that other code made than stands here."""
     record = tables.get(RECORD)
+    if record is None and (root / "data" / f"{RECORD}.csv").exists():
+        return  # it has problems of its own, which are told where tables are read
     columns = {} if record is None else {name: record.column(name) for name in record.columns}
     runs = dict(zip(columns.get("experiment", []), columns.get("code_sha256", []), strict=True))
     for name in names(root):

@@ -27,7 +27,7 @@ CLAIM = Claim(
     outcome=(
         "Not due yet: the span of the projection runs to the end of 2032 [@villalobos2024data, abstract]. "
         "The compute of the largest run on record, spent at twenty tokens per parameter, would use "
-        "{{ number: text_limits.record_share | .2f }} of the filtered web."
+        "{{ number: text_limits.record_share_ratio_20 | .2f }} of the filtered web."
     ),
     parts=(
         _part(
