@@ -82,7 +82,6 @@ def _noise(residuals: np.ndarray) -> float:
     return float(SIGMA_OF_MAD * np.median(np.abs(residuals - np.median(residuals))))
 
 
-
 def _row(law: ParametricLaw, sizes: float, ratios: float, side: int, sigma: float) -> dict:
     """Widths of the 95% intervals of the exponent, and of the ratio at the frontier as a factor."""
     known = covariance(law, *grid_of_runs(side, LARGEST, sizes, CENTRE, ratios), sigma)

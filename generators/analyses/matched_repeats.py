@@ -102,4 +102,6 @@ def _worth(B, beta, D: np.ndarray, lost: np.ndarray) -> np.ndarray:
     capped at one and a half times.
     """
     term = B * D**-beta
-    return np.minimum(term / np.maximum(term + lost, term / 100), 1.5 ** np.asarray(beta)) ** (1 / beta)
+    return np.minimum(term / np.maximum(term + lost, term / 100), 1.5 ** np.asarray(beta)) ** (
+        1 / beta
+    )

@@ -50,6 +50,7 @@ class OvertrainingFits:
     forecast: Annotated[int, "runs"]
     failed_fits: Annotated[int, "1"]
     doubling_gain: Annotated[float, "1"]
+    farthest_bias: Annotated[Estimate, "1"]
 
 
 def analyse(overtraining_runs) -> OvertrainingFits:
@@ -86,6 +87,7 @@ def analyse(overtraining_runs) -> OvertrainingFits:
         forecast=int(far.sum()),
         failed_fits=failed,
         doubling_gain=_doubling_gain(overtraining_runs),
+        farthest_bias=_mean(error[farthest], drawn[:, farthest]),
     )
 
 
@@ -125,10 +127,15 @@ def _errors(runs: pd.DataFrame, draws: ParametricLaw) -> np.ndarray:
 
 
 def _mean_size(error: np.ndarray, drawn: np.ndarray) -> Estimate:
-    """The mean absolute error; each draw also resamples the forecast runs."""
+    """The mean absolute error."""
+    return _mean(np.abs(error), np.abs(drawn))
+
+
+def _mean(error: np.ndarray, drawn: np.ndarray) -> Estimate:
+    """The mean error; each draw also resamples the forecast runs."""
     counts = resample_counts(len(error), len(drawn), SEED) / len(error)
-    ends = percentile_interval((counts * np.abs(drawn)).sum(axis=1))
-    value = float(np.abs(error).mean())
+    ends = percentile_interval((counts * drawn).sum(axis=1))
+    value = float(error.mean())
     return Estimate(value, min(ends.low, value), max(ends.high, value), len(error))
 
 

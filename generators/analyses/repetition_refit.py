@@ -77,6 +77,8 @@ def analyse(repeated_data_runs, repetition_constants) -> RepetitionRefit:
     valley = pd.concat(
         [_valley(base, kept, KEPT), _valley(base, repeated_data_runs, ALL), _valley(own, long, OWN)]
     )
+    pair = [published["R_D"]], [published["R_N"]]
+    as_published = float(point_losses(base, _columns(kept), *pair).sum())
     near = valley[(valley["fit"] == KEPT) & (valley["excess"] <= 0.01)]["R_D"]
 
     def over(value: float, values: np.ndarray, n: int) -> Estimate:
@@ -99,16 +101,14 @@ def analyse(repeated_data_runs, repetition_constants) -> RepetitionRefit:
         R_N_own_base=over(own_fit.R_N, own_draws[:, 1], len(long)),
         R_D_published=float(published["R_D"]),
         R_N_published=float(published["R_N"]),
-        excess_of_published=float(published["objective"] / fit.objective - 1),
+        excess_of_published=as_published / fit.objective - 1,
         share_without_limit=float((draws[:, 0] >= GRID_D[-1]).mean()),
         **{f"worth_of_{passes}": worth(passes) for passes in PASSES},
         published_4=float(effective_amount(1, 3, published["R_D"])),
         published_16=float(effective_amount(1, 15, published["R_D"])),
         low_within_one_percent=float(near.min()),
         high_within_one_percent=float(near.max()),
-        fresh_excess=over(
-            float(np.median(np.expm1(missed))), np.median(drawn, axis=1), len(fresh)
-        ),
+        fresh_excess=over(float(np.median(np.expm1(missed))), np.median(drawn, axis=1), len(fresh)),
         kept=len(kept),
         all_runs=len(repeated_data_runs),
     )

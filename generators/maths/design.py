@@ -28,7 +28,7 @@ def slopes(law: ParametricLaw, N: ArrayLike, D: ArrayLike) -> Array:
     N, D = np.asarray(N, float), np.asarray(D, float)
     size, data = law.A * N**-law.alpha, law.B * D**-law.beta
     columns = [size, data, np.full_like(size, law.E), -size * np.log(N), -data * np.log(D)]
-    return np.stack(columns, axis=-1) / law.loss(N, D)[..., None]
+    return np.asarray(np.stack(columns, axis=-1) / np.asarray(law.loss(N, D))[..., None])
 
 
 def covariance(law: ParametricLaw, N: ArrayLike, D: ArrayLike, sigma: float) -> Array:
@@ -60,7 +60,13 @@ def log_ratio_slope(law: ParametricLaw, C: float) -> Array:
 
 
 def refits(
-    law: ParametricLaw, N: ArrayLike, D: ArrayLike, sigma: float, draws: int, seed: int, steps: int = 60
+    law: ParametricLaw,
+    N: ArrayLike,
+    D: ArrayLike,
+    sigma: float,
+    draws: int,
+    seed: int,
+    steps: int = 60,
 ) -> Array:
     """Least-squares fits to made-up runs: log A, log B, log E, alpha and beta, shape (draws, 5).
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from generators.maths.scaling_laws import FLOP_PER_PARAMETER_TOKEN, ParametricLaw, Values
 
@@ -60,11 +60,12 @@ def cheapest_model(law: ParametricLaw, C: ArrayLike, served: ArrayLike) -> Serve
     return ServedModel(N, D, total_flop(N, D, served))
 
 
-def _pays_to_shrink(law: ParametricLaw, N: Values, L: Values, served: ArrayLike) -> Values:
+def _pays_to_shrink(
+    law: ParametricLaw, N: Values, L: Values, served: ArrayLike
+) -> NDArray[np.bool_]:
     """Whether a slightly smaller model of the same loss costs less in total."""
     D = tokens_for_loss(law, N, L)
     with np.errstate(invalid="ignore", divide="ignore"):
         balance = law.alpha * law.A * N**-law.alpha / (law.beta * law.B * D**-law.beta)
     ratio = FLOP_PER_SERVED_TOKEN / FLOP_PER_PARAMETER_TOKEN
-    pays: Values = np.isfinite(D) & (balance < 1 + ratio * np.asarray(served, float) / D)
-    return pays
+    return np.asarray(np.isfinite(D) & (balance < 1 + ratio * np.asarray(served, float) / D))

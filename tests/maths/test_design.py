@@ -33,7 +33,9 @@ def test_slopes_match_differences(k):
     assert slopes(LAW, N, D)[:, k] == pytest.approx(expected, rel=1e-5, abs=1e-8)
     ratio = difference(lambda law: np.log(law.tokens_per_parameter(1e26)), k)
     assert log_ratio_slope(LAW, 1e26)[k] == pytest.approx(ratio, rel=1e-6, abs=1e-8)
-    assert exponent_slope(LAW)[k] == pytest.approx(difference(lambda law: law.exponent_N, k), abs=1e-8)
+    assert exponent_slope(LAW)[k] == pytest.approx(
+        difference(lambda law: law.exponent_N, k), abs=1e-8
+    )
 
 
 def test_grids_have_the_spread_they_are_asked_for():
@@ -46,7 +48,9 @@ def test_refits_recover_the_law_and_spread_as_the_information_says():
     N, D = grid_of_runs(12, 1e10, 3, 20, 2)
     fits = refits(LAW, N, D, 0.004, 300, seed=1)
     errors = np.sqrt(np.diag(covariance(LAW, N, D, 0.004)))
-    assert np.abs(fits.mean(axis=0) - THETA) == pytest.approx(np.zeros(5), abs=4 * errors.max() / 17)
+    assert np.abs(fits.mean(axis=0) - THETA) == pytest.approx(
+        np.zeros(5), abs=4 * errors.max() / 17
+    )
     assert fits.std(axis=0) == pytest.approx(errors, rel=0.2)
 
 

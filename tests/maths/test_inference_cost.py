@@ -38,7 +38,9 @@ def test_the_loss_is_kept_and_the_terms_balance():
 
 
 def test_draws_broadcast():
-    draws = ParametricLaw(*(np.full((2, 1), value) for value in (1.8172, 477.8, 2143.4, 0.3473, 0.3672)))
+    draws = ParametricLaw(
+        *(np.full((2, 1), value) for value in (1.8172, 477.8, 2143.4, 0.3473, 0.3672))
+    )
     found = cheapest_model(draws, np.full(4, C), SERVED)
     assert found.N.shape == (2, 4)
     assert found.N[1] == pytest.approx(cheapest_model(LAW, C, SERVED).N)
