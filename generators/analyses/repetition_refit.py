@@ -3,7 +3,7 @@
 The base law is held at the published constants, R*_D and R*_N minimise the summed Huber loss on log L, and the runs are the 182 that the
 authors kept; the minimum is sought on a grid, so no valley is missed. The intervals are the middle 95% of 1,000 resamples of the runs, on
 grid nodes 8% apart; the grid for R*_D ends at 10,000, which means that repeated tokens are as good as new. Other fits use all runs, or a base law
-fitted to the kept runs with a billion tokens or more and at most two and a half passes.
+fitted to the kept runs with a billion tokens or more and at most two and a half passes; that base law is resampled together with the runs, 200 times, on nodes 26% apart.
 """
 
 from __future__ import annotations
@@ -21,14 +21,16 @@ from ..maths.repeated_data import (
     effective_amount,
     fit_repetition,
     point_losses,
+    repetition_of_laws,
     resampled_repetition,
 )
-from ..maths.robust_fit import fit_parametric_loss, log_residuals
+from ..maths.robust_fit import fit_parametric_loss, fit_resamples, log_residuals
 from ..maths.scaling_laws import ParametricLaw
 from ..records import Estimate
 
 SOURCES = ["muennighoff2023"]
 RESAMPLES = 1000
+BASE_RESAMPLES = 200
 SEED = 182
 ENOUGH = 1e9  # tokens; the shortest runs are mostly warm-up
 FEW_PASSES = 2.5  # the authors' notebook has such a fit
@@ -47,6 +49,7 @@ class RepetitionRefit:
     R_N: Annotated[Estimate, "1"]
     R_D_own_base: Annotated[Estimate, "1"]
     R_N_own_base: Annotated[Estimate, "1"]
+    R_D_with_short_runs: Annotated[Estimate, "1"]
     R_D_published: Annotated[float, "1"]
     R_N_published: Annotated[float, "1"]
     excess_of_published: Annotated[float, "1"]
@@ -70,10 +73,11 @@ def analyse(repeated_data_runs, repetition_constants) -> RepetitionRefit:
     base = ParametricLaw.from_log(*(float(published[name]) for name in names))
     kept = repeated_data_runs[repeated_data_runs["kept_by_authors"]]
     long = kept[kept["training_tokens"] >= ENOUGH]
-    few = long[long["training_tokens"] <= FEW_PASSES * long["unique_tokens"]]
-    own = fit_parametric_loss(few["parameters"], few["training_tokens"], few["loss"]).law
     fit, draws = _fitted(base, kept, SEED)
-    own_fit, own_draws = _fitted(own, long, SEED + 1)
+    own, own_draws = _own_base(long)
+    own_fit = fit_repetition(own, _columns(long))
+    with_short, short_draws = _own_base(kept)
+    short_fit = fit_repetition(with_short, _columns(kept))
     valley = pd.concat(
         [_valley(base, kept, KEPT), _valley(base, repeated_data_runs, ALL), _valley(own, long, OWN)]
     )
@@ -99,6 +103,7 @@ def analyse(repeated_data_runs, repetition_constants) -> RepetitionRefit:
         R_N=over(fit.R_N, draws[:, 1], len(kept)),
         R_D_own_base=over(own_fit.R_D, own_draws[:, 0], len(long)),
         R_N_own_base=over(own_fit.R_N, own_draws[:, 1], len(long)),
+        R_D_with_short_runs=over(short_fit.R_D, short_draws[:, 0], len(kept)),
         R_D_published=float(published["R_D"]),
         R_N_published=float(published["R_N"]),
         excess_of_published=as_published / fit.objective - 1,
@@ -123,6 +128,19 @@ def _fitted(base: ParametricLaw, runs: pd.DataFrame, seed: int) -> tuple:
     columns = _columns(runs)
     draws = resampled_repetition(base, columns, resample_counts(len(runs), RESAMPLES, seed))
     return fit_repetition(base, columns), draws
+
+
+def _own_base(runs: pd.DataFrame) -> tuple[ParametricLaw, np.ndarray]:
+    """A base law of the runs with few passes, and R*_D and R*_N for resamples of law and runs together."""
+    columns = _columns(runs)
+    few = columns[1] <= FEW_PASSES * columns[2]
+    fresh = [columns[k][few] for k in (0, 1, 3)]
+    law = fit_parametric_loss(*fresh).law
+    counts = resample_counts(len(runs), BASE_RESAMPLES, SEED)
+    fits = fit_resamples(*fresh, counts[:, few], law)
+    names = ("E", "A", "B", "alpha", "beta")
+    laws = ParametricLaw(*(getattr(fits, name)[fits.converged][:, None] for name in names))
+    return law, repetition_of_laws(laws, columns, counts[fits.converged])
 
 
 def _valley(base: ParametricLaw, runs: pd.DataFrame, fit: str) -> pd.DataFrame:

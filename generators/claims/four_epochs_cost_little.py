@@ -21,7 +21,7 @@ CLAIM = Claim(
             supports=Range(high=0.01),
             rule="report",
             because=(
-                "The paper says negligible and gives no number. One percent is less than half of what a doubling of the "
+                "The paper says negligible and gives no number. One percent is about half of what a doubling of the "
                 "tokens brings in the over-trained runs of another study ({{ number: overtraining_fits.doubling_gain | .1% }})."
             ),
             informed=True,

@@ -28,7 +28,8 @@ CLAIM = Claim(
     caveat=(
         "The objective of the published fit is reproduced to seven digits, so the difference is not one of data or code: "
         "the authors' search ended in one of several dips of a flat valley. R*_D and R*_N trade against each other, and the law "
-        "cannot rise with repetition as the loss of large models on little text does. The upper end of the first interval is the end of the grid."
+        "cannot rise with repetition as the loss of large models on little text does. The upper ends of the intervals are the end of the grid. "
+        "With the runs of less than a billion tokens in the second part as well it would give {{ number: repetition_refit.R_D_with_short_runs | .0f }}."
     ),
 )
 

@@ -3,7 +3,7 @@
 How much worse the fit gets when R*_D is held at a value and R*_N is free: the summed Huber loss over its least, less one, with the law, base constants and loss of the authors' notebook [@muennighoff2023, utils/parametric_fit.ipynb].
 The dot is the published pair, R*_D = {{ number: repetition_refit.R_D_published | .2f }}; its loss is {{ number: repetition_refit.excess_of_published | .2% }} above the least on the authors' own {{ number: repetition_refit.kept | ,d }} runs, which lies at R*_D = {{ number: repetition_refit.R_D | .0f | value }} with a smaller R*_N.
 With all {{ number: repetition_refit.all_runs | ,d }} runs the best value is the end of the grid, where repeated tokens are as good as new and surplus parameters take all the blame.
-With a base law fitted to these runs, and not to another paper's, the valley is narrower and lies higher than published.
+With a base law fitted to these runs, and not to another paper's, the valley is narrower and lies higher than published; this curve holds that base law fixed, which resampling does not.
 The three curves have different least values, so only their shapes compare.
 """
 

@@ -105,6 +105,34 @@ def resampled_repetition(
     return np.column_stack([GRID_D[i], GRID_N[j]])
 
 
+def repetition_of_laws(
+    laws: ParametricLaw,
+    runs: tuple[ArrayLike, ArrayLike, ArrayLike, ArrayLike],
+    counts: NDArray[np.int64],
+    thin: int = 3,
+) -> NDArray[np.float64]:
+    """As `resampled_repetition`, with a base law of its own for each row; on every `thin`-th node.
+
+    `laws` has fields of shape (R, 1), counts have shape (R, n).
+    """
+    names = ("E", "A", "B", "alpha", "beta")
+    base = ParametricLaw(*(np.asarray(getattr(laws, name))[:, :, None] for name in names))
+    N, D, U, L = (np.asarray(column, float) for column in runs)
+    R_N = GRID_N[::thin]
+    objective = [
+        huber(
+            np.log(L) - np.log(RepetitionLaw(base, R_D, R_N[None, :, None]).loss(N, D, U)),
+            HUBER_DELTA,
+        )
+        @ counts[:, :, None].astype(float)
+        for R_D in GRID_D[::thin]
+    ]
+    values = np.stack(objective, axis=1)[..., 0]  # (R, R_D, R_N)
+    best = values.reshape(len(counts), -1).argmin(axis=1)
+    i, j = np.unravel_index(best, values.shape[1:])
+    return np.column_stack([GRID_D[::thin][i], R_N[j]])
+
+
 def _around(grid: NDArray[np.float64], k: int) -> NDArray[np.float64]:
     """Twenty-one nodes between the neighbours of node k, evenly spaced in the logarithm."""
     return np.geomspace(grid[max(k - 1, 0)], grid[min(k + 1, len(grid) - 1)], 21)

@@ -12,6 +12,7 @@ from generators.maths.repeated_data import (
     effective_amount,
     fit_repetition,
     parameters_for_tokens,
+    repetition_of_laws,
     resampled_repetition,
 )
 from generators.maths.scaling_laws import ParametricLaw
@@ -65,6 +66,15 @@ def test_recovers_known_constants_within_the_noise(seed):
     for k, (found, true) in enumerate([(fit.R_D, 15.387756), (fit.R_N, 5.309743)]):
         assert abs(np.log(found / true)) < 4 * draws[:, k].std()
     assert draws[:, 0].std() < 0.5  # these runs, unlike the published ones, do determine it
+
+
+def test_one_law_for_all_resamples_gives_what_a_fixed_base_gives():
+    runs = made_up_runs(PUBLISHED, 0.01, 0)
+    counts = resample_counts(200, 5, 0)
+    names = ("E", "A", "B", "alpha", "beta")
+    laws = ParametricLaw(*(np.full((5, 1), float(getattr(BASE, name))) for name in names))
+    found = repetition_of_laws(laws, runs, counts, thin=1)
+    assert found == pytest.approx(resampled_repetition(BASE, runs, counts))
 
 
 def test_without_repeats_the_constant_of_tokens_is_unknown():
