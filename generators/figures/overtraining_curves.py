@@ -1,4 +1,4 @@
-"""A law fitted near twenty tokens a parameter still holds at six hundred and forty
+"""A law fitted near twenty tokens a parameter nearly holds at six hundred and forty
 
 Loss on held-out C4 of models trained on RedPajama, against tokens per parameter [@gadre2024].
 The lines are one parametric loss, fitted to the filled dots only, which have 10 to 40 tokens a parameter; open dots were forecast, or left out on the left, where the warm-up of the learning rate fills much of the training.
@@ -14,7 +14,7 @@ import pandas as pd
 from .. import theme
 
 ALT = """Loss against tokens per parameter for models from ten million to several billion parameters: every size falls along its fitted line out to the
-largest ratios; at five tokens per parameter the dots lie above their lines."""
+largest ratios; at five tokens per parameter most dots lie above their lines."""
 DATA = "RedPajama"
 FITTED = (0.5, 2.0)
 
