@@ -27,6 +27,8 @@ class TinyProducts:
     """One row a model, checkpoint and number of digits: exact match, the product, and the miss."""
 
     rows: pd.DataFrame
+    least: Annotated[float, "1"]
+    most: Annotated[float, "1"]
     cells: Annotated[int, "1"]
     looked_at: Annotated[int, "1"]
     mean_miss: Annotated[Estimate, "1"]
@@ -44,6 +46,8 @@ def analyse(tiny_addition) -> TinyProducts:
     seen = rows[rows["exact_match"].between(*BETWEEN)]
     return TinyProducts(
         rows=rows.assign(looked_at=rows["exact_match"].between(*BETWEEN)),
+        least=BETWEEN[0],
+        most=BETWEEN[1],
         cells=len(rows),
         looked_at=len(seen),
         mean_miss=_mean(seen, seen["miss"].abs()),

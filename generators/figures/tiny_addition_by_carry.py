@@ -1,4 +1,4 @@
-"""Tiny transformers fail first where carries run through several places
+"""Long runs of carries are hardly harder for tiny transformers than short ones
 
 Finished models on sums of five digits, by the length of the longest run of places that each hand a carry on; all seeds together, with 95% binomial intervals.
 Dashes are the product of the digit accuracies on the same sums.
@@ -12,8 +12,8 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Exact match on five-digit sums against the longest run of carries, one line a size: all lines fall to the right, those of the smaller models
-to near zero."""
+ALT = """Exact match on five-digit sums against the longest run of carries, one line a size: the lines run nearly level, the larger models above the
+smaller."""
 SHOWN = (0.02, 0.995)
 
 

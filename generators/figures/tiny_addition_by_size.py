@@ -1,4 +1,4 @@
-"""Trained here: tiny transformers learn short sums small and long sums large
+"""Trained here: one step of size brings most of addition, for sums of two digits and more
 
 Exact match of finished decoder-only transformers of {{ number: tiny_shares.sizes | words }} sizes, all trained on the same problems; one line for each number of digits of the two numbers added.
 Lines are means over {{ number: tiny_shares.seeds | words }} seeds, bands run from the lowest to the highest seed.
@@ -12,8 +12,8 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Exact match against model size on a log axis, one line for each number of digits: the lines leave zero one after the other, those of more
-digits at larger sizes."""
+ALT = """Exact match against model size on a log axis, one line for each number of digits: all but that of one digit lie near zero up to a size and high
+above it from the next."""
 
 
 def chart(tiny_shares, narrow: bool) -> alt.LayerChart:

@@ -1,8 +1,8 @@
-"""Trained here: on one curve of log-likelihood, exact match comes late for every size
+"""Trained here: set against the log-likelihood, checkpoints of all sizes fall near one curve
 
 Every checkpoint of every model, of all sizes and seeds, on sums of five digits: exact match against the mean log-likelihood of a digit.
 Colour is the size.
-The line is what exact match would be if every digit of a sum had the same chance, exp(6 L) for the six digits of a sum: most models lie above it, because a few hard digits hold most of the loss.
+The line is what exact match would be if every digit of a sum had the same chance, exp(6 L) for the six digits of a sum.
 Points on one curve mean that the loss says how well a model adds, whatever its size; checkpoints before the last still have a high learning rate.
 """
 

@@ -1,7 +1,7 @@
-"""The product of digit accuracies comes near exact match in tiny transformers, and misses on one side
+"""The product of digit accuracies comes near exact match in tiny transformers
 
 Each point is one checkpoint of one model on sums with one number of digits: exact match against the product of the shares of right digits, place by place.
-On the line the places fail independently; above it errors come together, on the same sums.
+On the line the places fail independently; above it errors come together, on the same sums, and below it they are spread over more sums than that.
 Over the {{ number: tiny_products.looked_at | ,d }} points with exact match between 5% and 95% the mean distance from the line is {{ number: tiny_products.mean_miss | .3f }}; {{ number: tiny_products.underestimated | .0% | value }} of them lie above it.
 The right digits before each are given, so the product is of the chances that writing needs; sums of one digit, 25 problems, scatter most.
 """
@@ -13,8 +13,8 @@ import pandas as pd
 
 from .. import theme
 
-ALT = """Exact match against the product of digit accuracies: points from the lower left to the upper right corner, most of them on or above the
-diagonal."""
+ALT = """Exact match against the product of digit accuracies: points from the lower left to the upper right corner, close to the diagonal; those of one
+digit scatter and lie below it."""
 
 
 def chart(tiny_products, narrow: bool) -> alt.LayerChart:

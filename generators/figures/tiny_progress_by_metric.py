@@ -1,4 +1,4 @@
-"""Trained here: of the same answers, exact match rises last
+"""Trained here: scores with partial credit jump at the same step as exact match
 
 Progress from the smallest to the largest of {{ number: tiny_shares.sizes | words }} sizes on sums of five digits, scored five ways: zero is the smallest model, one is the largest.
 Scores are means over {{ number: tiny_shares.seeds | words }} seeds; bands run from the lowest to the highest seed, each measured on the scale of the means.
@@ -13,8 +13,8 @@ import pandas as pd
 
 from .. import theme
 
-ALT = """Progress against model size on a log axis for five scores of the same answers: log-likelihood, Brier score and digit accuracy rise first, exact
-match and the chance of the whole sum after them."""
+ALT = """Progress against model size on a log axis for five scores of the same answers: all rise little over the smallest sizes and most of the way in one and
+the same step; exact match then goes on rising where the others are nearly done."""
 DIGITS = 5
 
 

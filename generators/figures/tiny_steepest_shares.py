@@ -1,4 +1,4 @@
-"""Whether a tiny transformer's addition arrives at once depends on the score it is given
+"""Under every score one step of size brings far more than its share of addition
 
 The share of the gain, from the smallest to the largest of {{ number: tiny_shares.sizes | words }} sizes, that falls in the steepest step between neighbouring sizes, on sums of five digits.
 Points are means over {{ number: tiny_shares.seeds | words }} seeds with Student's 95% intervals; the line is an even rise, {{ number: tiny_shares.even_share | .2f | value }}.
@@ -11,8 +11,8 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Five scores of the same answers, each with the share of its gain that the steepest step of size brings; exact match and the chance of the
-whole sum lie to the right of the scores with partial credit."""
+ALT = """Five scores of the same answers, each with the share of its gain that the steepest step of size brings: all lie far to the right of the line of an
+even rise, with wide intervals for exact match and for the chance of the whole sum."""
 
 
 def chart(tiny_shares, narrow: bool) -> alt.LayerChart:
