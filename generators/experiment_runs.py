@@ -105,18 +105,13 @@ def _all_parts(
 ) -> list[_Part]:
     """Every part, those not in the cache run side by side; a kill loses only what was running."""
     spawn = multiprocessing.get_context("spawn")  # a forked copy of JAX hangs
-    with ProcessPoolExecutor(mp_context=spawn, initializer=_single_thread) as pool:
+    with ProcessPoolExecutor(mp_context=spawn) as pool:
         jobs = {
             i: pool.submit(_part, name, parts[i], quick, folder) for i in range(len(parts))[::-1]
         }
         for count, job in enumerate(as_completed(jobs.values()), start=1):
             progress(f"{job.result().label}: {count} of {len(parts)} parts")
         return [jobs[i].result() for i in range(len(parts))]
-
-
-def _single_thread() -> None:
-    """One core a part, so that scores do not depend on the number of cores."""
-    os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
 
 
 def _part(name: str, part: Any, quick: bool, folder: Path) -> _Part:
