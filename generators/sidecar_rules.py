@@ -30,6 +30,7 @@ UNITS = (
     "tokens",
     "tokens/parameter",
     "tokens/step",
+    "years",
 )
 TABLE_KEYS = {"title", "description", "license", "origin", "primaryKey", "fields"}
 ORIGIN_KEYS = {
