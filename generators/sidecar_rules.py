@@ -17,6 +17,7 @@ COMPUTED = "computed"  # by an experiment of the report: no work and no address 
 PROCESSING = ("upstream file", "transcribed", "digitised", "derived", COMPUTED)
 UNITS = (
     "1",  # dimensionless
+    "2023 US dollars",
     "2023 USD",  # US dollars at prices of 2023
     "FLOP",
     "bits/byte",
