@@ -20,6 +20,9 @@ UNITS = (
     "2023 US dollars",
     "2023 USD",  # US dollars at prices of 2023
     "FLOP",
+    "FLOP/J",
+    "FLOP/USD",  # US dollars at prices of 2023
+    "W",
     "bits/byte",
     "heads",
     "hours",
