@@ -22,6 +22,7 @@ UNITS = (
     "FLOP",
     "FLOP/J",
     "FLOP/USD",  # US dollars at prices of 2023
+    "GWh",
     "W",
     "bits/byte",
     "heads",
