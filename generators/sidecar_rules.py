@@ -18,10 +18,9 @@ PROCESSING = ("upstream file", "transcribed", "digitised", "derived", COMPUTED)
 UNITS = (
     "1",  # dimensionless
     "2023 US dollars",
-    "2023 USD",  # US dollars at prices of 2023
     "FLOP",
     "FLOP/J",
-    "FLOP/USD",  # US dollars at prices of 2023
+    "FLOP per 2023 US dollar",
     "GWh",
     "W",
     "bits/byte",

@@ -77,6 +77,12 @@ def test_published_growth_lies_in_the_interval_over_the_years_of_the_paper(growt
     assert growth.amortised_as_published.level == 0.9
 
 
+def test_resampling_whole_makers_widens_the_interval_and_keeps_the_value(growth):
+    models, makers = growth.amortised_as_published, growth.amortised_by_maker
+    assert makers.value == pytest.approx(models.value)
+    assert makers.low < models.low < models.high < makers.high
+
+
 def test_a_billion_is_passed_by_two_methods_and_not_by_the_third(costs):
     result = billion_dollar_run.analyse(costs)
     assert result.dearest_amortised < 1e9 < result.dearest_cloud < result.dearest_purchase

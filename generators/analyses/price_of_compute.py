@@ -25,8 +25,8 @@ SECONDS_PER_HOUR = 3600
 class PriceOfCompute:
     """Compute over cost by method, and over energy; n is the number of models."""
 
-    owned: Annotated[Estimate, "FLOP/USD"]
-    rented: Annotated[Estimate, "FLOP/USD"]
+    owned: Annotated[Estimate, "FLOP per 2023 US dollar"]
+    rented: Annotated[Estimate, "FLOP per 2023 US dollar"]
     energy: Annotated[Estimate, "FLOP/J"]
     since: Annotated[int, "1"]
 

@@ -24,6 +24,11 @@ CLAIM = Claim(
     kind="forecast",
     said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
     due="2032-12-31",
+    outcome=(
+        "Not due yet: the span of the projection runs to the end of 2032 [@villalobos2024data, abstract]. "
+        "The compute of the largest run on record, spent at twenty tokens per parameter, would use "
+        "{{ number: text_limits.record_share_ratio_20 | .2f }} of the filtered web."
+    ),
     parts=(
         _part(
             "now_ratio_20",

@@ -33,6 +33,10 @@ CLAIM = Claim(
         "makers had stopped giving sizes."
     ),
     due="2024-03-31",
+    outcome=(
+        "No maker is known to have brought out such a model by then; "
+        "{{ number: makers_of_2023.sizes_not_given | ,d }} models of that time came without a size."
+    ),
 )
 
 

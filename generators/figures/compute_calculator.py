@@ -1,7 +1,7 @@
 """The same compute buys much the same model under four laws, and a smaller one under the printed constants
 
 Compute-optimal training tokens (upper lines) and parameters (lower lines) for a budget of training compute, under $C = 6ND$, with the middle 80%: what the printed 10th and 90th percentiles of the exponent allow for approaches 1 and 2 [@hoffmann2022, Table 2], and the bootstrap for this report's fit.
-Twenty tokens a parameter and the printed constants come without an interval.
+Twenty tokens a parameter and the printed constants come without an interval; the line of the former nearly hides below that of approach 1.
 Dots are worked examples, the first rows in the table of the data; the strip is the middle 80% of the filtered web of 2024, drawn from the ranges of [@villalobos2024data].
 The runs behind the fit end at the dotted line, {{ number: fitted_runs.highest_compute | power }} FLOP; everything to its right is extrapolation.
 With JavaScript the figure is a calculator that takes compute or parameters, and draws a dashed line there.
@@ -57,7 +57,7 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
     stock = calculator_examples.filtered
     fixed = alt.Chart().transform_filter("datum.example").transform_aggregate(rows="count()")
     lines = alt.Chart().encode(x, theme.colour("law", LAWS, narrow, columns=2), detail="quantity:N")
-    words = {"tokens": 3e12, "parameters": 8e9} if narrow else {"tokens": 2e12, "parameters": 8e9}
+    words = {"tokens": 1.5e11, "parameters": 9e7}
     return alt.layer(
         fixed.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY).encode(
             alt.YDatum(stock.low, scale=up), alt.Y2Datum(stock.high)
@@ -71,7 +71,7 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
         .mark_point(size=22)
         .encode(y("value"), description="mark:N"),
         _text(fixed, "filtered web", 1.3e18, stock.value, across, up),
-        *(_text(fixed, text, 3e20, value, across, up) for text, value in words.items()),
+        *(_text(fixed, text, 5e19, value, across, up) for text, value in words.items()),
         data=data,
         height=420,
     )

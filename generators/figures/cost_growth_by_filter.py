@@ -4,7 +4,7 @@ Yearly growth of the cost of the final training run by method and by which model
 Ranks are by training compute at release; the first row of each group, 2016 to May 2024, comes nearest to the published selection, and the others run to April 2025.
 For hardware and energy, the method of the published figure, growth lies between {{ number: training_cost_growth.amortised_lowest | .2f }} and {{ number: training_cost_growth.amortised_highest | .2f }}.
 The same models stand in several rows, so the rows are no independent confirmations, and models of one maker are not independent either.
-The published figure rests on 45 models and an earlier version of the estimates, which are not at hand.
+The published figure rests on 45 models and an earlier version of the estimates [@cottier2024cost], which are not at hand.
 """
 
 from __future__ import annotations

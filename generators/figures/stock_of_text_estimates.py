@@ -1,7 +1,7 @@
 """The filtered public web holds about a hundred trillion tokens, within a factor of five either way
 
 Stocks in tokens with 95% intervals: as printed [@villalobos2024data, Table 1 and Figure 3], and drawn again by this report from the ranges in the authors' program.
-The two differ by at most {{ number: text_stock.worst_distance_from_print | .1% | value }}, which is how the printed numbers are rounded.
+The two differ by at most {{ number: text_stock.worst_distance_from_print | .1% | value }}, as much as rounding to two digits allows.
 Filtered means the share that can be used without loss of performance; repeated means counting text as often as training on it again still helps, two to five times.
 Images and video are point estimates in tokens of text; the whole web holds text behind log-ins, of which the authors doubt that much could be used [@villalobos2024data, section 3.3].
 The intervals are beliefs and not samples, and a tokenizer with longer tokens would give fewer.

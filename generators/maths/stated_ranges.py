@@ -19,7 +19,8 @@ def lognormal_between(
         raise ValueError(f"needs 0 < low < high and a level inside (0, 1): {low}, {high}, {level}")
     z = NormalDist().inv_cdf((1 + level) / 2)
     centre, spread = np.log(low * high) / 2, np.log(high / low) / (2 * z)
-    return np.exp(centre + spread * normals)
+    values: NDArray[np.float64] = np.exp(centre + spread * normals)
+    return values
 
 
 def two_piece_normal(

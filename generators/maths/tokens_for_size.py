@@ -39,11 +39,14 @@ class TokensForSize:
 
     def tokens(self, N: ArrayLike) -> Values:
         """Tokens at which N parameters are optimal."""
-        return np.exp(self.log_coefficient + self.exponent * np.log(np.asarray(N, float)))
+        tokens: Values = np.exp(self.log_coefficient + self.exponent * np.log(np.asarray(N, float)))
+        return tokens
 
     def parameters(self, D: ArrayLike) -> Values:
         """Parameters for which D tokens are optimal."""
-        return np.exp((np.log(np.asarray(D, float)) - self.log_coefficient) / self.exponent)
+        logs = (np.log(np.asarray(D, float)) - self.log_coefficient) / self.exponent
+        parameters: Values = np.exp(logs)
+        return parameters
 
     def compute(self, N: ArrayLike) -> Values:
         """Training compute in FLOP at which N parameters are optimal, as 6ND."""
