@@ -30,6 +30,9 @@ class CalculatorExamples:
     """`curves`: one row a law, quantity and budget. Numbers end in the power of ten of the budget in FLOP."""
 
     curves: pd.DataFrame
+    compute_21: Annotated[float, "FLOP"]
+    compute_24: Annotated[float, "FLOP"]
+    compute_27: Annotated[float, "FLOP"]
     filtered: Annotated[Estimate, "tokens"]
     parameters_21: Annotated[Estimate, "parameters"]
     parameters_24: Annotated[Estimate, "parameters"]
@@ -54,6 +57,7 @@ def analyse(
     n = size_laws.laws[-1].runs
     numbers = {}
     for power in EXAMPLES:
+        numbers[f"compute_{power}"] = 10.0**power
         best = _optimum(chinchilla_fit.law, 10.0**power)
         draws = _optimum(chinchilla_fit.draws, 10.0**power)
         numbers |= {f"{name}_{power}": _estimate(best[name], draws[name], n) for name in best}

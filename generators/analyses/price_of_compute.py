@@ -29,6 +29,9 @@ class PriceOfCompute:
     rented: Annotated[Estimate, "FLOP per 2023 US dollar"]
     energy: Annotated[Estimate, "FLOP/J"]
     since: Annotated[int, "1"]
+    owned_models: Annotated[int, "1"]
+    rented_models: Annotated[int, "1"]
+    energy_models: Annotated[int, "1"]
 
 
 def analyse(training_costs, training_power) -> PriceOfCompute:
@@ -36,12 +39,13 @@ def analyse(training_costs, training_power) -> PriceOfCompute:
     costs = training_costs[recent & training_costs["domain"].str.contains("Language")]
     per_dollar = costs["training_compute_flop"] / costs["training_cost"]
     joules = training_power["training_power"] * training_power["training_time"] * SECONDS_PER_HOUR
-    return PriceOfCompute(
-        owned=_middle(per_dollar[costs["method"] == "hardware and energy"]),
-        rented=_middle(per_dollar[costs["method"] == "cloud rental"]),
-        energy=_middle(training_power["training_compute_flop"] / joules),
-        since=int(SINCE),
-    )
+    rates = {
+        "owned": _middle(per_dollar[costs["method"] == "hardware and energy"]),
+        "rented": _middle(per_dollar[costs["method"] == "cloud rental"]),
+        "energy": _middle(training_power["training_compute_flop"] / joules),
+    }
+    models = {f"{name}_models": rate.n for name, rate in rates.items()}
+    return PriceOfCompute(**rates, **models, since=int(SINCE))
 
 
 def _middle(values) -> Estimate:

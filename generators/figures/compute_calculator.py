@@ -57,7 +57,7 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
     stock = calculator_examples.filtered
     fixed = alt.Chart().transform_filter("datum.example").transform_aggregate(rows="count()")
     lines = alt.Chart().encode(x, theme.colour("law", LAWS, narrow, columns=2), detail="quantity:N")
-    words = {"tokens": 1.5e11, "parameters": 9e7}
+    words = {"tokens": 1.5e11, "parameters": 3.5e7}
     return alt.layer(
         fixed.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY).encode(
             alt.YDatum(stock.low, scale=up), alt.Y2Datum(stock.high)
@@ -71,7 +71,7 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
         .mark_point(size=22)
         .encode(y("value"), description="mark:N"),
         _text(fixed, "filtered web", 1.3e18, stock.value, across, up),
-        *(_text(fixed, text, 5e19, value, across, up) for text, value in words.items()),
+        *(_text(fixed, text, 1.3e18, value, across, up) for text, value in words.items()),
         data=data,
         height=420,
     )
