@@ -5,7 +5,7 @@ Twenty tokens a parameter and the printed constants come without an interval; th
 Dots are worked examples, the first rows in the table of the data; the strip is the middle 80% of the filtered web of 2024, drawn from the ranges of [@villalobos2024data].
 The runs behind the fit end at the dotted line, {{ number: fitted_runs.highest_compute | power }} FLOP; everything to its right is extrapolation.
 With JavaScript the figure is a calculator that takes compute or parameters, and draws a dashed line there.
-Ends of its intervals that are read off a grid of this report's draws are off by at most {{ number: calculator_laws.worst_interpolation | .1% }}; everything else it computes from the formulas.
+Ends of intervals from draws are interpolated on a grid, which moves them by at most {{ number: calculator_laws.worst_interpolation | .1% }}, and those over a stock of text rest on an eighth of its draws; everything else is computed from the formulas.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ EXAMPLES = (1e21, 1e24, 1e27)  # FLOP
 DIGITS = 4  # of logarithms in curves: 0.01%
 STOCKS = {
     "Indexed web, filtered": "indexed web, filtered",
-    "Indexed web, filtered and repeated": "indexed web, filtered, and repeated while it helps",
+    "Indexed web, filtered and repeated": "indexed web, filtered and repeated",
     "Indexed web, unfiltered": "indexed web, unfiltered",
 }
 
@@ -57,7 +57,7 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
     stock = calculator_examples.filtered
     fixed = alt.Chart().transform_filter("datum.example").transform_aggregate(rows="count()")
     lines = alt.Chart().encode(x, theme.colour("law", LAWS, narrow, columns=2), detail="quantity:N")
-    words = {"tokens": 1.5e11, "parameters": 3.5e7}
+    words = {"tokens": 2e10, "parameters": 3.5e7}
     return alt.layer(
         fixed.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY).encode(
             alt.YDatum(stock.low, scale=up), alt.Y2Datum(stock.high)
