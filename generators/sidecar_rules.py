@@ -19,6 +19,10 @@ UNITS = (
     "1",  # dimensionless
     "2023 US dollars",
     "FLOP",
+    "FLOP/J",
+    "FLOP per 2023 US dollar",
+    "GWh",
+    "W",
     "bits/byte",
     "heads",
     "hours",

@@ -1,0 +1,134 @@
+"""The same compute buys much the same model under four laws, and a smaller one under the printed constants
+
+Compute-optimal training tokens (upper lines) and parameters (lower lines) for a budget of training compute, under $C = 6ND$, with the middle 80%: what the printed 10th and 90th percentiles of the exponent allow for approaches 1 and 2 [@hoffmann2022, Table 2], and the bootstrap for this report's fit.
+Twenty tokens a parameter and the printed constants come without an interval; the line of the former nearly hides below that of approach 1.
+Dots are worked examples, the first rows in the table of the data; the strip is the middle 80% of the filtered web of 2024, drawn from the ranges of [@villalobos2024data].
+The runs behind the fit end at the dotted line, {{ number: fitted_runs.highest_compute | power }} FLOP; everything to its right is extrapolation.
+With JavaScript the figure is a calculator that takes compute or parameters, and draws a dashed line there.
+Ends of intervals from draws are interpolated on a grid, which moves them by at most {{ number: calculator_laws.worst_interpolation | .1% }}, and those over a stock of text rest on an eighth of its draws; everything else is computed from the formulas.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import numpy as np
+
+from .. import theme
+
+ALT = """Optimal tokens and parameters against training compute on log axes: two bundles of rising lines, tokens above parameters; in each,
+twenty tokens a parameter, two approaches of Hoffmann and this report's fit stay close and the printed constants part from them."""
+LAWS = [
+    "this report's fit",
+    "Hoffmann et al., approach 1",
+    "Hoffmann et al., approach 2",
+    "20 tokens per parameter",
+    "Hoffmann et al., printed constants",
+]
+COMPUTE, DOMAIN = (1e18, 1e29), (2e7, 2e16)  # FLOP; parameters or tokens
+EXAMPLES = (1e21, 1e24, 1e27)  # FLOP
+DIGITS = 4  # of logarithms in curves: 0.01%
+STOCKS = {
+    "Indexed web, filtered": "indexed web, filtered",
+    "Indexed web, filtered and repeated": "indexed web, filtered and repeated",
+    "Indexed web, unfiltered": "indexed web, unfiltered",
+}
+
+
+def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
+    data = calculator_examples.curves.reset_index(drop=True)
+    C = data["training_compute_flop"].to_numpy()
+    data["example"] = np.isclose(C[:, None], EXAMPLES, rtol=1e-6).any(axis=1)
+    data["mark"] = (
+        data["quantity"]
+        + " under "
+        + data["law"]
+        + " at "
+        + data["training_compute_flop"].map("{:.0e}".format)
+    )
+    data = data.sort_values("example", ascending=False, kind="stable")
+    x = theme.log_axis(
+        "training_compute_flop", "Training compute (FLOP)", "power", COMPUTE, alt.X, narrow
+    )
+
+    def y(field: str) -> alt.Y:
+        return theme.log_axis(field, "Parameters; training tokens", "count", DOMAIN, alt.Y)
+
+    across, up = (alt.Scale(type="log", domain=list(domain)) for domain in (COMPUTE, DOMAIN))
+    stock = calculator_examples.filtered
+    fixed = alt.Chart().transform_filter("datum.example").transform_aggregate(rows="count()")
+    lines = alt.Chart().encode(x, theme.colour("law", LAWS, narrow, columns=2), detail="quantity:N")
+    words = {"tokens": 2e10, "parameters": 3.5e7}
+    return alt.layer(
+        fixed.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY).encode(
+            alt.YDatum(stock.low, scale=up), alt.Y2Datum(stock.high)
+        ),
+        fixed.mark_rule(strokeDash=[2, 3], color=theme.ROLES["ink"]).encode(
+            alt.XDatum(fitted_runs.highest_compute, scale=across)
+        ),
+        lines.mark_area(opacity=theme.BAND_OPACITY, clip=True).encode(y("low"), y2="high:Q"),
+        lines.mark_line(strokeWidth=1.5, clip=True).encode(y("value")),
+        lines.transform_filter("datum.example")
+        .mark_point(size=22)
+        .encode(y("value"), description="mark:N"),
+        _text(fixed, "filtered web", 1.3e18, stock.value, across, up),
+        *(_text(fixed, text, 1.3e18, value, across, up) for text, value in words.items()),
+        data=data,
+        height=420,
+    )
+
+
+def script_data(calculator_laws, price_of_compute, fitted_runs) -> dict:
+    """Lines as [coefficient, exponent] of log10 D; curves as log10 of both ends over the centre, evenly spaced over a range."""
+    refit = next(law for law in calculator_laws.laws if law.id == "refit")
+    return {
+        "laws": [_law(law) for law in calculator_laws.laws],
+        "ranges": calculator_laws.grids,
+        "losses": {
+            name: [float(getattr(law, constant)) for constant in ("E", "A", "B", "alpha", "beta")]
+            for name, law in calculator_laws.losses.items()
+        },
+        "stocks": [
+            {"id": id, "name": name, "tokens": calculator_laws.stocks[id]}
+            for id, name in STOCKS.items()
+        ],
+        "prices": {
+            name: [rate.value, rate.low, rate.high]
+            for name in ("owned", "rented", "energy")
+            for rate in [getattr(price_of_compute, name)]
+        },
+        "fitted": fitted_runs.highest_compute,
+        "domains": [list(COMPUTE), list(DOMAIN)],
+        "marks": [f"parameters under {refit.name} at {C:.0e}" for C in (EXAMPLES[0], EXAMPLES[-1])],
+        "places": [
+            [C, float(refit.line.parameters(refit.line.tokens_at(C)))]
+            for C in (EXAMPLES[0], EXAMPLES[-1])
+        ],
+    }
+
+
+def _text(base, text: str, x: float, y: float, across: alt.Scale, up: alt.Scale) -> alt.Chart:
+    mark = base.mark_text(align="left", baseline="middle", color=theme.ROLES["muted"])
+    return mark.encode(alt.XDatum(x, scale=across), alt.YDatum(y, scale=up), text=alt.value(text))
+
+
+def _law(law) -> dict:
+    return {
+        "id": law.id,
+        "name": law.name,
+        "line": _line(law.line),
+        "turned": [_line(line) for line in law.turned],
+        "split": {start: _ends(ends) for start, ends in law.split.items()},
+        "loss": {start: _ends(ends) for start, ends in law.loss.items()},
+        "share": {
+            start: {stock: _ends(ends) for stock, ends in shares.items()}
+            for start, shares in law.share.items()
+        },
+    }
+
+
+def _line(line) -> list[float]:
+    return [float(line.log_coefficient / np.log(10)), float(line.exponent)]
+
+
+def _ends(ends) -> list[list[float]]:
+    return [[round(value, DIGITS) for value in side] for side in (ends.low, ends.high)]
