@@ -37,6 +37,7 @@ class FrontierComputeGrowth:
     since_2010: Annotated[Estimate, "1"]
     since_2018: Annotated[Estimate, "1"]
     since_2020: Annotated[Estimate, "1"]
+    record_since_2020: Annotated[Estimate, "1"]
     since_2020_every_row: Annotated[Estimate, "1"]
     since_2020_by_developer: Annotated[Estimate, "1"]
     months_2010: Annotated[Estimate, "1"]
@@ -76,6 +77,7 @@ def analyse(models_counted, language_models) -> FrontierComputeGrowth:
         since_2010=since[2010],
         since_2018=since[2018],
         since_2020=since[2020],
+        record_since_2020=by[KEPT, 1, 2020],
         since_2020_every_row=by[EVERY, TOP, 2020],
         since_2020_by_developer=_growth(_frontier(kept, TOP, 2020), developers=True),
         months_2010=_months(since[2010]),

@@ -25,5 +25,5 @@ def test_the_order_of_the_rows_does_not_matter():
 
 @pytest.mark.parametrize(("t", "y"), [([0, 1], [1.0]), ([0, 1], [1.0, np.nan]), ([[0]], [[1.0]])])
 def test_what_cannot_be_ranked_is_refused(t, y):
-    with pytest.raises(ValueError, match="equally long|finite"):
+    with pytest.raises(ValueError, match=r"equally long|finite"):
         rank_at_release(t, y)
