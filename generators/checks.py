@@ -18,7 +18,9 @@ from .references import Entry, read_references, uncited
 from .site import number_names
 from .tables import Table, read_table
 
-GENERATED = ("figures", "claims", "tables", "references", "numbers", "api")  # folders of docs/
+GENERATED = (  # folders of docs/
+    *("figures", "claims", "forecasts", "tables", "references", "numbers", "api"),
+)
 CHECKED_FOR_BARE_NUMBERS = ("chapters/", "index.md")
 Places = dict[str, list[tuple[str, str]]]
 

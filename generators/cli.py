@@ -91,7 +91,7 @@ def experiment(name: str, quick: bool) -> None:
     """Run the experiment NAME and write its tables into data/; up to an hour, and never part of a build."""
     from .experiment_runs import run
 
-    for path in run(ROOT, name, quick):
+    for path in run(ROOT, name, quick, click.echo):
         click.echo(f"wrote {path.relative_to(ROOT)}")
 
 

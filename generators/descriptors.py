@@ -69,6 +69,7 @@ def claim(site: Site, entry: ClaimEntry) -> dict[str, Any]:
         "statement": claim.statement,
         "kind": claim.kind,
         "due": claim.due or None,
+        "outcome": claim.outcome or None,
         "verdict": result.verdict,
         "parts": [_part(part) for part in result.parts],
         "caveat": claim.caveat,

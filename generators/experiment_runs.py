@@ -1,7 +1,9 @@
 """Experiments: long computations that run on request, and the record of which code made their tables.
 
-An experiment is a file in experiments/ whose `run(quick)` gives tables by name. A whole run writes them into data/
-with a row in data/experiment_runs.csv; `check` compares that row with the code as it stands.
+An experiment is a file in experiments/: `parts(quick)` lists what can be run by itself, `run(part, quick)` gives the
+rows of a part by table, SEEDS says which seeds it takes. Finished parts stay in the cache, so a run that was stopped
+goes on. A whole run writes the tables into data/ with a row in data/experiment_runs.csv; `check` compares that row
+with the code as it stands.
 """
 
 from __future__ import annotations
@@ -12,11 +14,16 @@ import datetime
 import importlib
 import importlib.metadata
 import io
+import multiprocessing
 import os
+import pickle
 import platform
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -25,9 +32,22 @@ from .files import digest, write_whole
 from .sidecar_rules import COMPUTED
 from .tables import Table
 
+if TYPE_CHECKING:
+    import pandas as pd
+
 RECORD = "experiment_runs"
-QUICK = ".cache/experiments"
+CACHE = ".cache/experiments"
 LIBRARIES = ("jax", "jaxlib", "numpy", "optax")
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Rows of one part by table, and the seconds they took: from start to end, and of the processor."""
+
+    label: str
+    tables: dict[str, pd.DataFrame]
+    wall: float
+    cpu: float
 
 
 def names(root: Path) -> list[str]:
@@ -47,7 +67,7 @@ def code_digest(root: Path, name: str) -> str:
     return digest(*(part for path in sorted(seen) for part in (path.as_posix(), seen[path])))
 
 
-def run(root: Path, name: str, quick: bool) -> list[Path]:
+def run(root: Path, name: str, quick: bool, progress: Callable[[str], None]) -> list[Path]:
     """Run an experiment and write its tables: into data/ with their record, or a quick run's into the cache.
 
     Raises ReportError where there is no such experiment, or its libraries are not installed.
@@ -60,26 +80,62 @@ def run(root: Path, name: str, quick: bool) -> list[Path]:
     except ModuleNotFoundError as error:
         hint = f"make experiment NAME={name} installs it"
         raise ReportError(f"generators/experiments/{name}.py:1", str(error), hint) from error
-    wall, cpu, code = time.monotonic(), time.process_time(), code_digest(root, name)
-    tables = experiment.run(quick)
+    import pandas as pd
+
+    parts, code = experiment.parts(quick), code_digest(root, name)
+    folder = root / CACHE / name / code[:32]
+    done = _all_parts(name, parts, quick, folder, progress)
     files = {
-        f"{table}.csv": frame.to_csv(index=False, columns=_ordered(root, table, list(frame)))
-        for table, frame in tables.items()
+        f"{table}.csv": pd.concat([part.tables[table] for part in done]).to_csv(
+            index=False, columns=_ordered(root, table, list(map(str, frame.columns)))
+        )
+        for table, frame in done[0].tables.items()
     }
     if not quick:
-        seconds = time.monotonic() - wall, time.process_time() - cpu
-        seeds = " ".join(map(str, experiment.WHOLE.seeds))
-        row = _record(name, code, seeds, *seconds) | {"tables": " ".join(tables)}
+        row = _record(name, code, experiment.SEEDS, done)
         files[f"{RECORD}.csv"] = _with_row(root / "data" / f"{RECORD}.csv", row)
-    folder = root / (f"{QUICK}/{name}" if quick else "data")
+    target = folder if quick else root / "data"
     for file, text in files.items():
-        write_whole(folder / file, text.encode())
-    return [folder / file for file in files]
+        write_whole(target / file, text.encode())
+    return [target / file for file in files]
+
+
+def _all_parts(
+    name: str, parts: list[Any], quick: bool, folder: Path, progress: Callable[[str], None]
+) -> list[_Part]:
+    """Every part, those not in the cache run side by side; a kill loses only what was running."""
+    spawn = multiprocessing.get_context("spawn")  # a forked copy of JAX hangs
+    with ProcessPoolExecutor(mp_context=spawn, initializer=_single_thread) as pool:
+        jobs = {
+            i: pool.submit(_part, name, parts[i], quick, folder) for i in range(len(parts))[::-1]
+        }
+        for count, job in enumerate(as_completed(jobs.values()), start=1):
+            progress(f"{job.result().label}: {count} of {len(parts)} parts")
+        return [jobs[i].result() for i in range(len(parts))]
+
+
+def _single_thread() -> None:
+    """One core a part, so that scores do not depend on the number of cores."""
+    os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+
+
+def _part(name: str, part: Any, quick: bool, folder: Path) -> _Part:
+    label = f"{'quick ' if quick else ''}{name} {part}"
+    path = folder / f"{digest(label)[:32]}.pickle"
+    if not path.exists():
+        wall, cpu = time.monotonic(), time.process_time()
+        tables = importlib.import_module(f"generators.experiments.{name}").run(part, quick)
+        seconds = time.monotonic() - wall, time.process_time() - cpu
+        write_whole(path, pickle.dumps(_Part(label, tables, *seconds)))
+    found: _Part = pickle.loads(path.read_bytes())
+    return found
 
 
 def problems(root: Path, tables: dict[str, Table]) -> Iterator[Problem]:
     """Tables of experiments that nobody ran, or that other code made than stands here."""
     record = tables.get(RECORD)
+    if record is None and (root / "data" / f"{RECORD}.csv").exists():
+        return  # it has problems of its own, which are told where tables are read
     columns = {} if record is None else {name: record.column(name) for name in record.columns}
     runs = dict(zip(columns.get("experiment", []), columns.get("code_sha256", []), strict=True))
     for name in names(root):
@@ -118,17 +174,19 @@ def _imported(generators: Path, path: Path, source: bytes) -> Iterator[Path]:
                     yield file
 
 
-def _record(name: str, code: str, seeds: str, wall: float, cpu: float) -> dict[str, str]:
+def _record(name: str, code: str, seeds: Iterable[int], done: list[_Part]) -> dict[str, str]:
     return {
         "experiment": name,
         "code_sha256": code,
-        "seeds": seeds,
-        "wall_hours": f"{wall / 3600:.3f}",
-        "cpu_hours": f"{cpu / 3600:.3f}",
+        "seeds": " ".join(map(str, seeds)),
+        "parts": str(len(done)),
+        "wall_hours": f"{sum(part.wall for part in done) / 3600:.3f}",
+        "cpu_hours": f"{sum(part.cpu for part in done) / 3600:.3f}",
         "cores": str(os.cpu_count()),
         "python": platform.python_version(),
         **{library: importlib.metadata.version(library) for library in LIBRARIES},
         "date": datetime.date.today().isoformat(),
+        "tables": " ".join(done[0].tables),
     }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import formats
 from .markdown import bullets, code, details, marked, page, plain, rests_on
-from .single_pages import claim_page, figure_page, table_page
+from .single_pages import claim_page, figure_page, said_in, table_page
 from .site import Site
 from .snippets import verdict
 
@@ -13,6 +13,7 @@ def generated(site: Site) -> dict[str, str]:
     """Path in docs/ -> Markdown with marks, for every generated page."""
     pages = {
         "figures/index.md": _figure_list(site),
+        "forecasts/index.md": _forecasts(site),
         "claims/index.md": _ledger(site),
         "tables/index.md": _table_list(site),
         "references/index.md": _references(site),
@@ -46,6 +47,33 @@ def _ledger(site: Site) -> str:
     head = "| Claim | Verdict | Parts | Kind |\n| --- | --- | --- | --- |"
     return page(
         "Claims", "Every claim of the report with its verdict.", [intro, "\n".join([head, *rows])]
+    )
+
+
+def _forecasts(site: Site) -> str:
+    """Every claim with a date, by date: what was said, when it is due, what happened, and the verdict."""
+    dated = sorted(
+        (entry for entry in site.claims.values() if entry.result.claim.due),
+        key=lambda entry: (entry.result.claim.due, entry.result.id),
+    )
+    body = []
+    for entry in dated:
+        claim, id = entry.result.claim, entry.result.id
+        said = [f"**Said in:** {said_in(claim)}", f"**Due:** {claim.due}"]
+        said += [
+            f"**By now:** {marked(claim.outcome)}",
+            f"**Verdict:** {verdict(entry.result.verdict)}",
+        ]
+        body.append(
+            f"## [{plain(claim.statement)}](../claims/{id}.md) {{ #{id} }}\n\n{bullets(said)}"
+        )
+    intro = (
+        "Each sentence below names a time by which it was to be true. The verdict follows from the data "
+        "by [the same rules](../about.md#verdicts) as any other; a forecast that is not due yet is "
+        "measured as things stand."
+    )
+    return page(
+        "Forecasts", "Every dated prediction among the claims, and what came of it.", [intro, *body]
     )
 
 

@@ -125,7 +125,10 @@ class SaidIn:
 
 @dataclass(frozen=True)
 class Claim:
-    """A sentence, where it was said, and the parts that decide it. A forecast also has its date `due`."""
+    """A sentence, where it was said, and the parts that decide it.
+
+    A forecast also has the date when it is `due`, and its `outcome`: what has happened by now.
+    """
 
     statement: str
     kind: Kind
@@ -133,6 +136,7 @@ class Claim:
     parts: tuple[Part, ...]
     caveat: str
     due: str = ""
+    outcome: str = ""
 
     def __post_init__(self) -> None:
         _one_of("kind", self.kind, get_args(Kind))
@@ -143,8 +147,9 @@ class Claim:
             raise ValueError(f"two parts share an id: {', '.join(ids)}")
         if not self.parts or not self.said_in:
             raise ValueError("a claim needs at least one part and one place where it was said")
-        if (self.kind == "forecast") != bool(self.due):
-            raise ValueError("a forecast, and only a forecast, has a date `due`")
+        for field in ("due", "outcome"):
+            if (self.kind == "forecast") != bool(getattr(self, field)):
+                raise ValueError(f"a forecast, and only a forecast, has its `{field}`")
 
     @property
     def citations(self) -> list[str]:
@@ -156,7 +161,7 @@ class Claim:
     @property
     def texts(self) -> list[str]:
         """The texts in which marks of prose work."""
-        texts = [self.caveat]
+        texts = [self.caveat, self.outcome]
         for part in self.parts:
             if isinstance(part, Measured):
                 texts += [part.quantity, part.because]

@@ -17,7 +17,7 @@ COMPUTED = "computed"  # by an experiment of the report: no work and no address 
 PROCESSING = ("upstream file", "transcribed", "digitised", "derived", COMPUTED)
 UNITS = (
     "1",  # dimensionless
-    "2023 USD",  # US dollars at prices of 2023
+    "2023 US dollars",
     "FLOP",
     "bits/byte",
     "heads",
@@ -30,6 +30,7 @@ UNITS = (
     "tokens",
     "tokens/parameter",
     "tokens/step",
+    "years",
 )
 TABLE_KEYS = {"title", "description", "license", "origin", "primaryKey", "fields"}
 ORIGIN_KEYS = {

@@ -7,7 +7,7 @@ import html
 from . import formats
 from .corrections import Correction
 from .markdown import bullets, code, conjunction, details, links, marked, page, plain, rests_on
-from .records import Literature, Measured, PartResult
+from .records import Claim, Literature, Measured, PartResult
 from .site import ClaimEntry, FigureEntry, Site, TableEntry
 from .snippets import verdict
 
@@ -73,18 +73,9 @@ def claim_page(site: Site, entry: ClaimEntry) -> str:
     result = entry.result
     claim = result.claim
     titles = {id: figure.title for id, figure in site.figures.items()}
-    said = [
-        plain(place.document)
-        + (
-            f" [@{place.citation}{', ' + place.locator if place.locator else ''}]"
-            if place.citation
-            else ""
-        )
-        for place in claim.said_in
-    ]
     head = f"{verdict(result.verdict)} · {claim.kind} claim"
     if claim.due:
-        head += f" · due {claim.due}"
+        head += f" · [due {claim.due}](../forecasts/index.md#{result.id})"
     files = " · ".join(
         f"[{name}]({result.id}.{kind})"
         for name, kind in (
@@ -104,11 +95,12 @@ def claim_page(site: Site, entry: ClaimEntry) -> str:
         f"{result.verdict}: {claim.statement}",
         [
             head,
-            "**Said in:** " + "; ".join(said),
+            f"**Said in:** {said_in(claim)}",
             *parts,
             "## How the parts make the verdict",
             f"The parts are {conjunction(f'*{part.verdict}*' for part in result.parts)}, so the claim is "
             f"**{result.verdict}**. The rule stands on [the page about this report](../about.md#verdicts).",
+            f"## What has happened\n\n{marked(claim.outcome)}" if claim.outcome else "",
             "## What this does not show",
             marked(claim.caveat),
             "## Figures" if entry.figures else "",
@@ -118,6 +110,19 @@ def claim_page(site: Site, entry: ClaimEntry) -> str:
             f"**Download:** {files}",
             code(entry.provenance),
         ],
+    )
+
+
+def said_in(claim: Claim) -> str:
+    """Where a claim was made: documents in words, with their citations."""
+    return "; ".join(
+        plain(place.document)
+        + (
+            f" [@{place.citation}{', ' + place.locator if place.locator else ''}]"
+            if place.citation
+            else ""
+        )
+        for place in claim.said_in
     )
 
 

@@ -26,7 +26,7 @@ COUNT_LABEL = (
     " : datum.value >= 1e12 ? format(datum.value / 1e12, '~g') + ' T'"
     " : datum.value >= 1e9 ? format(datum.value / 1e9, '~g') + ' B'"
     " : datum.value >= 1e6 ? format(datum.value / 1e6, '~g') + ' M'"
-    " : format(datum.value, '~g')"
+    " : format(datum.value, ',~g')"
 )
 
 
@@ -125,4 +125,13 @@ def colour(field: str, domain: list[str], narrow: bool, columns: int = 0) -> alt
         alt.Color(field, type="nominal")
         .scale(domain=domain, range=SERIES[: len(domain)])
         .legend(title=None, columns=1 if narrow else fitting)
+    )
+
+
+def sizes(field: str) -> alt.Color:
+    """Model size as a colour: from orange, small, to blue, large, on a log scale."""
+    return (
+        alt.Color(field, type="quantitative")
+        .scale(type="log", range=[ROLES["orange"], ROLES["blue"]])
+        .legend(title="Parameters", labelExpr=COUNT_LABEL, gradientLength=180)
     )

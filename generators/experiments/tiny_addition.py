@@ -35,13 +35,14 @@ ANSWER = slice(LENGTH - PLACES - 1, LENGTH)
 LAYERS, HEADS = 2, 2
 RATE = 0.12  # divided by the width: the peak learning rate
 BATCH = 64
+SEEDS = (1, 2, 3)
 HELD_OUT_SEED = 10_000
 LEFT_OUT = {1: 25, 2: 800, 3: 800, 4: 800, 5: 800}  # problems asked, by digits
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What is trained: widths, seeds, steps, and the steps after which the models are asked."""
+    """Which widths are trained, from which seeds, and the steps after which the models are asked."""
 
     widths: tuple[int, ...]
     seeds: tuple[int, ...]
@@ -50,35 +51,36 @@ class Plan:
 
 WHOLE = Plan(
     widths=(6, 10, 14, 22, 36, 56, 88, 136, 216, 352),
-    seeds=(1, 2, 3),
+    seeds=SEEDS,
     stops=(125, 250, 500, 1000, 1500, 2000),
 )
 QUICK = Plan(widths=(6, 14, 36), seeds=(1,), stops=(50, 200, 400))
 
 
-def run(quick: bool) -> dict[str, pd.DataFrame]:
-    """The tables `tiny_addition` (a row a model, checkpoint and number of digits) and `tiny_addition_carries`."""
+def parts(quick: bool) -> list[tuple[int, int]]:
+    """What can be run by itself: a seed and a width each, the widest last."""
     plan = QUICK if quick else WHOLE
+    return [(seed, width) for width in plan.widths for seed in plan.seeds]
+
+
+def run(part: tuple[int, int], quick: bool) -> dict[str, pd.DataFrame]:
+    """One model's rows of `tiny_addition` (a row a checkpoint and number of digits) and `tiny_addition_carries`."""
+    (seed, width), stops = part, (QUICK if quick else WHOLE).stops
     asked = held_out()
+    batches = problems(seed, stops[-1] * BATCH, asked).reshape(-1, BATCH, LENGTH)
+    start = transformer.initial(jax.random.key(seed), len(VOCABULARY), LENGTH, width, LAYERS)
+    model = {"parameters": transformer.count(start), "seed": seed}
     rows: list[dict[str, object]] = []
-    carries: list[dict[str, object]] = []
-    for seed in plan.seeds:
-        batches = problems(seed, plan.stops[-1] * BATCH, asked).reshape(-1, BATCH, LENGTH)
-        for width in plan.widths:
-            start = transformer.initial(
-                jax.random.key(seed), len(VOCABULARY), LENGTH, width, LAYERS
-            )
-            model = {"parameters": transformer.count(start), "seed": seed}
-            steps = training.checkpoints(start, _loss, batches, RATE / width, plan.stops)
-            for stop, parameters in zip(plan.stops, steps, strict=True):
-                at = model | {"training_examples": stop * BATCH}
-                answers = {digits: ask(parameters, *pairs) for digits, pairs in asked.items()}
-                rows += [at | {"digits": d} | scores(a, d) for d, a in answers.items()]
-            carries += [
-                model | {"digits": digits} | row
-                for digits, pairs in asked.items()
-                for row in by_carry(answers[digits], carries_in_a_row(*pairs), digits)
-            ]
+    steps = training.checkpoints(start, _loss, batches, RATE / width, stops)
+    for stop, parameters in zip(stops, steps, strict=True):
+        at = model | {"training_examples": stop * BATCH}
+        answers = {digits: ask(parameters, *pairs) for digits, pairs in asked.items()}
+        rows += [at | {"digits": d} | scores(a, d) for d, a in answers.items()]
+    carries = [
+        model | {"digits": digits} | row
+        for digits, pairs in asked.items()
+        for row in by_carry(answers[digits], carries_in_a_row(*pairs), digits)
+    ]
     return {"tiny_addition": _table(rows), "tiny_addition_carries": _table(carries)}
 
 

@@ -23,19 +23,19 @@ def chart(tiny_carries, narrow: bool) -> alt.LayerChart:
     whole = sums["right"].sum() / sums["items"].sum()
     shown = whole[whole.between(*SHOWN)].index
     data = data[data["parameters"].isin(shown)]
-    sizes = [f"{size:,}" for size in sorted(data["parameters"].unique())]
-    data = data.assign(size=data["parameters"].map("{:,}".format))
     x = alt.X("carries_in_a_row:Q", title="Longest run of carries")
     base = alt.Chart().encode(
         x.axis(values=list(range(6)), format="d").scale(domain=[-0.2, 5.2]),
-        theme.colour("size", sizes, narrow),
+        theme.sizes("parameters"),
     )
     share = alt.Y("exact_match:Q", title="Exact match").axis(format="%").scale(domain=[0, 1])
     return alt.layer(
         base.mark_rule(strokeWidth=1.5).encode(alt.Y("exact_match_low:Q"), y2="exact_match_high:Q"),
         base.mark_line(strokeWidth=2).encode(share),
         base.mark_point(size=40).encode(share),
-        base.mark_tick(thickness=2, size=12).encode(alt.Y("product:Q", title="Exact match")),
+        base.mark_tick(orient="horizontal", thickness=2, size=14).encode(
+            alt.Y("product:Q", title="Exact match")
+        ),
         data=data,
         height=340,
     )

@@ -34,11 +34,6 @@ def chart(tiny_addition, narrow: bool) -> alt.LayerChart:
     )
     x = alt.X("log_likelihood:Q", title="Log-likelihood, nats per digit (right is better)")
     y = alt.Y("exact_match:Q", title="Exact match").axis(format="%")
-    colour = (
-        alt.Color("parameters:Q", title="Parameters")
-        .scale(type="log", range=[theme.ROLES["orange"], theme.ROLES["blue"]])
-        .legend(format="~s", gradientLength=160)
-    )
     base = alt.Chart().encode(x, y)
     return alt.layer(
         base.transform_filter("datum.series !== 'checkpoint'").mark_line(
@@ -46,7 +41,7 @@ def chart(tiny_addition, narrow: bool) -> alt.LayerChart:
         ),
         base.transform_filter("datum.series === 'checkpoint'")
         .mark_point(size=40, filled=True, opacity=0.8)
-        .encode(colour),
+        .encode(theme.sizes("parameters")),
         data=pd.concat([points, alike], ignore_index=True),
         height=340,
     )

@@ -1,0 +1,120 @@
+"""When the trend of training cost passes a billion dollars, and what has passed it already
+
+The lines are those of the growth of cost, through models of a high rank by compute; 90% intervals from resampling models.
+A trend through several models a year passes the mark later than the dearest of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import numpy as np
+import pandas as pd
+
+from ..maths.bootstrap import Interval, percentile_interval, resample_counts
+from ..maths.growth import fit_growth, years_since
+from ..records import Estimate
+
+DRAWS, SEED, LEVEL = 4000, 62, 0.9
+BILLION = 1e9
+METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
+RANKS = {"ten largest": 10, "three largest": 3}
+TRENDS = [  # of the three largest, only one method has runs enough for every resample to rise
+    (METHODS[0], "ten largest"),
+    (METHODS[0], "three largest"),
+    (METHODS[1], "ten largest"),
+    (METHODS[2], "ten largest"),
+]
+DEAREST = "dearest run, growing on"
+FIRST_YEAR, START = 2020, "2020-01-01"  # t = 0
+
+
+@dataclass(frozen=True)
+class BillionDollarRun:
+    """Years in which trends pass the mark, and the dearest run of the table by each method."""
+
+    rows: pd.DataFrame
+    amortised_ten: Annotated[Estimate, "1"]
+    amortised_three: Annotated[Estimate, "1"]
+    amortised_dearest: Annotated[Estimate, "1"]
+    cloud_ten: Annotated[Estimate, "1"]
+    purchase_ten: Annotated[Estimate, "1"]
+    dearest_amortised: Annotated[float, "2023 US dollars"]
+    dearest_cloud: Annotated[float, "2023 US dollars"]
+    dearest_purchase: Annotated[float, "2023 US dollars"]
+    amortised_to_2023: Annotated[float, "2023 US dollars"]
+    cloud_to_2023: Annotated[float, "2023 US dollars"]
+    purchase_to_2023: Annotated[float, "2023 US dollars"]
+    last_year: Annotated[float, "1"]
+
+
+def analyse(training_costs) -> BillionDollarRun:
+    table = training_costs.assign(years=years_since(START, training_costs["publication_date"]))
+    rows = [_passing(table, method, name) for method, name in TRENDS]
+    rows.insert(2, _from_dearest(table, METHODS[0]))
+    frame = pd.DataFrame(rows)
+    early = table[table["publication_date"] < "2024-01-01"]
+    dearest, before = (part.groupby("method")["training_cost"].max() for part in (table, early))
+    return BillionDollarRun(
+        rows=frame,
+        amortised_ten=_estimate(frame, METHODS[0], "ten largest"),
+        amortised_three=_estimate(frame, METHODS[0], "three largest"),
+        amortised_dearest=_estimate(frame, METHODS[0], DEAREST),
+        cloud_ten=_estimate(frame, METHODS[1], "ten largest"),
+        purchase_ten=_estimate(frame, METHODS[2], "ten largest"),
+        dearest_amortised=float(dearest[METHODS[0]]),
+        dearest_cloud=float(dearest[METHODS[1]]),
+        dearest_purchase=float(dearest[METHODS[2]]),
+        amortised_to_2023=float(before[METHODS[0]]),
+        cloud_to_2023=float(before[METHODS[1]]),
+        purchase_to_2023=float(before[METHODS[2]]),
+        last_year=FIRST_YEAR + float(table["years"].max()),
+    )
+
+
+def _passing(table: pd.DataFrame, method: str, name: str) -> dict[str, object]:
+    """The year in which one trend passes a billion, and when the first run of the table did."""
+    all_runs = table[table["method"] == method]
+    part = all_runs[all_runs["compute_rank"] <= RANKS[name]]
+    t, cost = part["years"].to_numpy(), part["training_cost"].to_numpy()
+    draws = fit_growth(t, cost, resample_counts(len(t), DRAWS, SEED)).time_of(BILLION)
+    ends = percentile_interval(FIRST_YEAR + draws, LEVEL)
+    year = FIRST_YEAR + float(fit_growth(t, cost).time_of(BILLION)[0])
+    return _row(all_runs, method, name, len(t), year, ends)
+
+
+def _from_dearest(table: pd.DataFrame, method: str) -> dict[str, object]:
+    """When the dearest run so far would have grown to a billion at the rate of the ten largest."""
+    all_runs = table[table["method"] == method]
+    part = all_runs[all_runs["compute_rank"] <= RANKS["ten largest"]]
+    t, cost = part["years"].to_numpy(), part["training_cost"].to_numpy()
+    start = all_runs.loc[all_runs["training_cost"].idxmax()]
+    missing = np.log(BILLION / start["training_cost"])
+    draws = missing / fit_growth(t, cost, resample_counts(len(t), DRAWS, SEED)).log_factor
+    first = FIRST_YEAR + float(start["years"])
+    year = first + float(missing / fit_growth(t, cost).log_factor[0])
+    ends = percentile_interval(first + draws, LEVEL)
+    return _row(all_runs, method, DEAREST, len(t), year, ends)
+
+
+def _row(
+    runs: pd.DataFrame, method: str, name: str, models: int, year: float, ends: Interval
+) -> dict[str, object]:
+    passed = runs[runs["training_cost"] >= BILLION].sort_values("years")
+    return {
+        "method": method,
+        "filter": name,
+        "models": models,
+        "year": year,
+        "year_low": ends.low,
+        "year_high": ends.high,
+        "first_run": passed["model"].iloc[0] if len(passed) else None,
+        "first_run_year": FIRST_YEAR + float(passed["years"].iloc[0]) if len(passed) else None,
+    }
+
+
+def _estimate(frame: pd.DataFrame, method: str, name: str) -> Estimate:
+    row = frame[(frame["method"] == method) & (frame["filter"] == name)].iloc[0]
+    ends = float(row["year_low"]), float(row["year_high"])
+    return Estimate(float(row["year"]), *ends, n=int(row["models"]), level=LEVEL)

@@ -1,0 +1,115 @@
+"""The ratio of tokens to parameters limits how far models can be scaled
+
+What the ratio makes of text and compute is measured; whether builders keep to it is asked of the literature.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+
+FIGURES = ["largest_model_by_stock", "compute_needed_by_size", "compute_that_uses_up_the_text"]
+LARGEST = "Largest dense model that one pass over the filtered web of 2024 feeds"
+TENFOLD = "Times the compute for a model ten times as large, both compute-optimal"
+BECAUSE_TEXT = "A limit within two decades of the trillion-parameter models of today would be felt."
+BECAUSE_COMPUTE = (
+    "Compute that grows as the square of size makes a hundred; within a factor of two of that."
+)
+
+
+def _text(id: str, law: str) -> Measured:
+    return Measured(
+        id,
+        f"{law} lets the filtered web feed fewer than 100 trillion parameters",
+        LARGEST,
+        "parameters",
+        Range(high=1e14),
+        "report",
+        BECAUSE_TEXT,
+        informed=True,
+    )
+
+
+def _compute(id: str, law: str) -> Measured:
+    return Measured(
+        id,
+        f"{law} makes compute grow about as the square of size",
+        TENFOLD,
+        "1",
+        Range(50, 200),
+        "report",
+        BECAUSE_COMPUTE,
+        informed=True,
+    )
+
+
+CLAIM = Claim(
+    statement="The ratio of tokens to parameters sets practical limits on scaling.",
+    kind="theoretical",
+    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    parts=(
+        _text("text_ratio_20", "Twenty tokens per parameter"),
+        _text("text_approach_2", "Approach 2 of Hoffmann et al."),
+        _text("text_refit", "This report's fit"),
+        _compute("compute_approach_1", "Approach 1 of Hoffmann et al."),
+        _compute("compute_approach_2", "Approach 2 of Hoffmann et al."),
+        _compute("compute_refit", "This report's fit"),
+        Literature(
+            "practice",
+            "Builders of models keep to the ratio",
+            (
+                Finding(
+                    "sardana2024",
+                    "abstract",
+                    "against",
+                    "whoever expects much use should train a smaller model for longer than the ratio says.",
+                ),
+                Finding(
+                    "villalobos2024data",
+                    "section 2.5, footnote 24",
+                    "against",
+                    "Llama 3 8B is put at close to 100 times its ratio, Llama 3 70B at 10 times.",
+                ),
+            ),
+        ),
+        Literature(
+            "sparse",
+            "The ratio ties compute to the number of parameters in sparse models too",
+            (
+                Finding(
+                    "epoch2026models",
+                    "notable AI models, copy of July 2026, row Switch",
+                    "against",
+                    "1.6 trillion sparse parameters took 8.2e22 FLOP, far less than a dense model of that size at twenty tokens a parameter.",
+                ),
+            ),
+        ),
+    ),
+    caveat=(
+        "The ratio is advice for the lowest training loss at a given compute, and no law of nature: it limits those who follow it. "
+        "What binds is the text and the compute, and both can be spent otherwise."
+    ),
+)
+
+
+def measure_text_ratio_20(text_limits) -> Estimate:
+    return text_limits.largest_ratio_20
+
+
+def measure_text_approach_2(text_limits) -> Estimate:
+    return text_limits.largest_approach_2
+
+
+def measure_text_refit(text_limits) -> Estimate:
+    return text_limits.largest_refit
+
+
+def measure_compute_approach_1(size_laws) -> Estimate:
+    return size_laws.tenfold_approach_1
+
+
+def measure_compute_approach_2(size_laws) -> Estimate:
+    return size_laws.tenfold_approach_2
+
+
+def measure_compute_refit(size_laws) -> Estimate:
+    return size_laws.tenfold_refit

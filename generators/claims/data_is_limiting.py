@@ -1,0 +1,120 @@
+"""Good training text limits models, and not compute alone
+
+Measured: does the compute of the largest run on record, or a hundred times as much, call for more text than the filtered web holds?
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+
+FIGURES = ["compute_that_uses_up_the_text", "stock_of_text_by_year", "stock_of_text_estimates"]
+SHORT = Range(low=1)
+BECAUSE = "Above one, whoever spends that compute at the optimum runs out of fresh filtered text."
+RECORD = "Tokens optimal for the compute of the largest run on record over the filtered web of 2024"
+HUNDREDFOLD = "Tokens optimal for a hundred times the compute of the largest run on record over the filtered web of 2024"
+
+
+def _part(id: str, law: str, quantity: str, when: str) -> Measured:
+    statement = f"{law} runs out of text {when}"
+    return Measured(id, statement, quantity, "1", SHORT, "report", BECAUSE, informed=True)
+
+
+CLAIM = Claim(
+    statement="The limit is not only compute but the supply of good training data.",
+    kind="forecast",
+    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    due="2032-12-31",
+    outcome=(
+        "Not due yet: the span of the projection runs to the end of 2032 [@villalobos2024data, abstract]. "
+        "The compute of the largest run on record, spent at twenty tokens per parameter, would use "
+        "{{ number: text_limits.record_share_ratio_20 | .2f }} of the filtered web."
+    ),
+    parts=(
+        _part(
+            "now_ratio_20",
+            "Twenty tokens per parameter",
+            RECORD,
+            "at the largest compute on record",
+        ),
+        _part(
+            "now_approach_2",
+            "Approach 2 of Hoffmann et al.",
+            RECORD,
+            "at the largest compute on record",
+        ),
+        _part("now_refit", "This report's fit", RECORD, "at the largest compute on record"),
+        _part(
+            "hundredfold_ratio_20",
+            "Twenty tokens per parameter",
+            HUNDREDFOLD,
+            "at a hundred times the record",
+        ),
+        _part(
+            "hundredfold_approach_2",
+            "Approach 2 of Hoffmann et al.",
+            HUNDREDFOLD,
+            "at a hundred times the record",
+        ),
+        _part(
+            "hundredfold_refit", "This report's fit", HUNDREDFOLD, "at a hundred times the record"
+        ),
+        Literature(
+            "projections",
+            "Training sets will reach the stock of public text",
+            (
+                Finding(
+                    "villalobos2024data",
+                    "abstract",
+                    "for",
+                    "if trends go on, between 2026 and 2032, or a little earlier if models are overtrained.",
+                ),
+            ),
+        ),
+        Literature(
+            "ways_round",
+            "Nothing makes up for missing text",
+            (
+                Finding(
+                    "villalobos2024data",
+                    "section 3",
+                    "mixed",
+                    "full use of public text need not stop scaling; text by models, other domains and private text are named, the evidence on the first called mixed.",
+                ),
+                Finding(
+                    "muennighoff2023",
+                    "abstract",
+                    "mixed",
+                    "up to four passes over the same text cost next to nothing; further passes are worth less and less.",
+                ),
+            ),
+        ),
+    ),
+    caveat=(
+        "The date is the end of the span that the abstract of the projections gives; their run-out date cannot be recomputed, because the file with the "
+        "projection of compute is not at hand. Tokens are those of the optimum; models trained on more run out sooner."
+    ),
+)
+
+
+def measure_now_ratio_20(text_limits) -> Estimate:
+    return text_limits.record_share_ratio_20
+
+
+def measure_now_approach_2(text_limits) -> Estimate:
+    return text_limits.record_share_approach_2
+
+
+def measure_now_refit(text_limits) -> Estimate:
+    return text_limits.record_share_refit
+
+
+def measure_hundredfold_ratio_20(text_limits) -> Estimate:
+    return text_limits.hundredfold_share_ratio_20
+
+
+def measure_hundredfold_approach_2(text_limits) -> Estimate:
+    return text_limits.hundredfold_share_approach_2
+
+
+def measure_hundredfold_refit(text_limits) -> Estimate:
+    return text_limits.hundredfold_share_refit

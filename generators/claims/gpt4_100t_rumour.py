@@ -1,0 +1,33 @@
+"""Early rumours gave GPT-4 a hundred trillion parameters
+
+Whether the rumour was about, not whether it was true.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Finding, Literature, SaidIn
+
+CLAIM = Claim(
+    statement="Early rumours gave GPT-4 a hundred trillion parameters.",
+    kind="empirical",
+    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    parts=(
+        Literature(
+            id="rumour",
+            statement="There was such a rumour before the model came out",
+            findings=(
+                Finding(
+                    "verge2023altman",
+                    "fourth paragraph",
+                    "for",
+                    "tells in January 2023 of a viral chart with 175 billion for GPT-3 and 100 trillion for GPT-4, and calls it factually incorrect.",
+                ),
+            ),
+        ),
+    ),
+    caveat=(
+        "The article was read in a reprint; its first address was not seen. In the same paragraph the head of OpenAI denies the figure in strong words. "
+        "What the true size is nobody outside can say: the report on the model gives none [@openai2023, p. 2], which was read in quotation. "
+        "One article shows that the rumour was about, not how widely."
+    ),
+)

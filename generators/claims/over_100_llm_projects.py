@@ -1,0 +1,65 @@
+"""There are more than a hundred projects of large language models
+
+What a project is, the sentence does not say; models and makers of 2023 are counted apart.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+
+MORE = Range(low=101)
+CLAIM = Claim(
+    statement="There are more than a hundred projects of large language models (2023).",
+    kind="empirical",
+    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    parts=(
+        Measured(
+            id="models",
+            statement="More than a hundred language models came out in 2023 that were not tuned from another",
+            quantity="Language models of 2023 in Epoch AI's database without a base model",
+            unit="1",
+            supports=MORE,
+            rule="report",
+            because="More than a hundred is 101 or more.",
+            informed=True,
+        ),
+        Measured(
+            id="makers",
+            statement="More than a hundred makers brought one out in 2023",
+            quantity="Makers of language models of 2023 in the same database, from those with one of their own to all",
+            unit="1",
+            supports=MORE,
+            rule="report",
+            because="Read as makers, a project is one organisation at work on such models.",
+            informed=True,
+        ),
+        Literature(
+            id="others",
+            statement="Another count of 2023 passes a hundred",
+            findings=(
+                Finding(
+                    "aiindex2024",
+                    "chapter 1, chapter highlights, item 2",
+                    "for",
+                    "149 foundation models came out in 2023, more than twice as many as the year before.",
+                ),
+            ),
+        ),
+    ),
+    caveat=(
+        "The count of models is full over an incomplete list, so it is a lower bound and its interval is the count itself. "
+        "The bracket of makers is no sampling interval: its low end counts makers with at least one model not tuned from another, its high end "
+        "all makers, and the list misses some of either kind. Foundation models are not all language models. The highlights of the AI Index "
+        "were read in copies of its first chapter. An earlier look called the sentence supported, on the count of models; "
+        "read as makers it is too close to call."
+    ),
+)
+
+
+def measure_models(makers_of_2023) -> Estimate:
+    count = makers_of_2023.own_models
+    return Estimate(count, count, count, n=makers_of_2023.models)
+
+
+def measure_makers(makers_of_2023) -> Estimate:
+    return makers_of_2023.makers

@@ -1,0 +1,56 @@
+"""Even the unfiltered web is too small for a dense model of 100 trillion parameters
+
+Tokens at which the size is compute-optimal over all text that search engines index, good or bad.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Measured, Range, SaidIn
+
+FIGURES = ["shortfall_at_100_trillion", "tokens_needed_by_size"]
+MORE = Range(low=1)
+QUANTITY = "Tokens that 100 trillion parameters call for over the tokens of the unfiltered indexed web of 2024"
+BECAUSE = "Above one, one pass over all indexed text is not enough, whatever its quality."
+
+
+def _part(id: str, law: str) -> Measured:
+    statement = f"{law} asks for more than that"
+    return Measured(id, statement, QUANTITY, "1", MORE, "report", BECAUSE, informed=True)
+
+
+CLAIM = Claim(
+    statement="Under every law, a dense model of 100 trillion parameters needs more text than the whole indexed web holds, unfiltered.",
+    kind="theoretical",
+    said_in=(SaidIn("This report"),),
+    parts=(
+        _part("ratio_20", "Twenty tokens per parameter"),
+        _part("approach_1", "Approach 1 of Hoffmann et al."),
+        _part("approach_2", "Approach 2 of Hoffmann et al."),
+        _part("printed", "The fit of Hoffmann et al. as printed"),
+        _part("refit", "This report's fit"),
+    ),
+    caveat=(
+        "The stock counts text of any quality, which nobody would train on as it is, and leaves out text behind log-ins. "
+        "The laws are extrapolated by {{ number: hundred_trillion.decades_beyond_size | .1f }} decades of size, and the intervals do not cover that."
+    ),
+)
+
+
+def measure_ratio_20(hundred_trillion) -> Estimate:
+    return hundred_trillion.unfiltered_ratio_20
+
+
+def measure_approach_1(hundred_trillion) -> Estimate:
+    return hundred_trillion.unfiltered_approach_1
+
+
+def measure_approach_2(hundred_trillion) -> Estimate:
+    return hundred_trillion.unfiltered_approach_2
+
+
+def measure_printed(hundred_trillion) -> Estimate:
+    return hundred_trillion.unfiltered_printed
+
+
+def measure_refit(hundred_trillion) -> Estimate:
+    return hundred_trillion.unfiltered_refit

@@ -1,0 +1,44 @@
+"""A dollar buys more training compute every year, but not enough more to hold the cost down
+
+Training compute divided by cost, for models that were among the ten with most compute when they came out, by two methods; the purchase of a whole cluster is left out because it buys the compute of other models too.
+Lines are least squares of the logarithm on the date, bands 90% intervals of the line from resampling models.
+Compute a dollar grows by {{ number: flop_per_dollar.amortised | .2f }} a year for hardware and energy and by {{ number: flop_per_dollar.cloud | .2f }} for cloud rental.
+Open circles are models whose chip is not known: their cost was computed from their compute with an assumed chip, so they say little; without them the first line grows by {{ number: flop_per_dollar.amortised_chip_known | .2f }}.
+The three low points of December 2019 are OpenAI Five by both methods and its rerun by hardware and energy.
+The number is of compute that was used, so it rises with better chips, lower prices and better use of the chips alike.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+ALT = """Training compute per dollar against date for two methods: both rise in parallel by more than a factor of ten from 2016 to 2025,
+with a scatter of a factor of several; cloud rental buys about a third as much."""
+METHODS = ["hardware and energy", "cloud rental"]
+
+
+def chart(flop_per_dollar, narrow: bool) -> alt.LayerChart:
+    points = flop_per_dollar.rows.assign(series="model")
+    lines = flop_per_dollar.lines.assign(series="trend")
+    data = pd.concat([points, lines], ignore_index=True)
+    data["year"] = 2020 + data.pop("years")
+    x = alt.X("year:Q", title="Date of publication", scale=alt.Scale(domain=[2015.5, 2026]))
+    x = x.axis(format="d", values=list(range(2016, 2027, 2 if narrow else 1)))
+    domain = (1e15, 1e19)
+    title = "Training compute per dollar (FLOP per 2023 US dollar)"
+    y = theme.log_axis("flop_per_dollar", title, "power", domain, alt.Y, narrow)
+    low = theme.log_axis("low", title, "power", domain, alt.Y, narrow)
+    base = alt.Chart().encode(x, theme.colour("method", METHODS, narrow, columns=2))
+    trend = base.transform_filter("datum.series === 'trend'")
+    models = base.transform_filter("datum.series === 'model'").encode(y)
+    return alt.layer(
+        trend.mark_area(opacity=theme.BAND_OPACITY).encode(low, alt.Y2("high:Q")),
+        trend.mark_line(strokeWidth=2).encode(y),
+        models.transform_filter("datum.chip === 'known'").mark_point(size=36),
+        models.transform_filter("datum.chip === 'assumed'").mark_point(size=36, filled=False),
+        data=data,
+        height=380,
+    )

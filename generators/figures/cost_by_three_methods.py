@@ -1,0 +1,32 @@
+"""What a training run cost depends on what is counted: the cluster costs tens of times as much as the run
+
+Three estimates for each of the {{ number: cost_methods.models | ,d }} models that have all of them, in the order of their dates.
+At the median of all pairs, cloud rental is {{ number: cost_methods.cloud_ratio | .1f }} times the cost by hardware and energy, from {{ number: cost_methods.cloud_ratio_lowest | .1f }} to {{ number: cost_methods.cloud_ratio_highest | .1f }} times; hardware purchase is {{ number: cost_methods.purchase_ratio | .0f }} times, from {{ number: cost_methods.purchase_ratio_lowest | .0f }} to {{ number: cost_methods.purchase_ratio_highest | .0f }}.
+The three are no measurements of one quantity: purchase pays for a cluster that goes on to other work, rental for somebody else's profit and risk.
+No error is published for a single estimate, so none is drawn.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """For each model three dots on a log axis of dollars: hardware and energy lowest, cloud rental two to four times as much, hardware
+purchase far to the right, ten to several hundred times as much."""
+METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
+
+
+def chart(cost_methods, narrow: bool) -> alt.LayerChart:
+    data = cost_methods.rows.sort_values(["publication_date", "model"])
+    names = theme.names("model", narrow, sort=data["model"].drop_duplicates().tolist())
+    x = theme.log_axis(
+        "training_cost", "Estimated cost (2023 US dollars)", "count", (4e3, 1e10), alt.X, narrow
+    )
+    base = alt.Chart().encode(names)
+    return alt.layer(
+        base.mark_line(color=theme.ROLES["grid"], strokeWidth=2).encode(x, detail="model:N"),
+        base.mark_point(size=45).encode(x, theme.colour("method", METHODS, narrow, columns=3)),
+        data=data,
+        height=1080 if narrow else 680,
+    )

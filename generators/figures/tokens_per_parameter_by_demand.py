@@ -1,0 +1,44 @@
+"""The more a model is used, the smaller it should be and the longer trained
+
+Tokens per parameter of the model that reaches a given loss with the least compute in all, 6ND for training and 2N for each token served, under this report's refit of the runs of [@hoffmann2022].
+The loss is that of the compute-optimal model at three budgets of training: 10²² FLOP, that of Chinchilla, and 10²⁵ FLOP.
+Bands are 95% bootstrap intervals; the dashed line is 20.
+The idea is that of [@sardana2024, abstract]; the formulas are the report's own.
+A served token is taken to cost as much as the forward pass of a training token, which batching, caches and other hardware change; and the runs behind the fit have few tokens beyond a hundred per parameter.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Best tokens per parameter against tokens served on log axes: flat near twenty for little use, then rising steeply, first for the
+smallest loss budget and last for the largest, to thousands at ten quadrillion tokens served."""
+BUDGETS = ["10²² FLOP", "Chinchilla", "10²⁵ FLOP"]
+
+
+def chart(inference_optimum, narrow: bool) -> alt.LayerChart:
+    columns = ["loss_of", "served_tokens", "ratio", "ratio_low", "ratio_high"]
+    base = alt.Chart().encode(
+        theme.log_axis("served_tokens", "Tokens served", "count", (1e10, 1e16), alt.X, narrow),
+        theme.colour("loss_of", BUDGETS, narrow),
+    )
+    scale = alt.Scale(type="log", domain=[5, 20000])
+
+    def y(field: str) -> alt.Y:
+        title = "Tokens per parameter, least total compute"
+        return alt.Y(f"{field}:Q", title=title, scale=scale).axis(
+            values=[5, 20, 100, 1000, 10000], format="~s"
+        )
+
+    twenty = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    return alt.layer(
+        base.mark_area(opacity=theme.BAND_OPACITY, clip=True).encode(
+            y("ratio_low"), y2="ratio_high:Q"
+        ),
+        twenty.encode(alt.YDatum(20, scale=scale)),
+        base.mark_line(strokeWidth=2, clip=True).encode(y("ratio")),
+        data=inference_optimum.curves[columns],
+        height=380,
+    )

@@ -1,0 +1,53 @@
+"""Four passes are worth nearly four; what sixteen are worth the fitted law cannot say
+
+The line of the published constant is the law of [@muennighoff2023] with R*_D = {{ number: repetition_refit.R_D_published | .2f }}; the band is what the same method gives on resamples of the same {{ number: repetition_refit.kept | ,d }} runs, the line in it on the runs themselves.
+Dots do not use that law: each is a run on repeated text beside a run on fresh text, and says how many passes of fresh text would have given its loss, by a loss curve fitted to {{ number: matched_repeats.fresh_runs | ,d }} fresh runs; only runs with up to 100 passes are drawn, and none worth less than half a pass.
+On the dashed line repeated text would be as good as new.
+Dots below the band are models too large for their unique text: in the law that is the job of a second constant, R*_N, which is not drawn.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+ALT = """Worth of repeated passes in fresh passes on log axes: the published curve flattens towards sixteen; the band of refits spans from
+six to as good as new at forty passes; dots of single runs lie near the diagonal up to five passes and spread below it after."""
+SERIES = ["refit, same runs and method", "published constant", "runs beside fresh runs"]
+TICKS = [1, 2, 4, 10, 20, 40, 100]
+
+
+def chart(repetition_refit, matched_repeats, narrow: bool) -> alt.LayerChart:
+    names = {"refit": SERIES[0], "published": SERIES[1]}
+    curves = repetition_refit.curves.assign(
+        series=lambda rows: rows["law"].map(names), kind="line"
+    ).drop(columns="law")
+    dots = matched_repeats.rows.query("passes <= 100 and effective_passes >= 0.5")[
+        ["run", "passes", "effective_passes"]
+    ]
+    dots = dots.rename(columns={"effective_passes": "worth"}).assign(series=SERIES[2], kind="dot")
+    ends = pd.DataFrame({"passes": [1.0, 100.0], "worth": [1.0, 100.0], "kind": "diagonal"})
+    data = pd.concat([curves, dots, ends], ignore_index=True)
+    scale = alt.Scale(type="log", domain=[0.5, 100], nice=False)
+    x_scale = alt.Scale(type="log", domain=[1, 100])
+    x = alt.X("passes:Q", title="Passes over the unique text", scale=x_scale).axis(values=TICKS)
+
+    def y(field: str) -> alt.Y:
+        title = "Worth, in passes of fresh text"
+        return alt.Y(f"{field}:Q", title=title, scale=scale).axis(values=TICKS)
+
+    base = alt.Chart().encode(x, theme.colour("series", SERIES, narrow))
+    dash = {"strokeDash": [4, 3], "color": theme.ROLES["ink"], "strokeWidth": 1}
+    diagonal = alt.Chart().transform_filter("datum.kind === 'diagonal'").mark_line(**dash)
+    return alt.layer(
+        base.transform_filter("isValid(datum.worth_low)")
+        .mark_area(opacity=theme.BAND_OPACITY)
+        .encode(y("worth_low"), y2="worth_high:Q"),
+        diagonal.encode(x, y("worth")),
+        base.transform_filter("datum.kind === 'line'").mark_line(strokeWidth=2).encode(y("worth")),
+        base.transform_filter("datum.kind === 'dot'").mark_point(size=45).encode(y("worth")),
+        data=data,
+        height=400,
+    )
