@@ -18,7 +18,7 @@ from ..maths.frontier import rank_at_release
 from ..maths.growth import fit_growth, years_since
 from ..records import Estimate
 
-DRAWS, SEED, MONTHS = 4000, 72, 12
+DRAWS, SEED, MONTHS = 2000, 72, 12
 TOP, START = 10, 2020
 TOPS, STARTS = (1, 5, 10, 20), (2010, 2018, 2020, 2022)
 BANDS = (2010, 2020)
