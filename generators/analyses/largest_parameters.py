@@ -39,6 +39,7 @@ class LargestParameters:
     kind_not_said: Annotated[float, "parameters"]
     any_kind: Annotated[float, "parameters"]
     demonstration: Annotated[float, "parameters"]
+    factor_since_2021: Annotated[float, "1"]
     factor_to_target: Annotated[float, "1"]
     growth_2018: Annotated[Estimate, "1"]
     growth_2020: Annotated[Estimate, "1"]
@@ -69,6 +70,7 @@ def analyse(models_counted, language_models) -> LargestParameters:
         kind_not_said=float(largest[SAID_NOT]),
         any_kind=float(rows["N"].max()),
         demonstration=float(shown["parameters"].max()),
+        factor_since_2021=float(rows["N"].max() / N[rows["years"] < 2022 - START].max()),
         factor_to_target=float(TARGET / rows["N"].max()),
         **{f"growth_{start}": estimate for start, estimate in growth.items()},
         **{f"reached_{start}": estimate for start, estimate in reached.items()},

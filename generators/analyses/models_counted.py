@@ -36,6 +36,8 @@ class ModelsCounted:
     tokens_usable: Annotated[int, "1"]
     kind_said: Annotated[int, "1"]
     last_year: Annotated[float, "1"]
+    of_2026: Annotated[int, "1"]
+    of_2026_with_tokens: Annotated[int, "1"]
     silent_share: Annotated[float, "1"]
     silent_share_before: Annotated[float, "1"]
 
@@ -70,6 +72,8 @@ def analyse(language_models) -> ModelsCounted:
         tokens_usable=int((usable & rows["parameters"].notna()).sum()),
         kind_said=int(rows["kind"].notna().sum()),
         last_year=2020 + float(rows["years"].max()),
+        of_2026=int((years == 2026).sum()),
+        of_2026_with_tokens=int(table[dated].loc[years == 2026, "training_tokens"].notna().sum()),
         silent_share=float(silent[closed & (years >= 2025)].mean()),
         silent_share_before=float(silent[closed & (years < 2023)].mean()),
     )

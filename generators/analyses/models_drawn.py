@@ -61,4 +61,6 @@ def analyse(language_models) -> ModelsDrawn:
 
 
 def _apart(names: pd.Series) -> pd.Series:
-    return names.astype(object).fillna("not said").str.split("; ")
+    """Each name by itself; of long lists the table ends with a count such as "3 others", which is no name."""
+    apart = names.astype(object).fillna("not said").str.split("; ")
+    return apart.map(lambda each: [name for name in each if not name.endswith(" others")])

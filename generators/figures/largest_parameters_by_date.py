@@ -1,4 +1,4 @@
-"""No model trained to the end comes near a hundred trillion parameters
+"""No model known to have been trained to the end comes near a hundred trillion parameters
 
 Steps are records of total parameters by what upstream's notes say of the model: dense, sparse, or nothing; a step lasts until a larger model of the same kind is known.
 Crosses are rumours and guesses, both rows of GPT-4 among them, and squares are demonstrations of a system, not trained to the end; they are shown where they pass all that is known by then.

@@ -1,4 +1,4 @@
-"""Language models by date and training compute, to filter and to search
+"""Most listed language models have open weights; those with most compute do not
 
 One point for each of {{ number: models_drawn.drawn | ,d }} language models since {{ number: models_drawn.first | .0f }} with a date and training compute, reported by the developers or estimated by Epoch AI.
 Colours say who may use the weights, in the words of upstream, put into four groups; open points are graded Speculative, or rumours, and belong in no trend.

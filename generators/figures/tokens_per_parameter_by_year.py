@@ -1,4 +1,4 @@
-"""Since 2024 models are trained far above 20 tokens per parameter
+"""Since 2024 most models that tell were trained far above 20 tokens per parameter
 
 Tokens seen in training per parameter of {{ number: tokens_per_parameter_by_date.models | ,d }} models by date of publication: per total parameter, and per parameter used for one token as implied by training compute, 6D²/C.
 Lines with dots are medians of a year, bars their 95% intervals from resampling models; the dashed line is 20 tokens per parameter.

@@ -34,7 +34,7 @@ def drawn(site: Path) -> pd.DataFrame:
 
 
 def choose(page: Page, label: str, name: str) -> None:
-    control = page.get_by_label(label, exact=True)
+    control = page.get_by_role("combobox", name=label, exact=True)
     labels = control.locator("option").all_text_contents()
     control.select_option(index=next(i for i, x in enumerate(labels) if x.startswith(name)))
 
@@ -66,15 +66,15 @@ def test_lists_and_search_show_and_mark_what_they_say(
         assert status.inner_text() == f"{len(both)} of {len(drawn)} models shown."
         choose(page, "Access", "all")
         choose(page, "Kind", "all")
-        page.get_by_label("Find by name").fill("GPT-3 ")
+        page.get_by_role("searchbox", name="Find by name").fill("GPT-3 ")
         hits = drawn[drawn["upstream_name"].str.lower().str.contains("gpt-3", regex=False)]
         assert page.evaluate(MARKED) == sorted(hits["model"])
         assert page.evaluate(SHOWN) == everything
         assert f"{len(hits)} marked: " in status.inner_text()
-        page.get_by_label("Find by name").fill("no such model")
+        page.get_by_role("searchbox", name="Find by name").fill("no such model")
         assert page.evaluate(MARKED) == []
         assert status.inner_text().endswith("none of them has this name.")
-        page.get_by_label("Find by name").fill("")
+        page.get_by_role("searchbox", name="Find by name").fill("")
         assert page.evaluate(MARKED) == []
     assert not faults, "\n".join(faults)
 
@@ -86,7 +86,7 @@ def test_every_option_counts_the_models_it_shows(
         page.goto(address + MODELS)
         text = page.locator('figure.chart script[type="application/json"]').text_content()
         for each in json.loads(text or "")["lists"]:
-            control = page.get_by_label(each["label"], exact=True)
+            control = page.get_by_role("combobox", name=each["label"], exact=True)
             labels = control.locator("option").all_text_contents()
             assert labels[0] == "all" and len(labels) == len(each["options"]) + 1
             for index in (1, len(labels) - 1):
@@ -124,8 +124,9 @@ def test_points_have_names_and_controls_have_labels(
         page.goto(address + MODELS)
         names = page.locator(".chart__wide [data-mark] title").all_text_contents()
         assert sorted(names) == sorted(drawn["upstream_name"])
-        for label in ("Country", "Developer", "Access", "Kind", "Find by name"):
-            assert page.get_by_label(label, exact=True).count() == 1
+        for label in ("Country", "Developer", "Access", "Kind"):
+            assert page.get_by_role("combobox", name=label, exact=True).count() == 1
+        assert page.get_by_role("searchbox", name="Find by name", exact=True).count() == 1
         assert page.locator(f"{STATUS}[aria-live=polite]").count() == 1
 
 
