@@ -12,7 +12,9 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
+from ..maths.bootstrap import wilson_interval
 from ..maths.growth import years_since
+from ..records import Estimate
 
 START = "2020-01-01"  # t = 0
 TOKENS = ["counted once", "unique", "seen"]
@@ -24,6 +26,8 @@ class ModelsCounted:
     """Kept rows with years since 2020, tokens seen and tokens in the set; and the counts of the rest.
 
     The counts of rows left out overlap: one row can be there for more than one reason.
+    Shares are of listed models open only by API or hosted: silent lack parameters or tokens, sizeless
+    parameters, since 2025 and before 2023. A model of which nothing is known has no row at all.
     """
 
     rows: pd.DataFrame
@@ -38,8 +42,10 @@ class ModelsCounted:
     last_year: Annotated[float, "1"]
     of_2026: Annotated[int, "1"]
     of_2026_with_tokens: Annotated[int, "1"]
-    silent_share: Annotated[float, "1"]
-    silent_share_before: Annotated[float, "1"]
+    silent_share: Annotated[Estimate, "1"]
+    silent_share_before: Annotated[Estimate, "1"]
+    sizeless_share: Annotated[Estimate, "1"]
+    sizeless_share_before: Annotated[Estimate, "1"]
 
 
 def analyse(language_models) -> ModelsCounted:
@@ -60,7 +66,9 @@ def analyse(language_models) -> ModelsCounted:
     rows.loc[~usable, ["tokens_seen", "tokens_in_set"]] = np.nan
     years = table.loc[dated, "date"].astype(str).str[:4].astype(int)
     closed = table[dated]["access"].isin(["API access", "Hosted access (no API)"])
-    silent = table[dated]["parameters"].isna() | table[dated]["training_tokens"].isna()
+    sizeless = table[dated]["parameters"].isna()
+    silent = sizeless | table[dated]["training_tokens"].isna()
+    late, before = closed & (years >= 2025), closed & (years < 2023)
     return ModelsCounted(
         rows=rows,
         table=len(table),
@@ -74,6 +82,13 @@ def analyse(language_models) -> ModelsCounted:
         last_year=2020 + float(rows["years"].max()),
         of_2026=int((years == 2026).sum()),
         of_2026_with_tokens=int(table[dated].loc[years == 2026, "training_tokens"].notna().sum()),
-        silent_share=float(silent[closed & (years >= 2025)].mean()),
-        silent_share_before=float(silent[closed & (years < 2023)].mean()),
+        silent_share=_share(silent[late]),
+        silent_share_before=_share(silent[before]),
+        sizeless_share=_share(sizeless[late]),
+        sizeless_share_before=_share(sizeless[before]),
     )
+
+
+def _share(holds: pd.Series) -> Estimate:
+    ends = wilson_interval(int(holds.sum()), len(holds))
+    return Estimate(float(holds.mean()), ends.low, ends.high, len(holds))

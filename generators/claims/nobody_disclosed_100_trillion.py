@@ -31,8 +31,8 @@ CLAIM = Claim(
         ),
     ),
     caveat=(
-        "These are the largest values of a list, without an interval; the list cannot show what was never told. "
-        "Of closed models since 2025, {{ number: models_counted.silent_share | .0% }} lack parameters or tokens, against {{ number: models_counted.silent_share_before | .0% }} before 2023. "
+        "These are the largest values of a list, without an interval; the list cannot show what was never told, and a model of which nothing is known is not in it. "
+        "Of listed models open only by API or hosted the size is missing for {{ number: models_counted.sizeless_share | .0% }} since 2025, against {{ number: models_counted.sizeless_share_before | .0% }} before 2023. "
         "Upstream says of few models whether they are dense; a larger one may stand there without the word. "
         "The largest model of any kind, Grok 3, has no note that says where its size comes from, and rumours and Speculative rows are left out. "
         "The demonstration with more, BaGuaLu, is sparse and was not trained to be used."

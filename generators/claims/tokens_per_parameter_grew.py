@@ -62,7 +62,7 @@ CLAIM = Claim(
     caveat=(
         "Most compute was computed upstream from tokens, so 6D²/C often gives back the active parameters that went into it. "
         "Models below 10²³ FLOP stand in the table only where they are notable, so a small model mostly has many tokens or is not there. "
-        "Closed makers no longer tell: of their models since 2025, {{ number: models_counted.silent_share | .0% }} lack parameters or tokens, so recent medians describe open models. "
+        "Makers of closed models tell less than they did: of those listed since 2025, {{ number: models_counted.silent_share | .0% }} lack parameters or tokens, so recent medians describe mostly open models. "
         "The optimum of 20 was measured for dense models and for the lowest loss at given compute, without the cost of use."
     ),
 )

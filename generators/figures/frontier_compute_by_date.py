@@ -4,7 +4,7 @@ Training compute of {{ number: frontier_compute_growth.with_compute | ,d }} lang
 Lines are least squares of log compute through these ten: since 2020 a factor of {{ number: frontier_compute_growth.since_2020 | .1f }} a year, a doubling in {{ number: frontier_compute_growth.months_2020 | .1f }} months; since 2010 {{ number: frontier_compute_growth.since_2010 | .1f }}, in {{ number: frontier_compute_growth.months_2010 | .1f }} months.
 Bands are 95% intervals of the line from resampling models.
 The line since 2010, whose first model is of 2013, is steeper because language models to 2019 were far from the largest that could be trained, and caught up.
-Without base model, Speculative rows, demonstrations and both rows of GPT-4, which are rumours; with these the factor since 2020 is {{ number: frontier_compute_growth.since_2020_every_row | .1f }}.
+Left out are models with a base, demonstrations, Speculative rows and GPT-4, whose numbers are rumours; with the last two counted the factor since 2020 is {{ number: frontier_compute_growth.since_2020_every_row | .1f }}.
 Many values are estimates whose error is not published, and makers of the largest models since 2025 have told little, so the right end may lie too low.
 """
 

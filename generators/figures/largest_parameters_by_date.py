@@ -1,10 +1,10 @@
 """No model known to have been trained to the end comes near a hundred trillion parameters
 
 Steps are records of total parameters by what upstream's notes say of the model: dense, sparse, or nothing; a step lasts until a larger model of the same kind is known.
-Crosses are rumours and guesses, both rows of GPT-4 among them, and squares are demonstrations of a system, not trained to the end; they are shown where they pass all that is known by then.
+Crosses are rumours and guesses, that of GPT-4 among them, and squares are demonstrations of a system, not trained to the end; they are shown where they pass all that is known by then.
 The dashed line is a hundred trillion, {{ number: largest_parameters.factor_to_target | .0f | value }} times the largest model that counts here, Grok 3, for whose size upstream gives no note.
 Grey lines are least squares of log parameters through the ten largest when they came out, from three first years, with 95% bands from resampling models; those from 2018 and 2022 would reach it in {{ number: largest_parameters.reached_2018 | .0f }} and in {{ number: largest_parameters.reached_2022 | .0f }}.
-The years lie so far apart because growth slowed, and makers stopped telling: no size is known of most closed models since 2023.
+The years lie so far apart because growth slowed, or seems to because makers tell less: of the listed models since 2025 that are open only by API or hosted, the size is missing for {{ number: models_counted.sizeless_share | .0% }}, and models of which nothing is known are not listed.
 Without models that have a base, and without rows before 2018.
 """
 

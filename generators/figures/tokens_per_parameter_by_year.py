@@ -4,7 +4,7 @@ Tokens seen in training per parameter of {{ number: tokens_per_parameter_by_date
 Lines with dots are medians of a year, bars their 95% intervals from resampling models; the dashed line is 20 tokens per parameter.
 Counted are models with parameters and at least 10²¹ FLOP, whose tokens are known to be counted once, seen, or in the set with the epochs given; without base model, Speculative rows and rumours.
 The two definitions part where models are sparse, since 2024.
-Three things make the rise look steeper than it is: models below 10²³ FLOP are listed only if they are notable, so a small model mostly stands here because it saw many tokens; most compute was itself computed from the tokens; and closed makers no longer tell, so recent medians describe open models.
+Three things to mind: models below 10²³ FLOP are listed only if they are notable, so a small model mostly stands here because it saw many tokens; most compute was itself computed from the tokens; and makers of closed models tell less than they did, so recent medians describe open models.
 """
 
 from __future__ import annotations
