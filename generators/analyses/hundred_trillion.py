@@ -15,8 +15,9 @@ import pandas as pd
 from ..maths.bootstrap import percentile_interval
 from ..maths.scaling_laws import compute_6nd
 from ..records import Estimate
-from .text_stock import FILTERED, REPEATED, UNFILTERED
 
+UNFILTERED, FILTERED = "Indexed web, unfiltered", "Indexed web, filtered"  # columns of the stocks
+REPEATED = "Indexed web, filtered and repeated"
 SOURCES = ["hoffmann2022", "villalobos2024data", "epoch2026models"]
 SIZE = 1e14  # parameters
 HOURS_A_YEAR = 24 * 365.25

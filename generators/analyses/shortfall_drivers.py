@@ -14,9 +14,9 @@ import numpy as np
 import pandas as pd
 
 from ..maths.bootstrap import percentile_interval
-from .hundred_trillion import SIZE
-from .text_stock import FILTERED, MADE_OF
 
+FILTERED = "Indexed web, filtered"  # a column of the stocks, and the factors that make it
+FACTORS = ["web_pages", "bytes_per_page", "bytes_per_token", "usable_share"]
 SOURCES = ["hoffmann2022", "villalobos2024data"]
 STOCK_PARTS = {
     "web_pages": "pages of the indexed web",
@@ -24,6 +24,7 @@ STOCK_PARTS = {
     "bytes_per_token": "bytes per token",
     "bytes_per_page": "bytes per page",
 }
+SIZE = 1e14  # parameters
 LAW, FIT = "which law", "fit of the law"
 
 
@@ -65,7 +66,7 @@ class ShortfallDrivers:
 def analyse(size_laws, text_stock) -> ShortfallDrivers:
     laws = {law.id: law for law in size_laws.laws}
     logs = text_stock.log_factors
-    stock = {part: float(logs[part].var()) for part in MADE_OF[FILTERED]}
+    stock = {part: float(logs[part].var()) for part in FACTORS}
     middle = {id: float(np.log10(law.draws.tokens(SIZE)).mean()) for id, law in laws.items()}
     spread = {
         id: float(np.log10(law.draws.tokens(SIZE)).var()) if law.has_interval else 0.0

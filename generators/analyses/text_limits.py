@@ -14,8 +14,9 @@ import pandas as pd
 
 from ..maths.bootstrap import percentile_interval
 from ..records import Estimate
-from .text_stock import FILTERED, REPEATED, UNFILTERED
 
+UNFILTERED, FILTERED = "Indexed web, unfiltered", "Indexed web, filtered"  # columns of the stocks
+REPEATED = "Indexed web, filtered and repeated"
 SOURCES = ["hoffmann2022", "villalobos2024data", "epoch2026models"]
 SIZES = np.geomspace(1e11, 1e15, 33)  # parameters
 

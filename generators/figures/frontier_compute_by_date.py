@@ -1,0 +1,60 @@
+"""Training compute of the largest language models grows about fourfold a year since 2020
+
+Training compute of {{ number: frontier_compute_growth.with_compute | ,d }} language models by date, those from 2012 on drawn; filled points are the ten largest when they came out.
+Lines are least squares of log compute through these ten: since 2020 a factor of {{ number: frontier_compute_growth.since_2020 | .1f }} a year, a doubling in {{ number: frontier_compute_growth.months_2020 | .1f }} months; since 2010 {{ number: frontier_compute_growth.since_2010 | .1f }}, in {{ number: frontier_compute_growth.months_2010 | .1f }} months.
+Bands are 95% intervals of the line from resampling models.
+The line since 2010, whose first model is of 2013, is steeper because language models to 2019 were far from the largest that could be trained, and caught up.
+Left out are models with a base, demonstrations, Speculative rows and GPT-4, whose numbers are rumours; with the last two counted the factor since 2020 is {{ number: frontier_compute_growth.since_2020_every_row | .1f }}.
+Many values are estimates whose error is not published, and makers of the largest models since 2025 have told little, so the right end may lie too low.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+ALT = """Training compute against date on a log axis, rising by some ten powers of ten from 2013 to 2025; a steep line since 2010 and a
+flatter one since 2020 with narrow bands run through the largest models of their time."""
+TITLE, DOMAIN = "Training compute (FLOP)", (1e14, 1e28)
+NAMED = {"gpt_3_175b_davinci": "GPT-3", "palm_540b": "PaLM", "gpt_4_5": "GPT-4.5"}
+FIRST = 2012
+
+
+def chart(frontier_compute_growth, narrow: bool) -> alt.LayerChart:
+    models = frontier_compute_growth.models
+    points = models[["model", "upstream_name", "organisation", "C", "rank"]]
+    points = points.assign(series="model", date=2020 + models["years"])
+    points = points[points["date"] >= FIRST]
+    points["label"] = points["model"].map(NAMED)
+    lines = frontier_compute_growth.lines.assign(series="trend")
+    lines = lines.assign(
+        date=2020 + lines.pop("years"), since="since " + lines["start"].astype(str)
+    )
+    data = pd.concat([points, lines], ignore_index=True)
+    x = alt.X("date:Q", title="Date of publication").scale(domain=[FIRST, 2027], nice=False)
+    x = x.axis(format="d", values=list(range(FIRST, 2028, 4 if narrow else 2)))
+
+    def y(field: str) -> alt.Y:
+        return theme.log_axis(field, TITLE, "power", DOMAIN, alt.Y, narrow)
+
+    trend = alt.Chart().transform_filter("datum.series === 'trend'").encode(x)
+    model = alt.Chart().transform_filter("datum.series === 'model'").encode(x, y("C"))
+    colour = theme.colour("since", ["since 2010", "since 2020"], narrow)
+    ink = theme.ROLES["ink"]
+    return alt.layer(
+        trend.mark_area(opacity=theme.BAND_OPACITY).encode(
+            y("line_low"), colour, y2=alt.Y2("line_high:Q")
+        ),
+        model.transform_filter("datum.rank > 10").mark_point(
+            size=12, filled=False, opacity=0.5, color=theme.ROLES["grey"]
+        ),
+        model.transform_filter("datum.rank <= 10").mark_point(size=26, opacity=0.75, color=ink),
+        trend.mark_line(strokeWidth=2).encode(y("line"), colour),
+        model.transform_filter("isValid(datum.label)")
+        .mark_text(align="right", dx=-6, dy=-6)
+        .encode(text="label:N"),
+        data=data,
+        height=420,
+    )

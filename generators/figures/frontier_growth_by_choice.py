@@ -1,0 +1,53 @@
+"""How fast compute grew depends on the first year as much as on who counts as the frontier
+
+Growth of training compute a year, by least squares of log compute on date, for the five, ten and twenty largest when they came out, and four first years.
+Bars are 95% intervals from resampling models; the shaded band is one and a half to two and a half doublings a year, what rounds to two.
+One set of points leaves out Speculative rows and rumours, the other counts them; both leave out models with a base and demonstrations.
+The single largest model at each date is left out here because since 2022 it is too few models for a line; from 2020 on it gives {{ number: frontier_compute_growth.record_since_2020 | .1f }}.
+Intervals do not cover the errors of the estimates of compute, nor models of which nothing is known.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Factors of growth a year with bars for three sizes of the frontier and four first years: between four and seven, higher when
+counted from 2010 or 2018 than from 2020 or 2022, whichever rows are counted."""
+TITLE = "Growth of training compute (factor a year)"
+SERIES = ["rows kept", "with Speculative rows and rumours"]
+TWO_DOUBLINGS = (2**1.5, 2**2.5)
+
+
+def chart(frontier_compute_growth, narrow: bool) -> alt.LayerChart:
+    rows = frontier_compute_growth.rows
+    data = rows[rows["k"] > 1].sort_values(["start", "k"], kind="stable")
+    data = data.assign(
+        choice="since " + data["start"].astype(str) + ", " + data["k"].astype(str) + " largest",
+        band_low=TWO_DOUBLINGS[0],
+        band_high=TWO_DOUBLINGS[1],
+    )
+    order = data["choice"].drop_duplicates().tolist()
+    scale = alt.Scale(domain=[2, 11], nice=False)
+    axis = alt.Axis(values=list(range(2, 12)), format="d")
+    base = alt.Chart().encode(theme.names("choice", narrow, order, rows=2))
+    offset = alt.YOffset("counted:N").scale(domain=SERIES, paddingOuter=0.5)
+    colour = theme.colour("counted", SERIES, narrow)
+    one = alt.Chart().transform_filter(
+        f"datum.choice === '{order[0]}' && datum.counted === '{SERIES[0]}'"
+    )
+    return alt.layer(
+        one.mark_rect(opacity=theme.BAND_OPACITY, color=theme.ROLES["grey"]).encode(
+            alt.X("band_low:Q", scale=scale), x2="band_high:Q"
+        ),
+        base.mark_rule(strokeWidth=2).encode(
+            alt.X("growth_low:Q", scale=scale, title=TITLE, axis=axis),
+            colour,
+            offset,
+            x2="growth_high:Q",
+        ),
+        base.mark_point(size=45).encode(alt.X("growth:Q", scale=scale), colour, offset),
+        data=data,
+        height=(50 if narrow else 28) * len(order),
+    )

@@ -1,0 +1,97 @@
+"""No model known to have been trained to the end comes near a hundred trillion parameters
+
+Steps are records of total parameters by what upstream's notes say of the model: dense, sparse, or nothing; a step lasts until a larger model of the same kind is known.
+Crosses are rumours and guesses, that of GPT-4 among them, and squares are demonstrations of a system, not trained to the end; they are shown where they pass all that is known by then.
+The dashed line is a hundred trillion, {{ number: largest_parameters.factor_to_target | .0f | value }} times the largest model that counts here, Grok 3, for whose size upstream gives no note.
+Grey lines are least squares of log parameters through the ten largest when they came out, from three first years, with 95% bands from resampling models; those from 2018 and 2022 would reach it in {{ number: largest_parameters.reached_2018 | .0f }} and in {{ number: largest_parameters.reached_2022 | .0f }}.
+The years lie so far apart because growth slowed, or seems to because makers tell less: of the listed models since 2025 that are open only by API or hosted, the size is missing for {{ number: models_counted.sizeless_share | .0% }}, and models of which nothing is known are not listed.
+Without models that have a base, and without rows before 2018.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+ALT = """Records of parameters against date on a log axis: steep steps from a hundred million in 2018 to more than a trillion in early 2021, then almost
+flat to three trillion in 2025; trend lines fan out and cross a hundred trillion between 2028 and after 2035."""
+TITLE, DOMAIN = "Total parameters", (1e8, 1e15)
+KINDS = {
+    "kind not said": "records, kind not said",
+    "sparse": "records, sparse",
+    "dense": "records, dense",
+    "rumour or guess": "rumour or guess",
+    "sparse demonstration": "demonstration",
+}
+STEPS = ["kind not said", "sparse", "dense"]
+NAMED = ["GPT-3 175B (davinci)", "Switch", "PaLM (540B)", "BaGuaLu", "M6-10T", "Grok 3"]
+LEFT = ["GPT-3", "Switch", "Grok 3"]
+LABELLED = {
+    2018: 8.0,
+    2020: 11.5,
+    2022: 14.0,
+}  # first year of a line: where its name stands, years since 2020
+TARGET, START = 1e14, 2020
+
+
+def chart(largest_parameters, narrow: bool) -> alt.LayerChart:
+    records = largest_parameters.records.assign(series="record")
+    records["label"] = records["upstream_name"].where(records["upstream_name"].isin(NAMED))
+    records["label"] = (
+        records["label"].str.replace(" 175B (davinci)", "").str.replace(" (540B)", "")
+    )
+    lines = largest_parameters.lines.assign(series="trend")
+    lines["label"] = _labels(lines)
+    target = pd.DataFrame({"series": ["target"], "years": [-2.0], "N": [TARGET]})
+    data = pd.concat([records, lines, target], ignore_index=True)
+    data = data.assign(date=START + data.pop("years"), step=data["said"].isin(STEPS))
+    data["said"] = data["said"].map(KINDS)
+    x = alt.X("date:Q", title="Date of publication").scale(domain=[2018, 2040], nice=False)
+    x = x.axis(format="d", values=list(range(2018, 2041, 4)))
+
+    def y(field: str) -> alt.Y:
+        return theme.log_axis(field, TITLE, "count", DOMAIN, alt.Y, narrow)
+
+    base = alt.Chart().encode(x, y("N"))
+    trend = alt.Chart().transform_filter("datum.series === 'trend'").encode(x, detail="start:N")
+    record = base.transform_filter("datum.series === 'record' && isValid(datum.upstream_name)")
+    goal = alt.Chart().encode(y("N")).transform_filter("datum.series === 'target'")
+    colour = theme.colour("said", list(KINDS.values()), narrow, columns=3)
+    shape = alt.Shape("said:N", legend=None).scale(
+        domain=list(KINDS.values()), range=["circle", "circle", "circle", "cross", "square"]
+    )
+    grey = theme.ROLES["grey"]
+    return alt.layer(
+        trend.mark_area(opacity=0.1, color=grey, clip=True).encode(
+            y("line_low"), y2=alt.Y2("line_high:Q")
+        ),
+        trend.mark_line(strokeWidth=1.5, color=grey, clip=True).encode(y("line")),
+        base.transform_filter("datum.step")
+        .mark_line(interpolate="step-after", strokeWidth=2)
+        .encode(colour),
+        goal.mark_rule(strokeDash=[5, 4]),
+        goal.mark_text(align="left", baseline="top", dx=4, dy=4).encode(
+            x, text=alt.value("100 trillion")
+        ),
+        record.mark_point(size=34).encode(colour, shape),
+        record.transform_filter(f"indexof({LEFT}, datum.label) >= 0")
+        .mark_text(align="right", dx=-7, dy=-4)
+        .encode(text="label:N"),
+        record.transform_filter(f"isValid(datum.label) && indexof({LEFT}, datum.label) < 0")
+        .mark_text(align="left", dx=8, dy=-7)
+        .encode(text="label:N"),
+        trend.transform_filter("isValid(datum.label)")
+        .mark_text(align="left", baseline="top", dx=4, dy=4)
+        .encode(y("line"), text="label:N"),
+        data=data,
+        height=440,
+    )
+
+
+def _labels(lines: pd.DataFrame) -> pd.Series:
+    """The name of each line beside one of its points."""
+    off = (lines["years"] - lines["start"].map(LABELLED)).abs()
+    nearest = off == off.groupby(lines["start"]).transform("min")
+    return ("from " + lines["start"].astype(str)).where(nearest)

@@ -1,0 +1,76 @@
+"""Most listed language models have open weights; those with most compute do not
+
+One point for each of {{ number: models_drawn.drawn | ,d }} language models since {{ number: models_drawn.first | .0f }} with a date and training compute, reported by the developers or estimated by Epoch AI.
+Colours say who may use the weights, in the words of upstream, put into four groups; open points are graded Speculative, or rumours, and belong in no trend.
+The controls above the picture need JavaScript: lists that show only the models of a country, a developer, a kind of access or a kind of network, and a search by name.
+A model of several developers or countries is found under each of them, but of more than four the table names only three; developers with fewer than {{ number: models_drawn.fewest | ,d }} models have no entry in the list.
+Kind is empty for most models because upstream does not say, which does not mean dense.
+Left out are {{ number: models_drawn.without_compute | ,d }} rows without compute or date and {{ number: models_drawn.earlier | ,d }} earlier ones; models with a base are drawn and are not independent of it.
+Which models are listed changed over time, so the density of points is no output of the field.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Hundreds of points of training compute against date rise by some ten powers of ten from 2010 to 2026; most recent points are models with open
+weights, and the highest are not."""
+COLOURS = {
+    "open weights": theme.ROLES["blue"],
+    "API or hosted only": theme.ROLES["orange"],
+    "unreleased": theme.ROLES["purple"],
+    "access not said": theme.ROLES["grey"],
+}
+X, Y = "Date of publication", "Training compute (FLOP)"
+
+
+def chart(models_drawn, narrow: bool) -> alt.LayerChart:
+    data = models_drawn.rows.drop(columns=["countries", "developers"])
+    first = models_drawn.first
+    x = alt.X("date:Q", title=X).scale(domain=[first, 2027], nice=False)
+    x = x.axis(format="d", values=list(range(int(first), 2028, 4 if narrow else 2)))
+    y = theme.log_axis("training_compute_flop", Y, "power", (1e14, 1e27), alt.Y, narrow)
+    colour = (
+        alt.Color("access_group:N")
+        .scale(domain=list(COLOURS), range=list(COLOURS.values()))
+        .legend(title=None, columns=1 if narrow else 4)
+    )
+    base = alt.Chart().encode(x, y, colour, description="model:N")
+    return alt.layer(
+        base.transform_filter("!datum.unsure").mark_point(size=24, opacity=0.8),
+        base.transform_filter("datum.unsure").mark_point(size=24, filled=False, strokeWidth=1.2),
+        data=data,
+        height=430,
+    )
+
+
+def script_data(models_drawn) -> dict:
+    """Every model with its name, and for every list its options, most models first, and whose they are."""
+    rows = models_drawn.rows
+    lists = {
+        "Country": rows["countries"],
+        "Developer": rows["developers"],
+        "Access": rows["access_group"].map(lambda access: [access]),
+        "Kind": rows["kind_said"].map(lambda kind: [kind]),
+    }
+    return {
+        "marks": rows["model"].tolist(),
+        "names": rows["upstream_name"].tolist(),
+        "lists": [
+            _options(label, of, models_drawn.fewest if label == "Developer" else 1)
+            for label, of in lists.items()
+        ],
+    }
+
+
+def _options(label: str, of, fewest: int) -> dict:
+    """The values that `fewest` models or more have, each with the places of its models."""
+    places: dict[str, list[int]] = {}
+    for place, values in enumerate(of):
+        for value in values:
+            places.setdefault(value, []).append(place)
+    ordered = sorted(places.items(), key=lambda item: (-len(item[1]), item[0]))
+    options = [[value, found] for value, found in ordered if len(found) >= fewest]
+    return {"label": label, "options": options}

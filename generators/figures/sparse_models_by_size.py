@@ -1,0 +1,51 @@
+"""For a sparse model, tokens per parameter depend on which parameters are counted
+
+The {{ number: tokens_per_parameter_by_date.sparse_models | ,d }} sparse models for which upstream's notes or the name give the parameters used for one token, oldest first; the same filter as in the figure of tokens per parameter by year.
+Each has three ratios: tokens by total parameters, by active parameters, and 6D²/C, which is tokens by the active parameters that training compute implies.
+The medians are {{ number: tokens_per_parameter_by_date.sparse_total | .0f }}, {{ number: tokens_per_parameter_by_date.sparse_active | .0f }} and {{ number: tokens_per_parameter_by_date.sparse_implied | .0f }}; counting total parameters understates the ratio up to {{ number: tokens_per_parameter_by_date.sparse_worst | .0f | value }} times.
+The last two agree mostly because compute was computed upstream from active parameters and tokens, so their agreement is no confirmation.
+Optimal ratios such as 20 were measured on dense models and say nothing of which definition is right here.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """One line for each sparse model from its ratio by total parameters to that by active parameters, which is several to thirty
+times as high; the ratio implied by compute lies on the latter."""
+COUNTED = {
+    "per_parameter": "total parameters",
+    "per_implied_active": "implied by compute",
+    "per_active": "active parameters",
+}
+TITLE = "Training tokens seen per parameter"
+
+
+def chart(tokens_per_parameter_by_date, narrow: bool) -> alt.LayerChart:
+    rows = tokens_per_parameter_by_date.rows.dropna(subset=["active_parameters"])
+    rows = rows.sort_values("years", kind="stable")
+    order = rows["upstream_name"].tolist()
+    data = rows.melt(["upstream_name", "date", "kind"], list(COUNTED), "counted", "ratio")
+    ends = data.groupby("upstream_name")["ratio"]
+    data = data.assign(
+        counted=data["counted"].map(COUNTED),
+        least=ends.transform("min"),
+        most=ends.transform("max"),
+    )
+    domain, series = (0.3, 3e4), [COUNTED[key] for key in COUNTED]
+    x = theme.log_axis("ratio", TITLE, "count", domain, alt.X, narrow)
+    span = theme.log_axis("least", TITLE, "count", domain, alt.X, narrow)
+    base = alt.Chart().encode(theme.names("upstream_name", narrow, order))
+    colour = theme.colour("counted", series, narrow, columns=3)
+    points = base.encode(x, colour)
+    return alt.layer(
+        base.mark_rule(strokeWidth=1.5).encode(span, x2="most:Q"),
+        points.transform_filter(f"datum.counted === '{series[1]}'").mark_point(
+            size=130, filled=False, shape="square"
+        ),
+        points.transform_filter(f"datum.counted !== '{series[1]}'").mark_point(size=45, opacity=1),
+        data=data,
+        height=(30 if narrow else 20) * len(order),
+    )

@@ -1,0 +1,70 @@
+"""Since 2024 most models that tell were trained far above 20 tokens per parameter
+
+Tokens seen in training per parameter of {{ number: tokens_per_parameter_by_date.models | ,d }} models by date of publication: per total parameter, and per parameter used for one token as implied by training compute, 6D²/C.
+Lines with dots are medians of a year, bars their 95% intervals from resampling models; the dashed line is 20 tokens per parameter.
+Counted are models with parameters and at least 10²¹ FLOP, whose tokens are known to be counted once, seen, or in the set with the epochs given; without base model, Speculative rows and rumours.
+The two definitions part where models are sparse, since 2024.
+Three things to mind: models below 10²³ FLOP are listed only if they are notable, so a small model mostly stands here because it saw many tokens; most compute was itself computed from the tokens; and makers of closed models tell less than they did, so recent medians describe open models.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import numpy as np
+import pandas as pd
+
+from .. import theme
+
+ALT = """Two panels of tokens per parameter against date on a log axis: medians start near the line of twenty in 2021 and 2022 and lie at several
+hundred in 2024 and 2025, higher when counted per active parameter."""
+PANELS = {
+    "per total parameter": ("per_parameter", "median"),
+    "per active parameter, implied by compute": ("per_implied_active", "implied"),
+}
+FOOT, DECADES, PANEL = -1, 6, 7.0  # log10 at the foot of a panel, its height, the next one's foot
+LABELS = ["0.1", "1", "10", "100", "1,000", "10,000", "100,000"]
+
+
+def chart(tokens_per_parameter_by_date, narrow: bool) -> alt.LayerChart:
+    points, medians = tokens_per_parameter_by_date.rows, tokens_per_parameter_by_date.medians
+    frames = []
+    for panel, (column, median) in PANELS.items():
+        each = pd.DataFrame({"model": points["model"], "date": 2020 + points["years"]})
+        frames.append(each.assign(series="model", size=panel, ratio=points[column]))
+        yearly = pd.DataFrame({"date": medians["year"] + 0.5, "ratio": medians[median]})
+        ends = {end: medians[f"{median}_{end}"] for end in ("low", "high")}
+        frames.append(yearly.assign(series="median", size=panel, **ends))
+    twenty = pd.DataFrame({"size": list(PANELS), "series": "20", "date": 2018.9, "ratio": 20.0})
+    data = pd.concat([*frames, twenty], ignore_index=True)
+    foot = data["size"].map({name: PANEL * (1 - i) for i, name in enumerate(PANELS)})
+    for column in ("ratio", "low", "high"):
+        data[f"place_{column}"] = np.log10(data[column]) - FOOT + foot
+    data["title_place"] = foot.where(data["series"] == "20") + DECADES + 0.2
+    ticks = [PANEL * panel + k for panel in range(2) for k in range(DECADES + 1)]
+    scale = alt.Scale(domain=[0, PANEL + DECADES + 0.5], nice=False)
+    y = alt.Y("place_ratio:Q", scale=scale, title="Training tokens seen per parameter")
+    y = y.axis(values=ticks, labelExpr=f"{LABELS}[round(datum.value % {PANEL})]")
+    x = alt.X("date:Q", title="Date of publication").scale(domain=[2018.9, 2026.7], nice=False)
+    x = x.axis(format="d", values=list(range(2019, 2027, 2 if narrow else 1)))
+    base = alt.Chart().encode(x, y)
+    median = base.transform_filter("datum.series === 'median'")
+    at_twenty = alt.Chart().encode(y).transform_filter("datum.series === '20'")
+    line = at_twenty.encode(x)
+    orange = theme.ROLES["orange"]
+    return alt.layer(
+        base.transform_filter("datum.series === 'model'").mark_point(
+            size=18, opacity=0.45, color=theme.ROLES["blue"]
+        ),
+        at_twenty.mark_rule(strokeDash=[5, 4]),
+        line.mark_text(align="left", baseline="bottom", dx=4, dy=-2).encode(text=alt.value("20")),
+        line.mark_text(align="left", baseline="top", dx=4, fontWeight="bold").encode(
+            alt.Y("title_place:Q", scale=scale), text="size:N"
+        ),
+        median.mark_rule(strokeWidth=2, color=orange).encode(
+            alt.Y("place_low:Q", scale=scale), y2="place_high:Q"
+        ),
+        median.mark_line(strokeWidth=2, color=orange).encode(detail="size:N"),
+        median.mark_point(size=50, opacity=1, color=orange),
+        data=data,
+        height=520,
+    )
