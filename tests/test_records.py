@@ -177,8 +177,9 @@ def test_a_range_is_written_for_a_reader():
         ({"parts": ()}, "at least one part"),
         ({"said_in": ()}, "one place where it was said"),
         ({"parts": (measured("a"), measured("a"))}, "two parts share an id: a, a"),
-        ({"kind": "forecast"}, "has a date `due`"),
-        ({"due": "2030-01-01"}, "has a date `due`"),
+        ({"kind": "forecast"}, "has its `due`"),
+        ({"kind": "forecast", "due": "2030-01-01"}, "has its `outcome`"),
+        ({"due": "2030-01-01"}, "has its `due`"),
     ],
 )
 def test_a_claim_refuses_what_makes_no_sense(wrong, words):

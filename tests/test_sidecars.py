@@ -103,7 +103,7 @@ FAULTS = {
         "transcribed",
         "copied",
         "11: processing = 'copied' is unknown\n"
-        "  one of: upstream file, transcribed, digitised, derived",
+        "  one of: upstream file, transcribed, digitised, derived, computed",
     ),
     "no web address": (
         "https://example.org/runs",
