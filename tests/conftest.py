@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -14,7 +15,20 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @pytest.fixture(scope="session")
 def site() -> Path:
-    """The folder of the built site, brought up to date."""
+    """The folder of the built site, brought up to date by one process of the tests while the others wait."""
+    this_run = os.environ.get("PYTEST_XDIST_TESTRUNUID", "alone")
+    (ROOT / ".cache").mkdir(exist_ok=True)
+    with (ROOT / ".cache" / "tests.lock").open("a+") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        lock.seek(0)
+        if this_run == "alone" or lock.read() != this_run:
+            _build()
+            lock.truncate(0)
+            lock.write(this_run)
+    return ROOT / "site"
+
+
+def _build() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "generators", "site"],
         cwd=ROOT,
@@ -24,7 +38,6 @@ def site() -> Path:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    return ROOT / "site"
 
 
 @pytest.fixture
