@@ -77,8 +77,8 @@ def analyse(tiny_addition) -> TinyShares:
         },
         exact_match_less_log_likelihood=_mean(found["exact_match"] - found["log_likelihood"]),
         exact_match_less_brier_score=_mean(found["exact_match"] - found["brier_score"]),
-        exact_match_of_smallest=_mean(scores["exact_match"][:, 0]),
-        exact_match_of_largest=_mean(scores["exact_match"][:, -1]),
+        exact_match_of_smallest=_score(scores["exact_match"][:, 0]),
+        exact_match_of_largest=_score(scores["exact_match"][:, -1]),
         steepest_from=float(sizes[step]),
         steepest_to=float(sizes[step + 1]),
     )
@@ -101,6 +101,12 @@ def _share(metric: str, values: np.ndarray) -> dict[str, object]:
         "share_high": share.high,
         "seeds": share.n,
     }
+
+
+def _score(values: np.ndarray) -> Estimate:
+    """A mean of scores that lie between zero and one, and its interval with them."""
+    mean = _mean(values)
+    return Estimate(mean.value, max(0.0, mean.low), min(1.0, mean.high), mean.n)
 
 
 def _mean(values: np.ndarray) -> Estimate:
