@@ -59,7 +59,7 @@ def _form(site: Site, facts: dict[str, dict[str, list[str]]]) -> str:
         uri.removeprefix("chapters/").removesuffix(".md"): title
         for uri, title in site.chapters.items()
     }
-    labels = []
+    lists = []
     for name in FILTERS:
         found = Counter(value for fact in facts.values() for value in fact[name])
         order = [*VERDICTS, *titles, *sorted(found)]  # a verdict or chapter in its own order
@@ -67,12 +67,13 @@ def _form(site: Site, facts: dict[str, dict[str, list[str]]]) -> str:
             f'<option value="{html.escape(value)}">{plain(titles.get(value, value))} ({found[value]})</option>'
             for value in sorted(found, key=order.index)
         )
-        labels.append(
-            f'<label>{name.capitalize()} <select name="{name}" autocomplete="off">'
-            f'<option value="">all</option>{options}</select></label>'
+        lists.append(
+            f'<div><label for="ledger-{name}">{name.capitalize()}</label>'
+            f'<select id="ledger-{name}" name="{name}" autocomplete="off">'
+            f'<option value="">all</option>{options}</select></div>'
         )
     return (
-        f'<form class="ledger__filter" hidden>{"".join(labels)}'
+        f'<form class="ledger__filter" hidden>{"".join(lists)}'
         '<button type="reset">Show all</button></form>'
     )
 

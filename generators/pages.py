@@ -104,11 +104,12 @@ def _references(site: Site) -> str:
         if through:
             listed += f"\n\nBy way of tables and analyses it carries:\n\n{bullets(through)}"
         count = f"{len(places)} place{'s' if len(places) > 1 else ''}"
+        cite = plain(f"[@{key}]")  # shown, not expanded
         unverified = work.entry.fields.get("unverified", "")
         body.append(
             f'<div class="work" id="{key}" markdown="1">\n\n{work.html}\n\n'
             + (f"Not verified: {plain(unverified)}.\n\n" if unverified else "")
-            + f"{details(f'Cited in {count} as <code>[@{key}]</code>', listed)}\n\n</div>"
+            + f"{details(f'Cited in {count} as <code>{cite}</code>', listed)}\n\n</div>"
         )
     intro = "All files: [BibTeX](references.bib) · [CSL-JSON](references.csl.json)"
     return page("References", "Every work cited, with what rests on it.", [intro, *body])

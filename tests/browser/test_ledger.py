@@ -89,8 +89,7 @@ def test_the_keyboard_alone_filters(browser: Browser, address: str) -> None:
         page.goto(address + LEDGER)
         page.get_by_label("Verdict", exact=True).focus()
         page.keyboard.press("r")  # refuted
-        page.keyboard.press("Enter")
-        assert page.evaluate("location.hash") == "#verdict=refuted"
+        page.wait_for_function("location.hash == '#verdict=refuted'")
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.name") == "basis"
 
