@@ -23,7 +23,7 @@ def ledger(site: Site) -> str:
     """The page of all claims: complete without a script; docs/assets/ledger.js shows the filters."""
     facts = {id: _facts(site, entry) for id, entry in site.claims.items()}
     body = "\n".join(_row(site, entry, facts[id]) for id, entry in site.claims.items())
-    head = "".join(f'<th role="columnheader" scope="col">{name}</th>' for name in HEAD)
+    head = "".join(f'<th scope="col">{name}</th>' for name in HEAD)
     table = (
         f'<table class="ledger" role="table" aria-label="Claims">\n<thead role="rowgroup">'
         f'<tr role="row">{head}</tr></thead>\n<tbody role="rowgroup">\n{body}\n</tbody>\n</table>'
