@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
 import pytest
 from conftest import ROOT
 
+from generators.markdown import plain
 from generators.prose import marks, token
 from generators.references import read_references
+
+
+def test_text_is_escaped_once():
+    text = "a_b [@key] #1 {x} | <i> `y` $z$ 2*3 \\\\"
+    assert html.unescape(plain(text)) == text
+    assert not set("_[]{}|<>`$*\\\\") & set(plain(text))
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +57,7 @@ def test_what_is_not_verified_is_said_to_readers(site):
     works = {w["id"]: w for w in json.loads((site / "api/references.json").read_text("utf-8"))}
     page = (site / "references/index.html").read_text("utf-8")
     for key in entries:
-        body = page.partition(f'id="{key}"')[2].partition("<details")[0]
+        body, _, places = page.partition(f'id="{key}"')[2].partition("<details")
+        assert f"<code>[@{key}]</code>" in places
         assert works[key].get("custom", {}).get("unverified") == unverified.get(key)
         assert ("Not verified:" in body) is (key in unverified), key
