@@ -8,7 +8,8 @@ from collections.abc import Iterable
 
 from .site import Provenance, Site
 
-ESCAPED = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}#|$<>"}
+ESCAPED = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}#|$"}
+ESCAPED |= {ord("<"): "&lt;", ord(">"): "&gt;"}
 
 
 def page(title: str, description: str, body: Iterable[str]) -> str:
