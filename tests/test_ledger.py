@@ -58,6 +58,6 @@ def test_what_is_not_verified_is_said_to_readers(site):
     page = (site / "references/index.html").read_text("utf-8")
     for key in entries:
         body, _, places = page.partition(f'id="{key}"')[2].partition("<details")
-        assert f"<code>[@{key}]</code>" in places
+        assert f"<code>[@{key}]</code>" in html.unescape(places)
         assert works[key].get("custom", {}).get("unverified") == unverified.get(key)
         assert ("Not verified:" in body) is (key in unverified), key
