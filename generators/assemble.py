@@ -64,7 +64,7 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
         numbers=numbers,
         chapters=chapters,
         cited_in=checked.cited_in,
-        shown_in=_shown_in(checked.pages, chapters, figures),
+        shown_in=_shown_in(checked.pages, chapters, [*figures, *claims]),
         corrections=checked.corrections,
     )
 
@@ -173,15 +173,16 @@ def _provenance(catalog: Catalog, leaf: Leaf, cited: Iterable[str] = ()) -> site
 
 
 def _shown_in(
-    sources: dict[str, str], titles: dict[str, str], figures: dict[str, Any]
+    sources: dict[str, str], titles: dict[str, str], ids: Iterable[str]
 ) -> dict[str, list[tuple[str, str]]]:
-    shown: dict[str, list[tuple[str, str]]] = {id: [] for id in figures}
+    """The pages in which each figure is drawn and each claim has its verdict, each page once."""
+    shown: dict[str, dict[tuple[str, str], None]] = {id: {} for id in ids}
     for uri, text in sources.items():
         for mark in prose.marks(text):
             token = prose.token(mark) if mark.kind == "token" else None
-            if token and token.verb == "figure" and not token.option:
-                shown[token.name].append((uri, titles[uri]))
-    return shown
+            if token and (token.verb == "claim" or (token.verb == "figure" and not token.option)):
+                shown[token.name][uri, titles[uri]] = None
+    return {id: list(places) for id, places in shown.items()}
 
 
 def _title(text: str) -> str:

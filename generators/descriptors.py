@@ -47,6 +47,7 @@ def figure(site: Site, entry: FigureEntry, pictures: dict[str, bytes]) -> dict[s
         "alt": entry.alt,
         **_walked(entry.provenance),
         "claims": [claim.result.id for claim in site.claims_of(entry.id)],
+        "chapters": site.chapters_of(entry.id),
         "files": [
             {
                 "path": f"figures/{entry.id}{suffix}",
@@ -77,7 +78,9 @@ def claim(site: Site, entry: ClaimEntry) -> dict[str, Any]:
             {"document": p.document, "citation": p.citation or None, "locator": p.locator or None}
             for p in claim.said_in
         ],
+        "basis": entry.basis,
         "figures": list(entry.figures),
+        "chapters": site.chapters_of(result.id),
         **_walked(entry.provenance),
         **addresses(site, "claims", result.id),
         "history": [],

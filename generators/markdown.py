@@ -8,6 +8,9 @@ from collections.abc import Iterable
 
 from .site import Provenance, Site
 
+ESCAPED = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}#|$"}
+ESCAPED |= {ord("<"): "&lt;", ord(">"): "&gt;"}
+
 
 def page(title: str, description: str, body: Iterable[str]) -> str:
     """A page: front matter, heading, and the parts that are there."""
@@ -28,9 +31,7 @@ def _yaml(text: str) -> str:
 
 def plain(text: str) -> str:
     """Text that Markdown shows as it is."""
-    for character in "\\`*_[]{}#|$":
-        text = text.replace(character, f"&#{ord(character)};")
-    return text.replace("<", "&lt;").replace(">", "&gt;")
+    return text.translate(ESCAPED)
 
 
 def bullets(items: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import formats
+from .ledger import ledger
 from .markdown import bullets, code, details, marked, page, plain, rests_on
 from .single_pages import claim_page, figure_page, said_in, table_page
 from .site import Site
@@ -14,7 +15,7 @@ def generated(site: Site) -> dict[str, str]:
     pages = {
         "figures/index.md": _figure_list(site),
         "forecasts/index.md": _forecasts(site),
-        "claims/index.md": _ledger(site),
+        "claims/index.md": ledger(site),
         "tables/index.md": _table_list(site),
         "references/index.md": _references(site),
         "numbers/index.md": _numbers(site),
@@ -32,22 +33,6 @@ def _figure_list(site: Site) -> str:
     ]
     intro = "Each is redrawn from the tables at every build; its page has data, code and sources."
     return page("Figures", "Every figure of the report.", [intro, *rows])
-
-
-def _ledger(site: Site) -> str:
-    rows = [
-        f"| [{plain(entry.result.claim.statement)}]({id}.md) | {verdict(entry.result.verdict)} "
-        f"| {len(entry.result.parts)} | {entry.result.claim.kind} |"
-        for id, entry in site.claims.items()
-    ]
-    intro = (
-        "Each sentence below is one that people say. Its verdict is computed from its parts at every "
-        "build; [the rules](../about.md#verdicts) are the same for all."
-    )
-    head = "| Claim | Verdict | Parts | Kind |\n| --- | --- | --- | --- |"
-    return page(
-        "Claims", "Every claim of the report with its verdict.", [intro, "\n".join([head, *rows])]
-    )
 
 
 def _forecasts(site: Site) -> str:
@@ -108,10 +93,23 @@ def _references(site: Site) -> str:
             names.get(name) or f"page [{plain(site.chapters.get(name, name))}](../{name})"
             for _, name in site.cited_in[key]
         ]
+        direct = {name for _, name in site.cited_in[key]}
+        entries = {**site.figures, **site.claims}
+        through = [
+            names[id]
+            for id, entry in entries.items()
+            if key in entry.provenance.works and id not in direct
+        ]
+        listed = bullets(places)
+        if through:
+            listed += f"\n\nBy way of tables and analyses it carries:\n\n{bullets(through)}"
         count = f"{len(places)} place{'s' if len(places) > 1 else ''}"
+        cite = plain(f"[@{key}]")  # shown, not expanded
+        unverified = work.entry.fields.get("unverified", "")
         body.append(
             f'<div class="work" id="{key}" markdown="1">\n\n{work.html}\n\n'
-            f"{details(f'Cited in {count} as <code>[@{key}]</code>', bullets(places))}\n\n</div>"
+            + (f"Not verified: {plain(unverified)}.\n\n" if unverified else "")
+            + f"{details(f'Cited in {count} as <code>{cite}</code>', listed)}\n\n</div>"
         )
     intro = "All files: [BibTeX](references.bib) · [CSL-JSON](references.csl.json)"
     return page("References", "Every work cited, with what rests on it.", [intro, *body])

@@ -31,6 +31,7 @@ KNOWN_FIELDS = {
     "pages",
     "publisher",
     "title",
+    "unverified",
     "url",
     "volume",
     "year",
@@ -39,7 +40,10 @@ KNOWN_FIELDS = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One work as it stands in the file: its line and its fields, names in lower case."""
+    """One work as it stands in the file: its line and its fields, names in lower case.
+
+    `unverified` says to readers which fields nobody could look up.
+    """
 
     key: str
     line: int
@@ -119,6 +123,11 @@ def typeset(entries: dict[str, Entry]) -> dict[str, Work]:
         format="markdown",
         extra_args=["--citeproc", "--wrap=none"],
     )
+    for item in csl:
+        if unverified := entries[item["id"]].fields.get("unverified"):
+            item["custom"] = {
+                "unverified": unverified
+            }  # where CSL-JSON keeps what it has no name for
     labels = dict(re.findall(r'data-cites="([^"]+)">(.*?)</span>\s*</p>', page, re.S))
     bodies = dict(re.findall(r'<div id="ref-([^"]+)"[^>]*>(.*?)</div>', page, re.S))
     return {

@@ -73,6 +73,7 @@ def claim_page(site: Site, entry: ClaimEntry) -> str:
     result = entry.result
     claim = result.claim
     titles = {id: figure.title for id, figure in site.figures.items()}
+    shown = [f"[{plain(title)}](../{uri})" for uri, title in site.shown_in[result.id]]
     head = f"{verdict(result.verdict)} · {claim.kind} claim"
     if claim.due:
         head += f" · [due {claim.due}](../forecasts/index.md#{result.id})"
@@ -105,6 +106,8 @@ def claim_page(site: Site, entry: ClaimEntry) -> str:
             marked(claim.caveat),
             "## Figures" if entry.figures else "",
             links("../", "figures", entry.figures, titles),
+            "## Where it stands" if shown else "",
+            bullets(shown),
             "## What it rests on",
             rests_on(site, entry.provenance),
             f"**Download:** {files}",

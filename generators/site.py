@@ -10,7 +10,7 @@ from typing import Any
 
 from .charts import Picture
 from .corrections import Correction
-from .records import ClaimResult, Estimate
+from .records import ClaimResult, Estimate, Measured
 from .references import Work
 from .tables import Table
 
@@ -61,6 +61,12 @@ class ClaimEntry:
     figures: tuple[str, ...]
     provenance: Provenance
 
+    @property
+    def basis(self) -> str:
+        """What its parts rest on: measured, literature or both."""
+        measured = {isinstance(part.part, Measured) for part in self.result.parts}
+        return "both" if len(measured) == 2 else "measured" if True in measured else "literature"
+
 
 @dataclass(frozen=True)
 class TableEntry:
@@ -84,7 +90,8 @@ class Analysis:
 class Site:
     """Everything that the pages and the published files are made of.
 
-    `date` is that of the commit; `chapters`: path -> title.
+    `date` is that of the commit; `chapters`: path of a written page -> title; `shown_in`: id of a
+    figure or claim -> (path, title) of every written page in which it stands.
     """
 
     name: str
@@ -119,6 +126,11 @@ class Site:
     def claims_of(self, figure: str) -> list[ClaimEntry]:
         """The claims that a figure shows."""
         return [claim for claim in self.claims.values() if figure in claim.figures]
+
+    def chapters_of(self, id: str) -> list[str]:
+        """The chapters in which a figure or claim stands, by name."""
+        paths = (uri for uri, _ in self.shown_in[id] if uri.startswith("chapters/"))
+        return [uri.removeprefix("chapters/").removesuffix(".md") for uri in paths]
 
     def corrections_of(self, table: str) -> list[Correction]:
         """The corrections of a table, the newest first."""

@@ -196,5 +196,14 @@ def test_every_work_has_a_kind_in_csl(tmp_path):
     assert all(found.csl["type"] for found in works.values())
 
 
+def test_what_is_not_verified_goes_with_the_work_and_not_into_its_entry(tmp_path):
+    more = "  unverified = {authors beyond the first},\n"
+    entries = entries_of(tmp_path, work("curie", more=more) + work("bohr", title="Atoms"))
+    works = typeset(entries)
+    assert works["curie"].csl["custom"] == {"unverified": "authors beyond the first"}
+    assert "custom" not in works["bohr"].csl
+    assert "beyond the first" not in works["curie"].html
+
+
 def test_no_works_need_no_pandoc():
     assert typeset({}) == {}

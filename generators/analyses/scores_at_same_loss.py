@@ -1,0 +1,85 @@
+"""Whether a larger model does better than a smaller one at the same loss, checkpoint by checkpoint
+
+Neighbouring sizes of Pythia on five tasks, at the same perplexity on LAMBADA, and the two OLMo 2 runs on their tasks, at the same bits per byte
+of the right answers. The larger model's accuracy is read between its checkpoints, straight in the loss; checkpoints of the smaller that the larger
+passed before its first are left out. For comparison, the same at the same number of tokens. Intervals resample whole tasks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Annotated
+
+import numpy as np
+import pandas as pd
+
+from ..maths.bootstrap import percentile_interval
+from ..maths.clusters import cluster_counts
+from ..records import Estimate
+
+SOURCES = ["biderman2023", "bhagia2024"]
+RESAMPLES, SEED = 4000, 76
+OWN = "LAMBADA"  # its accuracy is left out: the loss is of the same words
+
+
+@dataclass(frozen=True)
+class SameLoss:
+    """`rows`: the larger model's lead at the same loss and at the same tokens, a checkpoint of the smaller each."""
+
+    rows: pd.DataFrame
+    pythia_at_loss: Annotated[Estimate, "1"]
+    pythia_at_tokens: Annotated[Estimate, "1"]
+    olmo_at_loss: Annotated[Estimate, "1"]
+    olmo_at_tokens: Annotated[Estimate, "1"]
+    pythia_largest_task: Annotated[float, "1"]
+
+
+def analyse(training_curves) -> SameLoss:
+    curves = training_curves.rows[training_curves.rows["task"] != OWN]
+    curves = curves.assign(family=curves["model"].str.split(" |-").str[0])
+    frames = []
+    for (family, task), group in curves.groupby(["family", "task"]):
+        runs = [run for _, run in group.groupby("parameters")]
+        for small, large in pairwise(runs):
+            frames.append(_leads(small, large).assign(family=family, task=task))
+    rows = pd.concat(frames, ignore_index=True)
+    pythia, olmo = (rows[rows["family"] == name] for name in ("pythia", "OLMo"))
+    by_task = pythia.groupby("task")["at_loss"].mean()
+    return SameLoss(
+        rows=rows,
+        pythia_at_loss=_mean(pythia, "at_loss"),
+        pythia_at_tokens=_mean(pythia, "at_tokens"),
+        olmo_at_loss=_mean(olmo, "at_loss"),
+        olmo_at_tokens=_mean(olmo, "at_tokens"),
+        pythia_largest_task=float(by_task.loc[by_task.abs().idxmax()]),
+    )
+
+
+def _leads(small: pd.DataFrame, large: pd.DataFrame) -> pd.DataFrame:
+    """Accuracy of the larger less that of the smaller, wherever the larger has the same loss and tokens."""
+    by_loss = large.sort_values("loss")
+    loss, tokens = small["loss"].to_numpy(float), np.log(small["training_tokens"].to_numpy(float))
+    known = (loss >= by_loss["loss"].min()) & (loss <= by_loss["loss"].max())
+    in_time = np.log(large["training_tokens"].to_numpy(float))
+    known &= (tokens >= in_time.min()) & (tokens <= in_time.max())
+    accuracy = small["accuracy"].to_numpy(float)
+    at_loss = np.interp(loss, by_loss["loss"].to_numpy(float), by_loss["accuracy"].to_numpy(float))
+    at_tokens = np.interp(tokens, in_time, large["accuracy"].to_numpy(float))
+    frame = pd.DataFrame(
+        {
+            "smaller": small["parameters"].iloc[0],
+            "larger": large["parameters"].iloc[0],
+            "loss": loss,
+            "at_loss": at_loss - accuracy,
+            "at_tokens": at_tokens - accuracy,
+        }
+    )
+    return frame[known]
+
+
+def _mean(rows: pd.DataFrame, column: str) -> Estimate:
+    counts = cluster_counts(rows["task"].tolist(), RESAMPLES, SEED)
+    values = rows[column].to_numpy()
+    ends = percentile_interval((counts @ values) / counts.sum(axis=1))
+    return Estimate(float(values.mean()), float(ends.low), float(ends.high), rows["task"].nunique())

@@ -1,0 +1,52 @@
+"""An ability first seen in a large model comes to models with less compute
+
+Tested on two abilities of the table of 2022 that later open models were scored on.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Measured, Range, SaidIn
+
+FIGURES = ["addition_by_compute"]
+LESS = Range(high=0.5)
+BECAUSE = "At half the compute or less the scale at which the ability was listed is no property of the ability."
+CLAIM = Claim(
+    statement="The scale at which an ability is first seen is not fixed: later models have it with less training compute.",
+    kind="empirical",
+    said_in=(SaidIn("Wei et al. 2022", "wei2022", "section 2"),),
+    parts=(
+        Measured(
+            "addition",
+            "Addition of three digits came to models with half the compute or less",
+            "Least training compute of an open model that does better than GPT-3 13B, over that of GPT-3 13B",
+            "1",
+            supports=LESS,
+            rule="report",
+            because=BECAUSE,
+            informed=True,
+        ),
+        Measured(
+            "mmlu",
+            "So did MMLU",
+            "Least training compute of an open model ten points above guessing, over that of GPT-3 175B",
+            "1",
+            supports=LESS,
+            rule="report",
+            because=BECAUSE,
+            informed=True,
+        ),
+    ),
+    caveat=(
+        "The interval is no interval of chance: its upper end leaves out the whole family that was first. The abilities were picked because open models were scored on them. "
+        "GPT-3 13B had {{ number: first_compute.gpt3_addition | .1% }} of the sums with fifty examples in the prompt [@brown2020, Table H.1], the open models had two [@ruan2024], and the programs differ. "
+        "Text made by larger models would move compute to where it is not counted; for none of these models was that looked up."
+    ),
+)
+
+
+def measure_addition(first_compute) -> Estimate:
+    return first_compute.addition_ratio
+
+
+def measure_mmlu(first_compute) -> Estimate:
+    return first_compute.mmlu_ratio

@@ -1,0 +1,67 @@
+"""The loss falls as one power of scale, with no sign of a bend
+
+Tested where size and text grow together: on the runs of Gadre et al. at twenty tokens per parameter, and on the floor in the law of Hoffmann et al.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Measured, Range, SaidIn
+
+STRAIGHT = Range(0.9, 1.1)
+BECAUSE = "A power law has the ratio one; a tenth leaves room for the settings of single runs, which no interval covers."
+CLAIM = Claim(
+    statement="The loss of language models falls as one power of scale, and no bend is in sight.",
+    kind="empirical",
+    said_in=(SaidIn("Kaplan et al. 2020", "kaplan2020", "section 1.1, smooth power laws"),),
+    parts=(
+        Measured(
+            "all_sizes",
+            "The larger half of the sizes has the exponent of the smaller half",
+            "Exponent of the loss in compute over the larger three sizes, over that of the smaller three; mean of three texts",
+            "1",
+            supports=STRAIGHT,
+            rule="report",
+            because=BECAUSE,
+            informed=True,
+        ),
+        Measured(
+            "without_smallest",
+            "It has that of the second to fourth size",
+            "Exponent of the loss in compute over the larger three sizes, over that of the second to fourth; mean of three texts",
+            "1",
+            supports=STRAIGHT,
+            rule="report",
+            because=BECAUSE,
+            informed=True,
+        ),
+        Measured(
+            "no_floor",
+            "The runs behind Chinchilla show no floor",
+            "Constant term of the parametric loss fitted to them",
+            "nats per token",
+            supports=Range(high=0.2),
+            rule="report",
+            because="A pure power of scale has no constant; 0.2 nats would be a tenth of the loss of the largest runs, or a little less.",
+            informed=True,
+        ),
+    ),
+    caveat=(
+        "Kaplan et al. say that the loss must flatten in the end, and that they see no sign of it up to the sizes they trained, which are smaller than "
+        "the largest here. Their statement is about each of three quantities while the others do not limit; here size and text grow together at a fixed ratio. "
+        "The exponents are {{ number: slopes_of_loss.smaller_exponent | .3f }} and {{ number: slopes_of_loss.larger_exponent | .3f }}; "
+        "the runs have settings of their own at each size, which can bend a curve as well. "
+        "That the loss bends in logarithms is what a floor does, and no proof that there is one."
+    ),
+)
+
+
+def measure_all_sizes(slopes_of_loss) -> Estimate:
+    return slopes_of_loss.ratio
+
+
+def measure_without_smallest(slopes_of_loss) -> Estimate:
+    return slopes_of_loss.ratio_without_smallest
+
+
+def measure_no_floor(chinchilla_fit) -> Estimate:
+    return chinchilla_fit.E

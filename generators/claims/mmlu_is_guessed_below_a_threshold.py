@@ -1,0 +1,50 @@
+"""On MMLU models only guess up to a threshold of training compute
+
+Wei et al. saw it in three families; here it is asked of later open models, by the training compute at which they stand.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Measured, Range, SaidIn
+
+CLAIM = Claim(
+    statement="On MMLU a language model only guesses up to about 10^22 FLOP of training compute, and at 3 × 10^23 it is well above guessing.",
+    kind="empirical",
+    said_in=(SaidIn("Wei et al. 2022, of GPT-3, Gopher and Chinchilla", "wei2022", "section 3"),),
+    parts=(
+        Measured(
+            "below",
+            "No open model with at most that compute does better than guessing",
+            "Highest accuracy on MMLU among open models with at most 10^22 FLOP, less guessing",
+            "1",
+            supports=Range(high=0.05),
+            rule="report",
+            because="The models that only guess differ by a few points; five are more than that.",
+            informed=True,
+        ),
+        Measured(
+            "above",
+            "Every open model with at least 3 × 10^23 FLOP is well above guessing",
+            "Lowest accuracy on MMLU among open models with at least 3 × 10^23 FLOP, less guessing",
+            "1",
+            supports=Range(low=0.1),
+            rule="report",
+            because="Ten points above guessing is substantial and far outside the scatter of models that guess.",
+            informed=True,
+        ),
+    ),
+    caveat=(
+        "Wei et al. say what they saw in three families and that a threshold could follow, not that it does. Of the {{ number: first_compute.below | ,d }} open models "
+        "below the first mark {{ number: first_compute.below_near_guessing | ,d }} stay within five points of guessing; the others, phi-1.5 and Qwen1.5 of half a billion parameters, do not. "
+        "Text that holds the questions or ones like them would raise a score without any ability, and cannot be ruled out. Intervals are those of the questions alone; "
+        "compute is six times parameters times tokens, and models without known tokens are left out."
+    ),
+)
+
+
+def measure_below(first_compute) -> Estimate:
+    return first_compute.highest_below
+
+
+def measure_above(first_compute) -> Estimate:
+    return first_compute.lowest_above

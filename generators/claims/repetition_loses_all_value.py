@@ -1,0 +1,61 @@
+"""With enough repetition, further training on the same text adds nothing
+
+Measured without a law, on runs that saw a text about forty times and on longer ones, and with the law fitted again.
+"""
+
+from __future__ import annotations
+
+import math
+
+from ..records import Claim, Estimate, Measured, Range, SaidIn
+
+FIGURES = ["repeated_against_fresh", "worth_of_repeated_tokens"]
+FORTY = 40
+CLAIM = Claim(
+    statement="After some forty passes, more training on the same text is worth nothing.",
+    kind="empirical",
+    said_in=(
+        SaidIn(
+            "Muennighoff et al. 2023, without the number of passes", "muennighoff2023", "abstract"
+        ),
+    ),
+    parts=(
+        Measured(
+            "no_gain",
+            "Seeing the text twice as often again lowers the loss by no more than one percent",
+            "Loss after at least twice as many passes over that after thirty to sixty, less one; median of pairs of runs",
+            "1",
+            supports=Range(low=-0.01),
+            rule="report",
+            because="One percent is what this report calls a negligible cost of four passes, so it is a negligible gain as well.",
+            informed=True,
+        ),
+        Measured(
+            "last_pass",
+            "By the law, the fortieth pass is worth at most a tenth of the first",
+            "Worth of a token in the fortieth pass, over that of a fresh one, by the constant fitted again",
+            "1",
+            supports=Range(high=0.1),
+            rule="report",
+            because="By the published constant it is worth a little less than a tenth.",
+            informed=True,
+        ),
+    ),
+    caveat=(
+        "The abstract says that the value of more compute eventually decays to zero and names no number; forty is this report's choice. "
+        "Of {{ number: beyond_forty_passes.forty_pairs | ,d }} pairs {{ number: beyond_forty_passes.forty_gaining | ,d }} gain, by {{ number: beyond_forty_passes.forty_lowest | .1% }} at best; "
+        "one doubles its loss. Small models on little text go on gaining slowly, large ones get worse, so one number for all sizes hides most of it. "
+        "From two to five passes on, as many again change the loss by {{ number: beyond_forty_passes.few_change | .0% }}. "
+        "Over the runs that the authors kept the median after forty is {{ number: beyond_forty_passes.forty_change_of_kept | .1% }}."
+    ),
+)
+
+
+def measure_no_gain(beyond_forty_passes) -> Estimate:
+    return beyond_forty_passes.forty_change
+
+
+def measure_last_pass(repetition_refit) -> Estimate:
+    R = repetition_refit.R_D
+    worth = [math.exp(-(FORTY - 1) / constant) for constant in (R.value, R.low, R.high)]
+    return Estimate(*worth, n=R.n, level=R.level)

@@ -1,0 +1,72 @@
+"""Models of different size with the same loss do equally well
+
+Tested on the checkpoints of eight Pythia models and of OLMo 2: what is left of the larger model's lead once both have the same loss?
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Measured, Range, SaidIn
+
+ALIKE = Range(-0.01, 0.01)
+BECAUSE = "One point of accuracy, about the standard error of a score on a test of two thousand questions."
+
+
+def _alike(id: str, family: str, loss: str) -> Measured:
+    return Measured(
+        id,
+        f"At the same loss the larger {family} model has no lead",
+        f"Accuracy of the larger of two {family} models less that of the smaller at the same {loss}, mean over checkpoints and tasks",
+        "1",
+        supports=ALIKE,
+        rule="report",
+        because=BECAUSE,
+        informed=True,
+    )
+
+
+def _apart(id: str, family: str) -> Measured:
+    return Measured(
+        id,
+        f"At the same number of tokens it has one, {family}",
+        f"Accuracy of the larger of two {family} models less that of the smaller after the same tokens, mean over checkpoints and tasks",
+        "1",
+        supports=Range(low=0.01),
+        rule="report",
+        because="Were there no lead here either, equal scores at equal loss would show nothing.",
+        informed=True,
+    )
+
+
+CLAIM = Claim(
+    statement="Language models of different size that have reached the same loss do equally well.",
+    kind="empirical",
+    said_in=(SaidIn("Du et al. 2024", "du2024", "abstract"),),
+    parts=(
+        _alike("pythia", "Pythia", "perplexity on LAMBADA"),
+        _apart("pythia_tokens", "Pythia"),
+        _alike("olmo", "OLMo 2", "bits per byte of the right answers"),
+        _apart("olmo_tokens", "OLMo 2"),
+    ),
+    caveat=(
+        "The loss of the abstract is that of pre-training, which was not published with these checkpoints; a loss on other text stands in for it, and for OLMo 2 that of the task itself, "
+        "which is closer to the score than any other. Within a suite the text, the tokens and the architecture are the same, as one version of the abstract asks; across makers nothing is said. "
+        "Most of the tasks of Pythia lie near chance for the small models, where no lead could show: of five tasks the largest mean lead is {{ number: scores_at_same_loss.pythia_largest_task | .3f }}. "
+        "Intervals resample tasks, of which there are few."
+    ),
+)
+
+
+def measure_pythia(scores_at_same_loss) -> Estimate:
+    return scores_at_same_loss.pythia_at_loss
+
+
+def measure_pythia_tokens(scores_at_same_loss) -> Estimate:
+    return scores_at_same_loss.pythia_at_tokens
+
+
+def measure_olmo(scores_at_same_loss) -> Estimate:
+    return scores_at_same_loss.olmo_at_loss
+
+
+def measure_olmo_tokens(scores_at_same_loss) -> Estimate:
+    return scores_at_same_loss.olmo_at_tokens

@@ -1,0 +1,140 @@
+"""The ledger of claims is filtered by the reader, by mouse, keyboard or address, on a phone or a screen."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .test_pages import WIDTHS, opened
+
+LEDGER = "claims/"
+ROWS = ".ledger tbody tr"
+SHOWN = f"{ROWS}:not([hidden])"
+FILTERS = {"verdict", "basis", "kind", "chapter"}
+CONTRAST = """() => {
+  const parse = text => text.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
+    .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+  const style = getComputedStyle(document.querySelector('.ledger__filter select'));
+  const [a, b] = [style.color, style.backgroundColor].map(parse).map(light).sort((x, y) => y - x);
+  return (a + 0.05) / (b + 0.05);
+}"""
+
+
+@pytest.fixture(scope="module")
+def claims(site: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((site / "api/claims.json").read_text("utf-8"))
+    return found
+
+
+def status(page: Page) -> str:
+    return page.locator(".ledger__count[role=status]").inner_text()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_choice_shows_its_claims_and_says_how_many(
+    browser: Browser, address: str, claims: list[dict[str, Any]], width: int
+) -> None:
+    faults: list[str] = []
+    with opened(browser, width=width) as page:
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("console", lambda m: faults.append(m.text) if m.type == "error" else None)
+        page.goto(address + LEDGER)
+        assert status(page) == f"All {len(claims)} claims."
+        for name, key in (("Verdict", "verdict"), ("Basis", "basis"), ("Kind", "kind")):
+            for value, count in Counter(claim[key] for claim in claims).items():
+                page.get_by_label(name, exact=True).select_option(value)
+                assert page.locator(SHOWN).count() == count, value
+                assert status(page).startswith(f"{count} of ") or count == len(claims)
+            page.get_by_role("button", name="Show all").click()
+            page.wait_for_function(f"document.querySelectorAll('{SHOWN}').length == {len(claims)}")
+        page.get_by_label("Chapter").select_option("many_steps")
+        expected = sum("many_steps" in claim["chapters"] for claim in claims)
+        assert page.locator(SHOWN).count() == expected > 0
+    assert not faults, "\n".join(faults)
+
+
+def test_a_filtered_ledger_can_be_linked(
+    browser: Browser, address: str, claims: list[dict[str, Any]]
+) -> None:
+    expected = [
+        claim["id"]
+        for claim in claims
+        if (claim["verdict"], claim["basis"]) == ("partly supported", "measured")
+    ]
+    with opened(browser) as page:
+        page.goto(f"{address}{LEDGER}#verdict=partly+supported&basis=measured&of=nothing")
+        assert page.get_by_label("Verdict", exact=True).input_value() == "partly supported"
+        links = page.locator(f"{SHOWN} td:first-child a").evaluate_all(
+            "all => all.map(a => a.getAttribute('href'))"
+        )
+        assert links == [f"{id}/" for id in expected]
+        page.get_by_label("Basis", exact=True).select_option("")
+        assert page.evaluate("location.hash") == "#verdict=partly+supported"
+        page.evaluate("location.hash = '#verdict=refuted'")
+        page.wait_for_function("document.querySelector('[name=verdict]').value == 'refuted'")
+        page.goto(f"{address}{LEDGER}#kind=no-such-kind")
+        page.reload()
+        assert page.locator(SHOWN).count() == len(claims)
+
+
+def test_the_keyboard_alone_filters(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(address + LEDGER)
+        page.get_by_label("Verdict", exact=True).focus()
+        page.keyboard.press("r")  # refuted
+        page.wait_for_function("location.hash == '#verdict=refuted'")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.name") == "basis"
+
+
+def test_it_works_from_a_file(browser: Browser, site: Path) -> None:
+    with opened(browser) as page:
+        page.goto(f"{(site / 'claims/index.html').as_uri()}#verdict=refuted")
+        verdicts = page.locator(f"{SHOWN} .verdict").all_inner_texts()
+        assert set(verdicts) == {"refuted"}
+        page.get_by_label("Kind", exact=True).select_option("empirical")
+        assert page.evaluate("location.hash") == "#verdict=refuted&kind=empirical"
+
+
+def test_without_javascript_the_table_is_complete_and_no_control_is_dead(
+    browser: Browser, address: str, claims: list[dict[str, Any]]
+) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(address + LEDGER)
+        assert page.locator(ROWS).count() == len(claims)
+        assert not page.locator(".ledger__filter").is_visible()
+        counts = page.locator(".ledger__counts li").all_inner_texts()
+        assert sum(int(text.split()[-1]) for text in counts) == len(claims)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_lists_can_be_read_in_both_themes(browser: Browser, address: str, scheme: Any) -> None:
+    with opened(browser, color_scheme=scheme) as page:
+        page.goto(address + LEDGER)
+        assert page.evaluate(CONTRAST) >= 4.5
+
+
+def test_a_phone_shows_every_fact_of_a_claim_without_scrolling_sideways(
+    browser: Browser, address: str
+) -> None:
+    with opened(browser, width=320) as page:
+        page.goto(address + LEDGER)
+        wide = page.locator(f"{ROWS} td").evaluate_all(
+            "all => all.filter(td => td.getBoundingClientRect().right > innerWidth).length"
+        )
+        assert wide == 0
+        assert page.locator(ROWS).first.locator(".verdict").is_visible()
+        assert page.get_by_role("row").count() > 1
+
+
+def test_the_script_is_small_and_loaded_on_this_page_only(site: Path) -> None:
+    assert (site / "assets/ledger.js").stat().st_size <= 2500
+    loading = [p for p in site.rglob("*.html") if "assets/ledger.js" in p.read_text("utf-8")]
+    assert loading == [site / "claims" / "index.html"]
