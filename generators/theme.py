@@ -128,10 +128,17 @@ def colour(field: str, domain: list[str], narrow: bool, columns: int = 0) -> alt
     )
 
 
-def sizes(field: str) -> alt.Color:
+def sizes(field: str, domain: tuple[float, float]) -> alt.Color:
     """Model size as a colour: from orange, small, to blue, large, on a log scale."""
+    decades = [10.0**k for k in range(-6, 41) if domain[0] <= 10.0**k <= domain[1]]
     return (
         alt.Color(field, type="quantitative")
-        .scale(type="log", range=[ROLES["orange"], ROLES["blue"]])
-        .legend(title="Parameters", labelExpr=COUNT_LABEL, gradientLength=180)
+        .scale(type="log", domain=list(domain), range=[ROLES["orange"], ROLES["blue"]])
+        .legend(
+            title="Parameters",
+            type="gradient",
+            values=decades,
+            labelExpr=COUNT_LABEL,
+            gradientLength=220,
+        )
     )

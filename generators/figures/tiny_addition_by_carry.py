@@ -26,7 +26,14 @@ def chart(tiny_carries, narrow: bool) -> alt.LayerChart:
     x = alt.X("carries_in_a_row:Q", title="Longest run of carries")
     base = alt.Chart().encode(
         x.axis(values=list(range(6)), format="d").scale(domain=[-0.2, 5.2]),
-        theme.sizes("parameters"),
+        theme.sizes("parameters", (1e3, 3e6)).legend(
+            title="Parameters",
+            type="symbol",
+            values=[int(size) for size in sorted(shown)],
+            labelExpr="format(datum.value, ',')",
+            columns=3 if narrow else 7,
+            direction="horizontal",
+        ),
     )
     share = alt.Y("exact_match:Q", title="Exact match").axis(format="%").scale(domain=[0, 1])
     return alt.layer(

@@ -41,7 +41,7 @@ def chart(tiny_addition, narrow: bool) -> alt.LayerChart:
         ),
         base.transform_filter("datum.series === 'checkpoint'")
         .mark_point(size=40, filled=True, opacity=0.8)
-        .encode(theme.sizes("parameters")),
+        .encode(theme.sizes("parameters", (1e3, 3e6))),
         data=pd.concat([points, alike], ignore_index=True),
         height=340,
     )

@@ -2,7 +2,7 @@
 
 The share of the gain, from the smallest to the largest of {{ number: tiny_shares.sizes | words }} sizes, that falls in the steepest step between neighbouring sizes, on sums of five digits.
 Points are means over {{ number: tiny_shares.seeds | words }} seeds with Student's 95% intervals; the line is an even rise, {{ number: tiny_shares.even_share | .2f | value }}.
-A largest share is never below an even one, and noise pushes it up; the interval of three seeds is wide.
+A largest share is never below an even one, and noise pushes it up; intervals are cut at zero and at one.
 """
 
 from __future__ import annotations
