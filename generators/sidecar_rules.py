@@ -19,7 +19,10 @@ UNITS = (
     "1",  # dimensionless
     "2023 US dollars",
     "FLOP",
+    "bits",
     "bits/byte",
+    "bits/character",
+    "bytes",
     "heads",
     "hours",
     "items",
