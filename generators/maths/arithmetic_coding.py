@@ -1,8 +1,8 @@
 """Arithmetic coding: a text becomes one binary number whose length is what the model lost on it.
 
-The interval is kept in integers of 62 bits. Frequencies come from a model that has seen the text so far,
-on both sides. For n symbols the code is longer than the sum of -log2 of their shares, and by at most 2 bits, but for rounding
-of less than 2**-30 bits a symbol.
+The interval is kept in integers of 62 bits. Frequencies come from a model that has seen the text so far, on
+both sides. The code is longer than the sum of -log2 of the symbols' shares, and by at most 2 bits, but for rounding
+of less than 2**-26 bits a symbol.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 BITS = 62
-TOTAL = 1 << 24  # of the frequencies; a probability is a multiple of its inverse
+TOTAL = 1 << 32  # of the frequencies; a probability is a multiple of its inverse
 HALF, QUARTER = 1 << (BITS - 1), 1 << (BITS - 2)
 
 

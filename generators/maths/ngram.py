@@ -1,7 +1,7 @@
-"""Adaptive n-gram models: the next symbol from the counts of what followed the last k, learned while the text goes by.
+"""Adaptive n-gram models: the next symbol from counts of what followed the last k, learned on the way.
 
-The counts of a context are topped up with the forecast of the context that is one symbol shorter, which counts as much as
-STRENGTH symbols seen; the shortest forecast is uniform:
+The counts of a context are topped up with the forecast of the context that is one symbol shorter, which counts
+as much as STRENGTH symbols seen; the shortest forecast is uniform:
 P_k = (count(context, symbol) + STRENGTH P_{k-1}) / (count(context) + STRENGTH).
 Nothing has to be sent beside the code, so the loss holds the price of learning the model.
 """

@@ -1,7 +1,8 @@
 """A small made-up language in which subject and verb agree over relative clauses.
 
-Words are drawn with probability proportional to one over their rank. No word ends in s but by number, kinds of words share none, and
-the next word tells whether a description or a clause begins, so no text can come about in two ways.
+Words are drawn with probability proportional to one over their rank. No word ends in s but by
+number, kinds of words share none, and the next word tells whether a description or a clause begins, so no text can
+come about in two ways.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Text from a small made-up language, whose every sentence has a known probability.
 
-A grammar is a dict from symbol to rules; what is not a key is written as it stands. If no text can come about in two ways,
-the entropy of the text is that of the choices, which a linear system gives exactly.
+A grammar is a dict from symbol to rules; what is not a key is written as it stands. If no text
+can come about in two ways, the entropy of the text is that of the choices, which a linear system gives exactly.
 """
 
 from __future__ import annotations
