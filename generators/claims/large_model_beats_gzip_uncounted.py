@@ -50,7 +50,7 @@ CLAIM = Claim(
             informed=True,
         ),
     ),
-    caveat="Everything is for a billion bytes. From {{ number: model_pays_for_itself.large_over_gzip | words | value }} bytes on, if the rates stay, the large model wins with its size counted. The small transformer was trained by the authors for text; the size of gzip itself is not counted.",
+    caveat="Everything is for a billion bytes. From {{ number: model_pays_for_itself.large_over_gzip | words | value }} bytes on, if the rates stay, the large model wins with its size counted. The small transformer was trained on the first tenth of that text; the size of gzip itself is not counted.",
 )
 
 

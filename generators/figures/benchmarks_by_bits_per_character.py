@@ -13,7 +13,7 @@ import pandas as pd
 
 ALT = """Twenty-eight points that fall nearly on a line: the models with fewest bits per character have mean accuracies above seventy percent, those with most bits
 below fifty."""
-NAMED = ["Llama-3-70b", "Qwen2-72B", "Llama-1-65b", "Falcon-7b", "Qwen-1.5-7b"]
+NAMED = ["Llama-1-65b", "Llama-3-70b", "Qwen2-72B", "Falcon-7b", "Qwen-1.5-7b"]
 BELOW = ["Llama-3-70b", "Llama-1-65b", "Falcon-7b"]  # where the label is free of other points
 
 
@@ -25,7 +25,9 @@ def chart(bits_against_benchmarks, narrow: bool) -> alt.LayerChart:
             "family": models["family"],
             "bits": models["average_bits"],
             "accuracy": models["mean of five"],
-            "label": models["model"].where(models["model"].isin(NAMED), ""),
+            "label": models["model"].where(
+                models["model"].isin(NAMED[1:] if narrow else NAMED), ""
+            ),
         }
     )
     encoded = alt.Chart().encode(

@@ -22,12 +22,14 @@ def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
     programs = rows["order"].isna()
     data = rows.assign(
         series=rows["coder"].where(programs, "n-gram model"),
-        place=rows["order"].fillna(10.3),
+        place=rows["order"].fillna(11.4 if narrow else 10.5),
         ideal=known_language.ideal,
         label=rows["coder"].where(programs, ""),
     ).drop(columns=["length"])
-    x = alt.X("place:Q", title="Order of the n-gram model (characters of context)")
-    x = x.scale(domain=[0, 11.6 if not narrow else 12.6], nice=False).axis(values=list(range(11)))
+    x = alt.X("place:Q", title="Characters of context of the n-gram model")
+    x = x.scale(domain=[0, 14.4 if narrow else 11.6], nice=False).axis(
+        values=list(range(0, 11, 2 if narrow else 1))
+    )
     y = alt.Y("bits:Q", title="Bits per character").scale(domain=[0, 4.2])
     models = alt.Chart().transform_filter("isValid(datum.order)")
     return alt.layer(

@@ -3,7 +3,7 @@
 Compressed size of a billion bytes of Wikipedia over raw size, against the parameters of the model, on two log axes; the dashed line is gzip on the whole file [@deletang2024, Table 1].
 Blue is the code alone, orange the code with the model at two bytes a parameter.
 With its size counted the best model of the table has {{ number: model_pays_for_itself.best_transformer | words | value }} parameters, and the best that is larger than that comes out at more than the text itself.
-Names with a size in thousands or a few millions are transformers of the authors, the others known language models, so size is not all that differs.
+The three smallest were trained by the authors on the first tenth of this very text [@deletang2024, README.md of the repository], which flatters them; the others are known language models, so size is not all that differs.
 The rates are printed with three digits and no published error.
 """
 
@@ -40,7 +40,7 @@ def chart(compression_rates, narrow: bool) -> alt.LayerChart:
         base.mark_rule(strokeDash=[4, 3]).encode(alt.Y("min(gzip):Q")),
         base.mark_point(size=60).encode(x, y, colour),
         named.transform_filter("datum.parameters < 1e8")
-        .mark_text(align="left", dx=8, dy=8)
+        .mark_text(dy=16)
         .encode(x, y, text="compressor:N"),
         named.transform_filter("datum.parameters > 1e8")
         .mark_text(align="right", dx=-8, dy=-6)

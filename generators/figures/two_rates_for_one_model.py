@@ -4,7 +4,7 @@ What Chinchilla 70B makes of images and of speech by the abstract and by the tab
 The abstract has 43.4 and 16.4 percent, the table 48.0 and 21.0 [@deletang2024, Abstract and Table 1].
 The table's rates with the model counted are its own plus a constant, so the table agrees with itself, which does not show that it is right.
 PNG is the rate on whole files and FLAC that on pieces of 2048 bytes, as the abstract has it [@deletang2024, Abstract]; no rate counts the model.
-The triangle is a transformer of the authors with 3.2 million parameters, trained for text [@deletang2024, Table 1]; it makes images and speech larger.
+The triangle is a transformer of the authors with 3.2 million parameters, trained on Wikipedia [@deletang2024, Table 1] [@deletang2024, README.md of the repository]; it makes images and speech larger.
 """
 
 from __future__ import annotations
@@ -51,5 +51,5 @@ def chart(compression_rates, narrow: bool) -> alt.Chart:
             theme.colour("rate_from", KINDS, narrow, columns=4),
             shape,
         )
-        .properties(height=120)
+        .properties(height=190 if narrow else 120)
     )
