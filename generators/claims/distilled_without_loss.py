@@ -5,7 +5,7 @@ Tested on what students keep of their teachers' scores, pair by pair, and on how
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["share_kept_by_students"]
 CLAIM = Claim(
@@ -66,6 +66,18 @@ CLAIM = Claim(
             rule="report",
             because="One percent of the score is what a reader would still call no loss; it is this report's line, and the pairs show how near to it they fall.",
             informed=True,
+        ),
+        Literature(
+            id="six_layers",
+            statement="A student with six layers is on a par with BERT-base",
+            findings=(
+                Finding(
+                    "jiao2019",
+                    "abstract",
+                    "for",
+                    "TinyBERT with six layers performs on a par with its teacher.",
+                ),
+            ),
         ),
     ),
     caveat="One pair each, chosen by those who published it, with no spread over seeds; the intervals hold only what rounding leaves open. The abstract of TinyBERT says more than 96.8% [@jiao2019, Abstract], and its interval takes that to be less than 96.9%. DistilBERT is {{ number: students_and_teachers.distilbert_size | .0% }} of its teacher, which few would call far fewer parameters. The networks of speech and of BERT's time are small beside today's language models.",

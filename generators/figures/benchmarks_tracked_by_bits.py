@@ -3,7 +3,7 @@
 Rank correlation of bits per character [@huang2024, README.md] with accuracy [@ruan2024], its sign turned; bars are 95% intervals from resampling whole families.
 Blue takes the average of three texts, orange the text nearest to the benchmark: code for HumanEval, mathematics for GSM8K, web text for the rest.
 TruthfulQA is tracked least: {{ number: bits_against_benchmarks.truthfulqa | .2f }}.
-HumanEval, ARC-Challenge and XWinograd are missing for two or three models each.
+HumanEval, ARC-Challenge and XWinograd are missing for one to three models each.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Bits per character of the first characters of one made-up text, by the length coded so far, on a log axis; the dashed line is the ideal code of the whole.
 What lies above it is the price of learning the language while coding: for the best order at the full length {{ number: code_lengths.learning_bits | words }} bits in all.
 The best order rises from {{ number: code_lengths.best_order_at_start | .0f }} to {{ number: code_lengths.best_order | .0f }}.
-It is one text; over {{ number: code_lengths.best_ratio | .2f }} times the ideal is the best order's mean in shorter texts of their own.
+It is one text; over shorter texts of their own the best order takes {{ number: code_lengths.best_ratio | .2f }} times the ideal on average.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Within a family lower loss means higher accuracy, except on tasks where scores hardly move
 
-Rank correlation of the loss on plain text with accuracy, its sign turned, by family and task: seven Cerebras-GPT models with twenty tokens per parameter [@dey2023], {{ number: loss_against_accuracy.pythia | .2f | value }} in the mean over checkpoints of the first Pythia models [@biderman2023], and the ends of runs of the OLMo ladder [@bhagia2024].
+Rank correlation of the loss on plain text with accuracy, its sign turned, by family and task: seven Cerebras-GPT models with twenty tokens per parameter [@dey2023], checkpoints of the first Pythia models [@biderman2023], and the ends of runs of the OLMo ladder [@bhagia2024].
+With the mean of its tasks, the first Pythia models have {{ number: loss_against_accuracy.pythia | .3f }}.
 Bars are 95% intervals from resampling models with all their checkpoints, or sizes; a bar of no length means that every resample has the same order.
 The weakest pair has {{ number: loss_against_accuracy.weakest | .2f }}.
 Losses are of different texts and tokenisers and are compared only within a family, where size and training text grow together.

@@ -1,4 +1,4 @@
-"""A model of seventy billion parameters beats gzip from half a trillion bytes of text on
+"""A model of seventy billion parameters beats gzip only from more than half a trillion bytes of text on
 
 Compressed size over raw size, with the model at two bytes a parameter, against the length of the text, computed from the rates on a billion bytes of Wikipedia [@deletang2024, Table 1].
 The dashed line stands at the billion bytes where the rates were measured; that they stay the same on other lengths is an assumption.
