@@ -1,0 +1,46 @@
+"""A student can be better than its teacher
+
+What abstracts report, and how the teacher was used in each case.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Finding, Literature, SaidIn
+
+FIGURES = ["share_kept_by_students"]
+CLAIM = Claim(
+    statement="In some cases the smaller distilled model is better than its teacher.",
+    kind="empirical",
+    said_in=(
+        SaidIn(
+            "A reader's comment on an article on emergence and reasoning in large language models (2023)"
+        ),
+    ),
+    parts=(
+        Literature(
+            id="trained_teacher",
+            statement="A student is better than a teacher trained on the same task",
+            findings=(
+                Finding(
+                    "romero2014",
+                    "abstract",
+                    "for",
+                    "on CIFAR-10 a deeper, thinner student with 10.4 times fewer parameters outperforms its teacher.",
+                ),
+            ),
+        ),
+        Literature(
+            id="prompted_teacher",
+            statement="A student trained on a task is better than a teacher that was only shown examples of it",
+            findings=(
+                Finding(
+                    "hsieh2023",
+                    "abstract",
+                    "for",
+                    "a T5 model of 770 million parameters outperforms PaLM of 540 billion with 80 percent of the data of one benchmark.",
+                ),
+            ),
+        ),
+    ),
+    caveat="Both are narrow tasks. In the second the student was trained on labels of the task and the teacher was not, so it says little of what a small model keeps of all that a large one can do; no work at hand has a student above its teacher over a broad range of tasks.",
+)

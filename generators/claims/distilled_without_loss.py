@@ -1,0 +1,104 @@
+"""Good models can be made much smaller without loss
+
+Tested on what students keep of their teachers' scores, pair by pair, and on how much smaller they are.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+
+FIGURES = ["share_kept_by_students"]
+CLAIM = Claim(
+    statement="Better models can be distilled to far fewer parameters without losing performance.",
+    kind="empirical",
+    said_in=(
+        SaidIn(
+            "A reader's comment on an article on emergence and reasoning in large language models (2023)"
+        ),
+    ),
+    parts=(
+        Measured(
+            id="frames",
+            statement="One network does what ten do on frames of speech",
+            quantity="Student's score over its teacher's, right frames of speech",
+            unit="1",
+            supports=Range(low=0.99),
+            rule="report",
+            because="One percent of the score is what a reader would still call no loss; it is this report's line, and the pairs show how near to it they fall.",
+            informed=True,
+        ),
+        Measured(
+            id="words",
+            statement="One network makes no more wrong words than ten",
+            quantity="Errors of one network over errors of ten, wrong words of speech",
+            unit="1",
+            supports=Range(high=1.01),
+            rule="report",
+            because="The mirror image of keeping 99 percent, for a measure where less is better.",
+            informed=True,
+        ),
+        Measured(
+            id="glue",
+            statement="DistilBERT keeps the language tasks of BERT-base",
+            quantity="Student's score over its teacher's, GLUE, DistilBERT",
+            unit="1",
+            supports=Range(low=0.99),
+            rule="report",
+            because="One percent of the score is what a reader would still call no loss; it is this report's line, and the pairs show how near to it they fall.",
+            informed=True,
+        ),
+        Measured(
+            id="reviews",
+            statement="DistilBERT keeps the judgement of film reviews",
+            quantity="Student's score over its teacher's, IMDb, DistilBERT",
+            unit="1",
+            supports=Range(low=0.99),
+            rule="report",
+            because="One percent of the score is what a reader would still call no loss; it is this report's line, and the pairs show how near to it they fall.",
+            informed=True,
+        ),
+        Measured(
+            id="tinybert",
+            statement="A student 7.5 times smaller keeps the language tasks",
+            quantity="Student's score over its teacher's, GLUE, TinyBERT with four layers",
+            unit="1",
+            supports=Range(low=0.99),
+            rule="report",
+            because="One percent of the score is what a reader would still call no loss; it is this report's line, and the pairs show how near to it they fall.",
+            informed=True,
+        ),
+        Literature(
+            id="six_layers",
+            statement="A student with six layers is on a par with BERT-base",
+            findings=(
+                Finding(
+                    "jiao2019",
+                    "abstract",
+                    "for",
+                    "TinyBERT with six layers performs on a par with its teacher.",
+                ),
+            ),
+        ),
+    ),
+    caveat="One pair each, chosen by those who published it, with no spread over seeds; the intervals hold only what rounding leaves open. The abstract of TinyBERT says more than 96.8% [@jiao2019, Abstract], and its interval takes that to be less than 96.9%. DistilBERT is {{ number: students_and_teachers.distilbert_size | .0% }} of its teacher, which few would call far fewer parameters. The networks of speech and of BERT's time are small beside today's language models.",
+)
+
+
+def measure_frames(students_and_teachers) -> Estimate:
+    return students_and_teachers.frames
+
+
+def measure_words(students_and_teachers) -> Estimate:
+    return students_and_teachers.words
+
+
+def measure_glue(students_and_teachers) -> Estimate:
+    return students_and_teachers.glue
+
+
+def measure_reviews(students_and_teachers) -> Estimate:
+    return students_and_teachers.reviews
+
+
+def measure_tinybert(students_and_teachers) -> Estimate:
+    return students_and_teachers.tinybert

@@ -1,0 +1,72 @@
+"""Large models are for unpacking the data
+
+Is the size of a model needed on the way to a smaller one, rather than for its own sake?
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+
+FIGURES = ["share_kept_by_students"]
+CLAIM = Claim(
+    statement="The main value of a large parameter count is that the data can be unpacked into it and then compressed into a better, smaller model.",
+    kind="theoretical",
+    said_in=(
+        SaidIn(
+            "A reader's comment on an article on emergence and reasoning in large language models (2023)"
+        ),
+    ),
+    parts=(
+        Measured(
+            id="soft_targets",
+            statement="What a large network says about few data is worth most of the data that are missing",
+            quantity="Share of the loss from training on 3% of the data that a large network's soft answers make good, speech",
+            unit="1",
+            supports=Range(low=0.5),
+            rule="report",
+            because="Above one half, the teacher's answers bring back more than is still lost.",
+            informed=True,
+        ),
+        Literature(
+            id="better_than_alone",
+            statement="A small model taught by a large one is better than one trained alone",
+            findings=(
+                Finding(
+                    "hinton2015",
+                    "Table 1",
+                    "for",
+                    "one network distilled from ten has 60.8 percent of frames right, one trained alone 58.9.",
+                ),
+                Finding(
+                    "busbridge2025",
+                    "abstract",
+                    "mixed",
+                    "with a teacher at hand distillation outperforms supervised training up to an amount of compute; if the teacher must be trained too and for one student only, training the student alone is generally preferable.",
+                ),
+            ),
+        ),
+        Literature(
+            id="main_value",
+            statement="Large models are not better for their own sake",
+            findings=(
+                Finding(
+                    "hsieh2023",
+                    "abstract",
+                    "for",
+                    "a student outperforms a model seven hundred times its size on one benchmark.",
+                ),
+                Finding(
+                    "sanh2019",
+                    "Table 1",
+                    "against",
+                    "the student has 77.0 where its teacher has 79.5, over the tasks of GLUE.",
+                ),
+            ),
+        ),
+    ),
+    caveat="The first part is one experiment in speech, in which the teacher had seen all the data. No experiment at hand compares a large model that is then distilled with a small one trained alone at equal data and total compute and asks what the size was good for.",
+)
+
+
+def measure_soft_targets(students_and_teachers) -> Estimate:
+    return students_and_teachers.soft_recovered

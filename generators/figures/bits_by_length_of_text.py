@@ -1,0 +1,36 @@
+"""A longer context pays only in a longer text: learning is part of the code
+
+Bits per character of the first characters of one made-up text, by the length coded so far, on a log axis; the dashed line is the ideal code of the whole.
+What lies above it is the price of learning the language while coding: for the best order at the full length {{ number: code_lengths.learning_bits | words }} bits in all.
+The best order rises from {{ number: code_lengths.best_order_at_start | .0f }} to {{ number: code_lengths.best_order | .0f }}.
+It is one text; over shorter texts of their own the best order takes {{ number: code_lengths.best_ratio | .2f }} times the ideal on average.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Lines of bits per character against length of text: order one levels out first and highest, order two below it, order four goes on falling; order eight
+starts highest and falls longest. None reaches the ideal code."""
+SHOWN = ["order 1", "order 2", "order 4", "order 8", "bzip2", "gzip"]
+
+
+def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
+    rows = code_lengths.rows
+    data = rows[rows["coder"].isin(SHOWN)].assign(ideal=known_language.ideal)
+    x = theme.log_axis("length", "Characters coded so far", "count", (400, 150_000), alt.X)
+    y = alt.Y("bits:Q", title="Bits per character").scale(domain=[0, 4.2])
+    colour = theme.colour("coder", SHOWN, narrow, columns=6)
+    return alt.layer(
+        alt.Chart().mark_rule(strokeDash=[5, 4]).encode(alt.Y("min(ideal):Q")),
+        alt.Chart()
+        .transform_filter("datum.length === 512 && datum.coder === 'gzip'")
+        .mark_text(align="left", dy=12)
+        .encode(x, alt.Y("ideal:Q"), text=alt.value("ideal code")),
+        alt.Chart().mark_line(strokeWidth=2).encode(x, y, colour),
+        alt.Chart().mark_point(size=30).encode(x, y, colour),
+        data=data.drop(columns=["order"]),
+        height=330,
+    )

@@ -1,0 +1,52 @@
+"""On a text of known entropy, more context helps an n-gram model until there is too little text to learn it from
+
+Bits per character of a made-up language, {{ number: known_language.characters | ,d }} characters, by n-gram models that learn while they code and by three programs.
+The dashed line is the ideal code of this very text, {{ number: known_language.ideal | .3f }} bits, from the probability with which it was made; the entropy of the language is {{ number: known_language.entropy | .3f }}.
+Sizes of the programs may differ a little between versions of their libraries.
+The models are of the simplest kind; a better way to blend contexts comes closer.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Bits per character fall steeply to order three, are lowest at order four and rise slowly to order ten. bzip2 lies near the best order, xz and gzip far
+above it, and all well above the ideal code."""
+
+
+def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
+    rows = code_lengths.rows
+    rows = rows[rows["length"].eq(rows["length"].max())]
+    programs = rows["order"].isna()
+    data = rows.assign(
+        series=rows["coder"].where(programs, "n-gram model"),
+        place=rows["order"].fillna(11.4 if narrow else 10.5),
+        ideal=known_language.ideal,
+        label=rows["coder"].where(programs, ""),
+    ).drop(columns=["length"])
+    x = alt.X("place:Q", title="Characters of context of the n-gram model")
+    x = x.scale(domain=[0, 14.4 if narrow else 11.6], nice=False).axis(
+        values=list(range(0, 11, 2 if narrow else 1))
+    )
+    y = alt.Y("bits:Q", title="Bits per character").scale(domain=[0, 4.2])
+    models = alt.Chart().transform_filter("isValid(datum.order)")
+    return alt.layer(
+        alt.Chart().mark_rule(strokeDash=[5, 4]).encode(alt.Y("min(ideal):Q")),
+        models.transform_filter("datum.order === 0")
+        .mark_text(align="left", dx=8, dy=12)
+        .encode(x, alt.Y("ideal:Q"), text=alt.value("ideal code")),
+        models.mark_line().encode(x, y),
+        models.mark_point(size=60).encode(x, y),
+        alt.Chart()
+        .transform_filter("!isValid(datum.order)")
+        .mark_tick(color=theme.ROLES["orange"], thickness=3, size=20, orient="horizontal")
+        .encode(x, y),
+        alt.Chart()
+        .transform_filter("!isValid(datum.order)")
+        .mark_text(align="left", dx=14)
+        .encode(x, y, text="label:N"),
+        data=data,
+        height=320,
+    )

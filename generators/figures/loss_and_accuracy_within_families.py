@@ -1,0 +1,38 @@
+"""Within a family lower loss means higher accuracy, except on tasks where scores hardly move
+
+Rank correlation of the loss on plain text with accuracy, its sign turned, by family and task: seven Cerebras-GPT models with twenty tokens per parameter [@dey2023], checkpoints of the first Pythia models [@biderman2023], and the ends of runs of the OLMo ladder [@bhagia2024].
+With the mean of its tasks, the first Pythia models have {{ number: loss_against_accuracy.pythia | .3f }}.
+Bars are 95% intervals from resampling models with all their checkpoints, or sizes; a bar of no length means that every resample has the same order.
+The weakest pair has {{ number: loss_against_accuracy.weakest | .2f }}.
+Losses are of different texts and tokenisers and are compared only within a family, where size and training text grow together.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Most rank correlations lie at one or a little below in all three families; BoolQ and Winograd schemas lie near two thirds and LogiQA near
+zero, with wide intervals."""
+FAMILIES = ["Cerebras-GPT", "first Pythia", "OLMo ladder"]
+
+
+def chart(loss_against_accuracy, narrow: bool) -> alt.LayerChart:
+    data = loss_against_accuracy.rows
+    data = data[data["task"].ne("mean of its tasks")]
+    order = list(data.groupby("task")["correlation"].mean().sort_values(ascending=False).index)
+    scale = alt.Scale(domain=[-0.4, 1], nice=False)
+    title = "Rank correlation of accuracy with lower loss"
+    base = alt.Chart().encode(
+        theme.names("task:N", narrow, sort=order, rows=2),
+        alt.YOffset("family:N", sort=FAMILIES),
+        theme.colour("family", FAMILIES, narrow),
+    )
+    return alt.layer(
+        alt.Chart().mark_rule(strokeDash=[4, 3]).encode(alt.XDatum(0, scale=scale, title=title)),
+        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale, title=title), x2="high:Q"),
+        base.mark_point(size=45).encode(alt.X("correlation:Q", scale=scale, title=title)),
+        data=data,
+        height=760 if narrow else 520,
+    )

@@ -1,0 +1,46 @@
+"""Students keep most of what their teachers score, and where they keep all of it the test is narrow
+
+The student's score over its teacher's, one row a measure and student, with how much smaller the student is [@hinton2015; @sanh2019; @jiao2019; @romero2014; @hsieh2023].
+Dots have a bar for all values that would be printed alike; arrows are bounds from abstracts, which say more than that and no more.
+Grey ticks are networks of the student's size trained without the teacher, where the work gives one.
+Each row has its own measure, so rows can be read, not compared: one percent of a hard test is not one percent of an easy one.
+In the row of wrong words a share above one would be worse than the teacher.
+The teacher of the last row was not trained on the task, as its student was.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Student's score over teacher's in seven rows: arrows that start at one for the two students better than their teachers; three to four percent below one on the
+language tasks; within a percent of one on film reviews and speech."""
+SCALE = alt.Scale(domain=[0.96, 1.02], nice=False, zero=False)
+
+
+def chart(students_and_teachers, narrow: bool) -> alt.LayerChart:
+    rows = students_and_teachers.rows.sort_values("times_smaller")
+    size = rows["times_smaller"].map(lambda times: f"{times:,.3g}× smaller")
+    data = rows.assign(row=rows["metric"] + ": " + rows["student"] + ", " + size)[
+        ["row", "counts", "share", "share_low", "share_high", "alone", "bound_only"]
+    ]
+    base = alt.Chart().encode(theme.names("row:N", narrow, sort=list(data["row"]), rows=1))
+    title = "Student's score over teacher's"
+    x = alt.X("share:Q", scale=SCALE, title=title).axis(format=".2f", tickCount=6)
+    colour = theme.colour("counts", ["right answers", "errors"], narrow)
+    return alt.layer(
+        alt.Chart().mark_rule(strokeDash=[4, 3]).encode(alt.XDatum(1, scale=SCALE, title=title)),
+        base.transform_filter("!datum.bound_only")
+        .mark_rule(strokeWidth=2)
+        .encode(alt.X("share_low:Q", scale=SCALE, title=title), x2="share_high:Q", color=colour),
+        base.transform_filter("!datum.bound_only").mark_point(size=70).encode(x, colour),
+        base.transform_filter("datum.bound_only")
+        .mark_point(shape="triangle-right", size=110)
+        .encode(x, colour),
+        base.transform_filter("isValid(datum.alone)")
+        .mark_tick(color=theme.ROLES["grey"], thickness=3, size=16)
+        .encode(alt.X("alone:Q", scale=SCALE, title=title)),
+        data=data,
+        height=320 if narrow else 260,
+    )

@@ -1,0 +1,57 @@
+"""A model of seventy billion parameters beats gzip only from more than half a trillion bytes of text on
+
+Compressed size over raw size, with the model at two bytes a parameter, against the length of the text, computed from the rates on a billion bytes of Wikipedia [@deletang2024, Table 1].
+The dashed line stands at the billion bytes where the rates were measured; that they stay the same on other lengths is an assumption.
+Lines cross where the larger model has paid for itself, against gzip with a dot: Chinchilla 70B crosses gzip at {{ number: model_pays_for_itself.large_over_gzip | words | value }} bytes, LZMA2 at {{ number: model_pays_for_itself.large_over_lzma | words | value }} and the small transformer at {{ number: model_pays_for_itself.large_over_small | words | value }}.
+The small transformer was trained on the first tenth of the text that it was measured on.
+Two bytes a parameter is no lower limit, for parameters can be stored in fewer; the programs' own size is not counted.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+ALT = """Five lines of rate against length of text. gzip and LZMA2 are flat; a line for each model falls like one over the length and levels
+out below them, the larger the model the later and the lower."""
+SHOWN = ["gzip", "LZMA2", "Transformer 3.2M", "Chinchilla 1B", "Chinchilla 70B"]
+
+
+def chart(model_pays_for_itself, narrow: bool) -> alt.LayerChart:
+    rows = model_pays_for_itself.rows
+    crossings = model_pays_for_itself.crossings.rename(columns={"bytes": "text_bytes"})
+    crossings = crossings[crossings["against"].eq("gzip")]
+    data = pd.concat(
+        [
+            rows[rows["rate"].le(10)].assign(kind="rate"),
+            crossings.assign(
+                kind="pays against gzip", rate=rows.query("compressor == 'gzip'")["rate"].min()
+            ),
+        ],
+        ignore_index=True,
+    )
+    x = theme.log_axis(
+        "text_bytes", "Length of the text, bytes", "power", (1e6, 1e14), alt.X, narrow
+    )
+    y = alt.Y("rate:Q", title="Compressed over raw size, model counted").scale(
+        type="log", domain=[0.06, 10]
+    )
+    y = y.axis(values=[0.1, 0.2, 0.5, 1, 2, 5, 10], format="~g")
+    colour = theme.colour("compressor", SHOWN, narrow, columns=5)
+    return alt.layer(
+        alt.Chart()
+        .mark_rule(color=theme.ROLES["grey"], strokeDash=[4, 3])
+        .encode(x=alt.datum(1e9)),
+        alt.Chart()
+        .transform_filter("datum.kind === 'rate'")
+        .mark_line(strokeWidth=2.2)
+        .encode(x, y, colour),
+        alt.Chart()
+        .transform_filter("datum.kind !== 'rate'")
+        .mark_point(size=90)
+        .encode(x, y, colour),
+        data=data,
+        height=330,
+    )
