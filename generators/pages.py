@@ -94,11 +94,12 @@ def _references(site: Site) -> str:
             for _, name in site.cited_in[key]
         ]
         direct = {name for _, name in site.cited_in[key]}
-        entries = {**site.figures, **site.claims}
+        carried = {id: figure.provenance for id, figure in site.figures.items()}
+        carried |= {id: claim.provenance for id, claim in site.claims.items()}
         through = [
             names[id]
-            for id, entry in entries.items()
-            if key in entry.provenance.works and id not in direct
+            for id, provenance in carried.items()
+            if key in provenance.works and id not in direct
         ]
         listed = bullets(places)
         if through:
