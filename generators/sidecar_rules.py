@@ -27,6 +27,7 @@ UNITS = (
     "nats/token",
     "parameters",
     "runs",
+    "symbols",
     "tokens",
     "tokens/parameter",
     "tokens/step",
