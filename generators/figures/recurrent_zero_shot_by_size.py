@@ -1,0 +1,49 @@
+"""In one comparison Mamba is ahead of transformers of its size, RWKV level with them
+
+Mean accuracy over zero-shot tasks against model size, as printed by the authors of Mamba [@gu2023mamba, Table 3].
+Mamba and RWKV are recurrent and have no attention; Pythia and GPT-J are transformers.
+Mamba, Pythia and RWKV had the same data, tokenizer and number of tokens, RWKV a shorter context; GPT-J differs in more.
+Seven averages, transcribed from a summary; no spread over tasks or runs is printed, so none is drawn.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Accuracy against size: Mamba at 1.4 and 2.8 billion parameters lies about four points above Pythia and RWKV of its size, and
+level with transformers of twice its size."""
+FAMILIES = ["Mamba", "RWKV", "Pythia", "GPT-J"]
+KINDS = {"selective state space": "recurrent", "linear recurrence": "recurrent"}
+
+
+def chart(recurrent_zero_shot, narrow: bool) -> alt.LayerChart:
+    data = recurrent_zero_shot[["model", "family", "parameters", "accuracy"]].assign(
+        kind=recurrent_zero_shot["kind"].map(KINDS).fillna("transformer")
+    )
+    below = (data["family"] == "RWKV") & (data["parameters"] < 2e9)
+    data = data.assign(place=below.map({True: "below", False: "above"}))
+    x = (
+        alt.X("parameters:Q", title="Parameters")
+        .scale(type="log", domain=[1e9, 1e10])
+        .axis(values=[1e9, 2e9, 3e9, 5e9, 1e10], labelExpr=theme.COUNT_LABEL)
+    )
+    y = alt.Y("accuracy:Q", title="Mean zero-shot accuracy").scale(domain=[0.53, 0.65])
+    base = alt.Chart().encode(x, y.axis(format="%"), theme.colour("family", FAMILIES, narrow))
+    shape = alt.Shape("kind:N", legend=alt.Legend(title=None)).scale(
+        domain=["recurrent", "transformer"], range=["circle", "square"]
+    )
+    labels = [
+        base.transform_filter(f"datum.place === '{place}'")
+        .mark_text(dy=dy, fontSize=11)
+        .encode(alt.Text("model:N"))
+        for place, dy in (("above", -12), ("below", 14))
+    ]
+    return alt.layer(
+        base.mark_line(strokeWidth=2),
+        base.mark_point(size=70, filled=True, opacity=1).encode(shape),
+        *labels,
+        data=data,
+        height=320,
+    )
