@@ -2,7 +2,7 @@
 
 Mean zero-shot accuracy of a recurrent model less that of a transformer [@gu2023mamba, Table 3].
 Bars are what rounding to a tenth of a point leaves open, and say nothing of chance: how much the average would move with other tasks or another run is not printed.
-For comparison, doubling the size brings Pythia {{ number: recurrent_lead.pythia_doubling | +.1% }}.
+For comparison, doubling the size brings Pythia {{ number: recurrent_lead.pythia_doubling | .1% }}.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Accuracy against size: Mamba at 1.4 and 2.8 billion parameters lies about four points above Pythia and RWKV of its size, and
+ALT = """Accuracy against size: Mamba at both of its sizes lies about four points above Pythia and RWKV of its size, and
 level with transformers of twice its size."""
 FAMILIES = ["Mamba", "RWKV", "Pythia", "GPT-J"]
 KINDS = {"selective state space": "recurrent", "linear recurrence": "recurrent"}
