@@ -46,7 +46,7 @@ CLAIM = Claim(
     ),
     caveat=(
         "The numbers are those of the authors, best of ten runs, by symbol; the transformer without stacks is at chance on most tasks, "
-        "so nearly anything lifts it. Half of the gain on context-sensitive tasks and more comes from one of them, the missing duplicate."
+        "so nearly anything lifts it. Most of the gain on context-sensitive tasks comes from one of them, the missing duplicate."
     ),
 )
 

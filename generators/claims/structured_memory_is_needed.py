@@ -77,7 +77,7 @@ CLAIM = Claim(
     ),
     caveat=(
         "Best of ten runs in both studies: what was reached, not what to expect. Four tasks of the first study are at hand here that are "
-        "not regular, all of them with words for answers. Bucket sort needs counters, which lie across the hierarchy."
+        "not regular, all of them with strings for answers. Bucket sort needs counters, which lie across the hierarchy."
     ),
 )
 

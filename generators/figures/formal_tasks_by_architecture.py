@@ -39,13 +39,17 @@ def grid(rows: pd.DataFrame, order: list[str], narrow: bool) -> alt.LayerChart:
     names = list(dict.fromkeys(data["name"]))
     base = alt.Chart().encode(
         alt.X("architecture:N", title=None, sort=order).axis(
-            orient="top", labelAngle=-50 if narrow else 0, domain=False, ticks=False
+            orient="top",
+            labelAngle=-50 if narrow else 0,
+            labelOverlap=False,
+            domain=False,
+            ticks=False,
         ),
         theme.names("name", narrow, sort=names),
     )
     text = alt.Text("percent:N")
     return alt.layer(
-        base.mark_rect(height={"band": 0.55} if narrow else {"band": 0.9}).encode(
+        base.mark_rect(height={"band": 0.42} if narrow else {"band": 0.9}).encode(
             alt.Opacity("of_the_way:Q", legend=None).scale(domain=[0, 1], range=[0.03, 0.4]),
             color=alt.value(theme.ROLES["blue"]),
         ),
@@ -54,5 +58,5 @@ def grid(rows: pd.DataFrame, order: list[str], narrow: bool) -> alt.LayerChart:
         .mark_text(color=theme.ROLES["ink"], fontWeight="bold")
         .encode(text),
         data=data.drop(columns="rank"),
-        height=(46 if narrow else 32) * len(names),
+        height=(62 if narrow else 32) * len(names),
     )

@@ -35,7 +35,7 @@ def chart(chomsky_levels, narrow: bool) -> alt.LayerChart:
     ).sort_values("rank", ascending=False)
     return alt.layer(
         _boxes(),
-        *(_text(field, share, bold) for field, share, bold in _lines()),
+        *(_text(field, share, bold, narrow) for field, share, bold in _lines()),
         data=pd.DataFrame(data),
         height=400,
     ).resolve_scale(color="independent")
@@ -61,10 +61,12 @@ def _lines() -> list[tuple[str, float, bool]]:
     return list(zip(("heading", "by", "such"), SHARE, (True, False, False), strict=True))
 
 
-def _text(field: str, share: float, bold: bool) -> alt.Chart:
+def _text(field: str, share: float, bold: bool, narrow: bool) -> alt.Chart:
+    weight = "bold" if bold else "normal"
+    size = 10 if narrow else 12
     return (
         alt.Chart()
         .transform_calculate(x=f"datum.left + {INSET / 1.5}", y=f"datum.height - {share}")
-        .mark_text(align="left", fontWeight="bold" if bold else "normal", color=theme.ROLES["ink"])
+        .mark_text(align="left", fontWeight=weight, fontSize=size, color=theme.ROLES["ink"])
         .encode(alt.X("x:Q"), alt.Y("y:Q"), alt.Text(f"{field}:N"))
     )

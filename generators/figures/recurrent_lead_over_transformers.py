@@ -31,7 +31,7 @@ def chart(recurrent_lead, narrow: bool) -> alt.LayerChart:
     return alt.layer(
         zero.encode(x=alt.datum(0)),
         base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),
-        base.mark_point(size=55).encode(x.axis(format="+%", values=[-0.02, 0, 0.02, 0.04, 0.06])),
+        base.mark_point(size=55).encode(x.axis(format="+.0%", values=[-0.02, 0, 0.02, 0.04, 0.06])),
         data=data.drop(columns=["recurrent", "transformer"]),
         height=260 if narrow else 190,
     )

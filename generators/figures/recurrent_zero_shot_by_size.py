@@ -18,12 +18,14 @@ FAMILIES = ["Mamba", "RWKV", "Pythia", "GPT-J"]
 KINDS = {"selective state space": "recurrent", "linear recurrence": "recurrent"}
 
 
+INK = theme.ROLES["ink"]
+LEGEND = alt.Legend(title=None, symbolFillColor=INK, symbolStrokeColor=INK)
+
+
 def chart(recurrent_zero_shot, narrow: bool) -> alt.LayerChart:
     data = recurrent_zero_shot[["model", "family", "parameters", "accuracy"]].assign(
         kind=recurrent_zero_shot["kind"].map(KINDS).fillna("transformer")
     )
-    below = (data["family"] == "RWKV") & (data["parameters"] < 2e9)
-    data = data.assign(place=below.map({True: "below", False: "above"}))
     x = (
         alt.X("parameters:Q", title="Parameters")
         .scale(type="log", domain=[1e9, 1e10])
@@ -31,19 +33,12 @@ def chart(recurrent_zero_shot, narrow: bool) -> alt.LayerChart:
     )
     y = alt.Y("accuracy:Q", title="Mean zero-shot accuracy").scale(domain=[0.53, 0.65])
     base = alt.Chart().encode(x, y.axis(format="%"), theme.colour("family", FAMILIES, narrow))
-    shape = alt.Shape("kind:N", legend=alt.Legend(title=None)).scale(
+    shape = alt.Shape("kind:N", legend=LEGEND).scale(
         domain=["recurrent", "transformer"], range=["circle", "square"]
     )
-    labels = [
-        base.transform_filter(f"datum.place === '{place}'")
-        .mark_text(dy=dy, fontSize=11)
-        .encode(alt.Text("model:N"))
-        for place, dy in (("above", -12), ("below", 14))
-    ]
     return alt.layer(
         base.mark_line(strokeWidth=2),
         base.mark_point(size=70, filled=True, opacity=1).encode(shape),
-        *labels,
         data=data,
         height=320,
     )

@@ -4,6 +4,7 @@ Right symbols, best of ten runs: trained on strings of up to 40 symbols, tested 
 Lines run from a transformer without stacks to the same with stacks; the mean gain is {{ number: stack_gain.up_to_context_free | .2f }} up to context-free tasks and {{ number: stack_gain.context_sensitive | .2f }} on context-sensitive ones.
 Ticks are a uniform guess, and for sorting a better blind guess exists; the dashed line at 90% is where the first study calls a task solved [@deletang2023chomsky, Appendix B.1].
 Not on one axis with that study: whether short strings count among the tested is not said here. The two share {{ number: formal_task_levels.in_both | ,d }} pairs of task and architecture, and agree on {{ number: formal_task_levels.agreeing | ,d }} whether the task is solved.
+Filled marks lie over hollow ones where they coincide, and stacks over none, as in binary addition.
 Stack attention is left out, as its scores are quoted from another work and half are missing; transcribed, without a spread over runs.
 """
 
