@@ -45,7 +45,7 @@ def grid(rows: pd.DataFrame, order: list[str], narrow: bool) -> alt.LayerChart:
             domain=False,
             ticks=False,
         ),
-        theme.names("name", narrow, sort=names),
+        theme.names("name", narrow, sort=names, rows=2),
     )
     text = alt.Text("percent:N")
     return alt.layer(
@@ -58,5 +58,5 @@ def grid(rows: pd.DataFrame, order: list[str], narrow: bool) -> alt.LayerChart:
         .mark_text(color=theme.ROLES["ink"], fontWeight="bold")
         .encode(text),
         data=data.drop(columns="rank"),
-        height=(62 if narrow else 32) * len(names),
+        height=(58 if narrow else 32) * len(names),
     )
