@@ -18,9 +18,8 @@ CLAIM = Claim(
     ),
     parts=(Literature(id="toxic", statement="The slogan does harm", findings=()),),
     caveat=(
-        "What can be tested in it stands in other claims: whether models without attention keep up "
-        "([Mamba](../mamba_matches_transformers_of_twice_its_size/index.md)), whether those that mix in a little attention get ahead "
-        "([hybrids](../recurrent_with_attention_will_outperform/index.md)), and what attention alone cannot do "
-        "([the hierarchy](../transformers_are_context_free/index.md))."
+        "What can be tested in it stands in other claims: whether models without attention keep up (that Mamba matches transformers "
+        "of twice its size), whether those that mix in a little of it get ahead, and what attention alone fails at "
+        "(that transformers sit at the context-free level)."
     ),
 )

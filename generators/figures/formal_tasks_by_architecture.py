@@ -42,6 +42,7 @@ def grid(rows: pd.DataFrame, order: list[str], narrow: bool) -> alt.LayerChart:
             orient="top",
             labelAngle=-50 if narrow else 0,
             labelOverlap=False,
+            labelPadding=14 if narrow else 3,
             domain=False,
             ticks=False,
         ),
