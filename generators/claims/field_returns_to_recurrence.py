@@ -27,6 +27,12 @@ CLAIM = Claim(
                     "a recurrent language model of 14 billion parameters, by its authors by far the largest dense one.",
                 ),
                 Finding(
+                    "sun2023retnet",
+                    "abstract",
+                    "for",
+                    "derives how recurrence and attention are connected, and proposes retention for language models.",
+                ),
+                Finding(
                     "gu2023mamba",
                     "abstract",
                     "for",
@@ -44,12 +50,6 @@ CLAIM = Claim(
             id="with_attention",
             statement="So are recurrent models with attention",
             findings=(
-                Finding(
-                    "sun2023retnet",
-                    "abstract",
-                    "for",
-                    "derives how recurrence and attention are connected, and builds a language model on it.",
-                ),
                 Finding(
                     "de2024griffin",
                     "abstract",

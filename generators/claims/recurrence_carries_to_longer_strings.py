@@ -48,7 +48,7 @@ CLAIM = Claim(
         _part("sines_parity", "It fails on longer strings", "parity", LONGER, FAILED),
     ),
     caveat=(
-        "Two layers, one recipe, a minute of training, an answer asked after every symbol; none of the networks was tuned. "
+        "Two layers, one recipe, a minute of training, an answer asked after every symbol; no network was tuned further than in short trials of one seed. "
         "Transformers that did not learn the lengths they were trained on are no parts of this claim, for their failure on longer ones says "
         "nothing of extrapolation; that concerns sums, and parity without positions: "
         "{{ number: tiny_formal_lengths.learned | words }} of {{ number: tiny_formal_lengths.networks | words }} networks learned them, "

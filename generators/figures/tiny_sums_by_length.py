@@ -3,7 +3,7 @@
 Accuracy by length of the string, in ranges of ten, on chains of additions and subtractions modulo 5; the answer is asked after every digit.
 Trained on lengths of 1 to 40, shaded; lines are means of three seeds, bands run from the lowest to the highest seed; the dotted line is chance.
 The transformers learn the shortest chains only, so their failure on long ones says nothing of extrapolation; more steps might change that.
-The same lessons, steps and peak learning rate for all; nothing was tuned, and the recurrent networks have fewer parameters.
+The same lessons, steps and peak learning rate for all, tuned no further than in short trials of one seed; the recurrent networks have fewer parameters.
 Few parameters, few steps, one recipe, two encodings of position: that a transformer fails here does not show that none could.
 """
 
