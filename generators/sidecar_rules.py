@@ -34,6 +34,7 @@ UNITS = (
     "nats/token",
     "parameters",
     "runs",
+    "symbols",
     "tokens",
     "tokens/parameter",
     "tokens/step",

@@ -40,7 +40,7 @@ def test_changed_code_is_told_with_the_way_out(report):
     module = report / "generators" / "neural" / "training.py"  # two imports below the experiment
     module.write_text(module.read_text() + "\n# another learning rate\n")
     assert code_digest(report, NAME) != before
-    (problem,) = problems(report, tables(report))
+    (problem,) = [told for told in problems(report, tables(report)) if NAME in told.where]
     assert str(problem) == (
         "generators/experiments/tiny_addition.py:1: is not the code that made its tables\n"
         "  make experiment NAME=tiny_addition"

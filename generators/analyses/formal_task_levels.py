@@ -1,0 +1,110 @@
+"""Which tasks of the Chomsky hierarchy are solved beyond the trained lengths, by level and architecture
+
+Solved is an accuracy of 0.9 or more, the rule of [@deletang2023chomsky, Appendix B.1], taken for the second study too.
+What a level forecasts: a recurrent network solves regular tasks only, one with a stack those up to context-free, one with a tape all.
+Shares of cells have Wilson's interval, as if tasks were draws; they were chosen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import pandas as pd
+
+from ..maths.bootstrap import wilson_interval
+from ..records import Estimate
+
+SOLVED = 0.9
+RANKS = {"regular": 1, "deterministic context-free": 2, "context-sensitive": 3}
+REACH = {"RNN": 1, "Stack-RNN": 2, "Tape-RNN": 3}  # highest rank that an architecture should solve
+WITHOUT_MEMORY = ["RNN", "LSTM", "Transformer"]
+
+
+@dataclass(frozen=True)
+class FormalTaskLevels:
+    """Both tables with what is solved, and how often the level of a task forecasts it."""
+
+    first: pd.DataFrame
+    second: pd.DataFrame
+    forecast_first: Annotated[Estimate, "1"]
+    forecast_second: Annotated[Estimate, "1"]
+    transformer_regular: Annotated[Estimate, "1"]
+    transformer_regular_second: Annotated[Estimate, "1"]
+    transformer_context_free: Annotated[Estimate, "1"]
+    transformer_context_free_second: Annotated[Estimate, "1"]
+    transformer_best: Annotated[Estimate, "1"]
+    without_memory_best: Annotated[Estimate, "1"]
+    without_memory_best_second: Annotated[Estimate, "1"]
+    with_memory_least: Annotated[Estimate, "1"]
+    with_memory_least_second: Annotated[Estimate, "1"]
+    in_both: Annotated[int, "1"]
+    agreeing: Annotated[int, "1"]
+    tasks_first: Annotated[int, "1"]
+    tasks_second: Annotated[int, "1"]
+
+
+def analyse(formal_task_scores, stack_transformer_scores) -> FormalTaskLevels:
+    first = _judged(formal_task_scores.rename(columns={"score": "accuracy"}))
+    second = _judged(stack_transformer_scores)
+    both = first.merge(second, on=["task", "architecture"], suffixes=("", "_second"))
+    return FormalTaskLevels(
+        first=first,
+        second=second,
+        forecast_first=_forecast(first),
+        forecast_second=_forecast(second),
+        transformer_regular=_share(_of_transformer(first, 1)),
+        transformer_regular_second=_share(_of_transformer(second, 1)),
+        transformer_context_free=_share(_of_transformer(first, 2)),
+        transformer_context_free_second=_share(_of_transformer(second, 2)),
+        transformer_best=_printed(first[first["architecture"] == "Transformer"], 0.0005),
+        without_memory_best=_printed(_beyond(first, memory=False), 0.0005),
+        without_memory_best_second=_printed(_beyond(second, memory=False), 0.005),
+        with_memory_least=_least(_beyond(first, memory=True), 0.0005),
+        with_memory_least_second=_least(_beyond(second[second["rank"] == 2], memory=True), 0.005),
+        in_both=len(both),
+        agreeing=int((both["solved"] == both["solved_second"]).sum()),
+        tasks_first=first["task"].nunique(),
+        tasks_second=second["task"].nunique(),
+    )
+
+
+def _judged(table: pd.DataFrame) -> pd.DataFrame:
+    columns = ["level", "task", "architecture", "accuracy", "chance"]
+    return table[columns].assign(
+        rank=table["level"].map(RANKS).astype(int),
+        solved=table["accuracy"] >= SOLVED,
+        of_the_way=(table["accuracy"] - table["chance"]) / (1 - table["chance"]),
+    )
+
+
+def _forecast(rows: pd.DataFrame) -> Estimate:
+    seen = rows[rows["architecture"].isin(list(REACH))]
+    return _share((seen["rank"] <= seen["architecture"].map(REACH)) == seen["solved"])
+
+
+def _of_transformer(rows: pd.DataFrame, rank: int) -> pd.Series:
+    return rows.loc[(rows["architecture"] == "Transformer") & (rows["rank"] == rank), "solved"]
+
+
+def _share(right: pd.Series) -> Estimate:
+    ends = wilson_interval(int(right.sum()), len(right))
+    return Estimate(float(right.mean()), ends.low, ends.high, len(right))
+
+
+def _beyond(rows: pd.DataFrame, memory: bool) -> pd.DataFrame:
+    """Tasks that are not regular, by architectures with or without a stack or tape."""
+    return rows[(rows["rank"] > 1) & (rows["architecture"].isin(WITHOUT_MEMORY) != memory)]
+
+
+def _printed(rows: pd.DataFrame, half: float) -> Estimate:
+    """The highest accuracy; the interval is that of rounding."""
+    best = float(rows["accuracy"].max())
+    return Estimate(best, best - half, min(1.0, best + half), len(rows))
+
+
+def _least(rows: pd.DataFrame, half: float) -> Estimate:
+    """The lowest, over tasks, of the best accuracy of a task."""
+    best = rows.groupby("task")["accuracy"].max()
+    least = float(best.min())
+    return Estimate(least, least - half, min(1.0, least + half), len(best))

@@ -1,0 +1,25 @@
+"""The slogan that attention is all you need is a toxic myth
+
+A judgement of worth, which no measurement decides.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Literature, SaidIn
+
+FIGURES = ["recurrent_lead_over_transformers"]
+CLAIM = Claim(
+    statement="That attention is all you need is a toxic myth.",
+    kind="definition",
+    said_in=(
+        SaidIn(
+            "A reader's comment on an article on emergence and reasoning in large language models (2023)"
+        ),
+    ),
+    parts=(Literature(id="toxic", statement="The slogan does harm", findings=()),),
+    caveat=(
+        "What can be tested in it stands in other claims: whether models without attention keep up (that Mamba matches transformers "
+        "of twice its size), whether those that mix in a little of it get ahead, and what attention alone fails at "
+        "(that transformers sit at the context-free level)."
+    ),
+)

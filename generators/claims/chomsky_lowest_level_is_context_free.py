@@ -1,0 +1,43 @@
+"""Context-free grammars are the lowest level of the Chomsky hierarchy
+
+A matter of definition: the lowest level is that of the regular languages.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Finding, Literature, SaidIn
+
+FIGURES = ["levels_of_the_hierarchy"]
+CLAIM = Claim(
+    statement="Context-free grammars are the very lowest level of the Chomsky hierarchy.",
+    kind="definition",
+    said_in=(
+        SaidIn(
+            "A reader's comment on an article on emergence and reasoning in large language models (2023)"
+        ),
+    ),
+    parts=(
+        Literature(
+            id="nothing_below",
+            statement="No level of the hierarchy lies below the context-free one",
+            findings=(
+                Finding(
+                    "deletang2023chomsky",
+                    "section 3",
+                    "against",
+                    "all regular languages are context-free, and palindromes are context-free but not regular.",
+                ),
+                Finding(
+                    "zhang2025stacktrans",
+                    "Appendix D",
+                    "against",
+                    "regular is type 3, deterministic context-free type 2 and context-sensitive type 1.",
+                ),
+            ),
+        ),
+    ),
+    caveat=(
+        "The comment names the first of these works as its source. Both tell a definition and do not argue for it; "
+        "the mistake does not decide whether the rest of the comment is right."
+    ),
+)

@@ -1,0 +1,121 @@
+"""Transformers sit at the context-free level of the Chomsky hierarchy
+
+Tested on tasks at and below that level in two studies, and on what theory says.
+"""
+
+from __future__ import annotations
+
+from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+
+FIGURES = ["formal_tasks_by_architecture", "stacks_on_formal_tasks"]
+ALL = Range(low=0.9)
+BECAUSE = (
+    "A machine of a level solves the tasks of that level and of those below, so nearly all of them; "
+    "a task is solved at an accuracy of 0.9 on longer strings [@deletang2023chomsky, Appendix B.1]."
+)
+QUANTITY = "Share of {} tasks that the transformer solves, {}"
+FIRST, SECOND = "first study", "second study"
+
+CLAIM = Claim(
+    statement="By the study of networks and the Chomsky hierarchy, transformers sit at its context-free level.",
+    kind="empirical",
+    said_in=(
+        SaidIn(
+            "A reader's comment on an article on emergence and reasoning in large language models (2023)"
+        ),
+    ),
+    parts=(
+        Literature(
+            id="what_it_says",
+            statement="The study places transformers there",
+            findings=(
+                Finding(
+                    "deletang2023chomsky",
+                    "section 5.1",
+                    "against",
+                    "transformers are not well aligned with the hierarchy, and fail on regular tasks.",
+                ),
+                Finding(
+                    "deletang2023chomsky",
+                    "section 5.4",
+                    "against",
+                    "they solve one regular and one context-sensitive task, and none of the others.",
+                ),
+            ),
+        ),
+        Measured(
+            "regular_tasks",
+            "They solve the regular tasks below that level",
+            QUANTITY.format("regular", FIRST),
+            "1",
+            ALL,
+            "report",
+            BECAUSE,
+            informed=True,
+        ),
+        Measured(
+            "context_free_tasks",
+            "They solve the tasks of that level",
+            QUANTITY.format("deterministic context-free", FIRST),
+            "1",
+            ALL,
+            "report",
+            BECAUSE,
+            informed=True,
+        ),
+        Measured(
+            "regular_tasks_again",
+            "They solve the regular tasks in a second study",
+            QUANTITY.format("regular", SECOND),
+            "1",
+            ALL,
+            "report",
+            BECAUSE,
+            informed=True,
+        ),
+        Measured(
+            "context_free_tasks_again",
+            "They solve the tasks of that level in a second study",
+            QUANTITY.format("deterministic context-free", SECOND),
+            "1",
+            ALL,
+            "report",
+            BECAUSE,
+            informed=True,
+        ),
+        Literature(
+            id="theory",
+            statement="Theory places them there",
+            findings=(
+                Finding(
+                    "merrill2023parallelism",
+                    "abstract",
+                    "against",
+                    "at logarithmic precision threshold circuits of constant depth can simulate them, so unless L = P "
+                    "they cannot even check membership in every context-free grammar.",
+                ),
+            ),
+        ),
+    ),
+    caveat=(
+        "Of the first study six tasks and one cell are at hand; its text says that transformers also solve the regular task of even pairs, "
+        "which would make one of four. The second study finds even pairs at chance. "
+        "What training finds is not what some weights could do, and theory bounds the second."
+    ),
+)
+
+
+def measure_regular_tasks(formal_task_levels) -> Estimate:
+    return formal_task_levels.transformer_regular
+
+
+def measure_context_free_tasks(formal_task_levels) -> Estimate:
+    return formal_task_levels.transformer_context_free
+
+
+def measure_regular_tasks_again(formal_task_levels) -> Estimate:
+    return formal_task_levels.transformer_regular_second
+
+
+def measure_context_free_tasks_again(formal_task_levels) -> Estimate:
+    return formal_task_levels.transformer_context_free_second

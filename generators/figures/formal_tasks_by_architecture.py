@@ -1,0 +1,63 @@
+"""A recurrent network stops at regular tasks, a stack at context-free ones; a transformer does not even begin there
+
+Right symbols in percent on strings of 41 to 500, after training on strings of up to 40: best of ten seeds, three learning rates and, for transformers, five encodings of position.
+Shade is the way from chance to certainty; bold numbers are at least 90, which the study calls solved [@deletang2023chomsky, Appendix B.1].
+{{ number: formal_task_levels.tasks_first | words | value }} of its fifteen tasks, six in a reprint [@zhong2025associative, Table 5] and one cell from the text: those that are missing include exceptions, such as the context-sensitive bucket sort, which transformers and LSTMs solve [@deletang2023chomsky, sections 5.3 and 5.4].
+Transcribed; the column of chance is a uniform guess.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+ALT = """A table of tasks and architectures. Regular tasks: all but the transformer solve them all. Context-free: only
+stack and tape do. Context-sensitive: only the tape does. The transformer solves none."""
+ORDER = ["chance", "Transformer", "LSTM", "RNN", "Stack-RNN", "Tape-RNN"]
+SHORT = {"deterministic context-free": "context-free"}
+
+
+def chart(formal_task_levels, narrow: bool) -> alt.LayerChart:
+    return grid(formal_task_levels.first, ORDER, narrow)
+
+
+def grid(rows: pd.DataFrame, order: list[str], narrow: bool) -> alt.LayerChart:
+    """A table of accuracies in percent, tasks down by level, architectures across."""
+    levels = rows["level"].replace(SHORT)
+    cells = rows[["task", "architecture", "accuracy", "of_the_way", "rank"]].assign(level=levels)
+    blind = rows.drop_duplicates("task").assign(architecture="chance", of_the_way=0.0)
+    blind = blind.assign(accuracy=blind["chance"], level=blind["level"].replace(SHORT))
+    data = pd.concat([cells, blind[list(cells)]], ignore_index=True)
+    data = data.assign(
+        name=data["task"] + ", " + data["level"],
+        percent=[f"{100 * value:.0f}" for value in data["accuracy"]],
+        solved=(data["accuracy"] >= 0.9) & (data["architecture"] != "chance"),
+        of_the_way=data["of_the_way"].clip(0, 1),
+    ).sort_values(["rank", "task"], kind="stable")
+    names = list(dict.fromkeys(data["name"]))
+    base = alt.Chart().encode(
+        alt.X("architecture:N", title=None, sort=order).axis(
+            orient="top",
+            labelAngle=-50 if narrow else 0,
+            labelOverlap=False,
+            labelPadding=14 if narrow else 3,
+            domain=False,
+            ticks=False,
+        ),
+        theme.names("name", narrow, sort=names, rows=2),
+    )
+    text = alt.Text("percent:N")
+    return alt.layer(
+        base.mark_rect(height={"band": 0.42} if narrow else {"band": 0.9}).encode(
+            alt.Opacity("of_the_way:Q", legend=None).scale(domain=[0, 1], range=[0.03, 0.4]),
+            color=alt.value(theme.ROLES["blue"]),
+        ),
+        base.transform_filter("!datum.solved").mark_text(color=theme.ROLES["ink"]).encode(text),
+        base.transform_filter("datum.solved")
+        .mark_text(color=theme.ROLES["ink"], fontWeight="bold")
+        .encode(text),
+        data=data.drop(columns="rank"),
+        height=(58 if narrow else 32) * len(names),
+    )

@@ -1,0 +1,44 @@
+"""In one comparison Mamba is ahead of transformers of its size, RWKV level with them
+
+Mean accuracy over zero-shot tasks against model size, as printed by the authors of Mamba [@gu2023mamba, Table 3].
+Mamba and RWKV are recurrent and have no attention; Pythia and GPT-J are transformers.
+Mamba, Pythia and RWKV had the same data, tokenizer and number of tokens, RWKV a shorter context; GPT-J differs in more.
+Seven averages, transcribed from a summary; no spread over tasks or runs is printed, so none is drawn.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+ALT = """Accuracy against size: Mamba at both of its sizes lies about four points above Pythia and RWKV of its size, and
+level with transformers of twice its size."""
+FAMILIES = ["Mamba", "RWKV", "Pythia", "GPT-J"]
+KINDS = {"selective state space": "recurrent", "linear recurrence": "recurrent"}
+
+
+INK = theme.ROLES["ink"]
+LEGEND = alt.Legend(title=None, symbolFillColor=INK, symbolStrokeColor=INK)
+
+
+def chart(recurrent_zero_shot, narrow: bool) -> alt.LayerChart:
+    data = recurrent_zero_shot[["model", "family", "parameters", "accuracy"]].assign(
+        kind=recurrent_zero_shot["kind"].map(KINDS).fillna("transformer")
+    )
+    x = (
+        alt.X("parameters:Q", title="Parameters")
+        .scale(type="log", domain=[1e9, 1e10])
+        .axis(values=[1e9, 2e9, 3e9, 5e9, 1e10], labelExpr=theme.COUNT_LABEL)
+    )
+    y = alt.Y("accuracy:Q", title="Mean zero-shot accuracy").scale(domain=[0.53, 0.65])
+    base = alt.Chart().encode(x, y.axis(format="%"), theme.colour("family", FAMILIES, narrow))
+    shape = alt.Shape("kind:N", legend=LEGEND).scale(
+        domain=["recurrent", "transformer"], range=["circle", "square"]
+    )
+    return alt.layer(
+        base.mark_line(strokeWidth=2),
+        base.mark_point(size=70, filled=True, opacity=1).encode(shape),
+        data=data,
+        height=320,
+    )
