@@ -12,6 +12,8 @@ import pytest
 import yaml
 from conftest import ROOT, git
 
+from generators.leaves import read_leaf
+
 FIGURE = {
     *("id", "title", "caption", "alt", "tables", "analyses", "claims", "references", "files"),
     *("url", "permalink", "code"),
@@ -39,12 +41,18 @@ TABLE = {
 }
 SIGNATURES = {".png": b"\x89PNG\r\n", ".svg": b"<svg", ".json": b"{"}
 
-# analyses of a formula alone, which ask for no table
-OF_NO_DATA = {
-    path.stem
-    for path in (ROOT / "generators" / "analyses").glob("*.py")
-    if "def analyse()" in path.read_text("utf-8")
+INPUTS = {
+    path.stem: read_leaf(path, "analyses").inputs
+    for path in (ROOT / "generators" / "analyses").glob("[!_]*.py")
 }
+
+
+def is_of_no_data(id):
+    """Does an analysis rest on formulas and made-up examples alone, and on no table?"""
+    return id in INPUTS and all(map(is_of_no_data, INPUTS[id]))
+
+
+OF_NO_DATA = set(filter(is_of_no_data, INPUTS))
 
 
 def read(site, path):

@@ -33,7 +33,7 @@ def chart(coded_to_the_bit, narrow: bool) -> alt.LayerChart:
     title = "Code less loss, bits" if narrow else "Length of code less log loss, bits"
     return alt.layer(
         alt.Chart()
-        .mark_area(opacity=theme.BAND_OPACITY)
+        .mark_area(opacity=theme.BAND_OPACITY, color=theme.ROLES["blue"])
         .encode(x, alt.Y("least:Q", scale=scale, title=title), y2="most:Q"),
         alt.Chart().mark_point(size=70).encode(x, alt.Y("excess_bits:Q", scale=scale, title=title)),
         data=data,
