@@ -19,7 +19,7 @@ from .files import digest, write_whole
 from .leaves import LAYOUT, Kind, Leaf
 from .tables import Table
 
-LIBRARIES = ("numpy", "pandas", "scipy")
+LIBRARIES = ("brotli", "numpy", "pandas", "scipy", "zstandard")
 CHART_LIBRARIES = ("altair", "vl-convert-python")
 COMPUTING = ("maths", "records.py", "tables.py", "cells.py", "sidecars.py")
 DRAWING = ("theme.py", "palette.py", "charts.py")

@@ -22,6 +22,7 @@ COMPUTED = (
     "Made by an experiment of this report: [code, versions, seeds and hours](experiment_runs.md)"
 )
 FEW_CORRECTIONS = 5  # more are folded away
+UNSEARCHED = "{ data-search-exclude }"  # would fill the search with rows and file names
 DIRECTIONS = {"for": "speaks for it", "against": "speaks against it", "mixed": "points both ways"}
 
 
@@ -55,7 +56,7 @@ def figure_page(site: Site, figure: FigureEntry) -> str:
                 f"{{{{ data: {figure.id} }}}}",
             ),
             f"**Download:** {downloads}",
-            "## What it rests on",
+            f"## What it rests on {UNSEARCHED}",
             rests_on(site, figure.provenance),
             "## What rests on it" if claims or shown else "",
             links("../", "claims", claims, claims),
@@ -108,7 +109,7 @@ def claim_page(site: Site, entry: ClaimEntry) -> str:
             links("../", "figures", entry.figures, titles),
             "## Where it stands" if shown else "",
             bullets(shown),
-            "## What it rests on",
+            f"## What it rests on {UNSEARCHED}",
             rests_on(site, entry.provenance),
             f"**Download:** {files}",
             code(entry.provenance),
@@ -196,7 +197,7 @@ def table_page(site: Site, entry: TableEntry) -> str:
             _corrections(site.corrections_of(table.id)),
             "## Columns",
             "\n".join(schema),
-            "## Rows",
+            f"## Rows {UNSEARCHED}",
             f"{{{{ rows: {table.id} }}}}",
             "## What rests on it" if any(used.values()) else "",
             *[links("../", kind, ids, titles) for kind, ids in used.items()],

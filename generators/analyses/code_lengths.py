@@ -2,6 +2,7 @@
 
 One text of the known language, from its first characters to all of it, and shorter texts of their own to see how much the rates vary from text to text.
 N-gram models learn while they code, so nothing but the code is sent; the headers of file formats are left out where the library can do so.
+brotli brings a dictionary of common words of natural languages, which a made-up language has no use for.
 Rates of the libraries may differ a little from version to version.
 """
 
@@ -13,8 +14,10 @@ import zlib
 from dataclasses import dataclass
 from typing import Annotated
 
+import brotli
 import numpy as np
 import pandas as pd
+import zstandard
 
 from ..maths.bootstrap import percentile_interval, resample_counts
 from ..maths.ngram import adaptive_bits
@@ -30,6 +33,8 @@ COMPRESSORS = {
     "gzip": lambda raw: zlib.compress(raw, 9),
     "bzip2": lambda raw: bz2.compress(raw, 9),
     "xz": lambda raw: lzma.compress(raw, format=lzma.FORMAT_RAW, filters=LZMA),
+    "zstd": lambda raw: zstandard.ZstdCompressor(level=19).compress(raw),
+    "brotli": lambda raw: brotli.compress(raw, quality=11),
 }
 
 
@@ -41,6 +46,8 @@ class CodeLengths:
     gzip: Annotated[float, "bits/character"]
     bzip2: Annotated[float, "bits/character"]
     xz: Annotated[float, "bits/character"]
+    zstd: Annotated[float, "bits/character"]
+    brotli: Annotated[float, "bits/character"]
     best: Annotated[float, "bits/character"]
     best_order: Annotated[int, "1"]
     best_order_at_start: Annotated[int, "1"]
@@ -49,6 +56,8 @@ class CodeLengths:
     gzip_ratio: Annotated[Estimate, "1"]
     bzip2_ratio: Annotated[Estimate, "1"]
     xz_ratio: Annotated[Estimate, "1"]
+    zstd_ratio: Annotated[Estimate, "1"]
+    brotli_ratio: Annotated[Estimate, "1"]
     best_ratio: Annotated[Estimate, "1"]
     order_growth: Annotated[Estimate, "1"]
 
@@ -63,17 +72,13 @@ def analyse(known_language) -> CodeLengths:
     rate = float(best["bits"].iloc[-1])
     return CodeLengths(
         rows=rows,
-        gzip=float(last["gzip"]),
-        bzip2=float(last["bzip2"]),
-        xz=float(last["xz"]),
+        **{name: float(last[name]) for name in COMPRESSORS},
         best=rate,
         best_order=int(best["order"].iloc[-1]),
         best_order_at_start=int(best["order"].iloc[0]),
         order_ten=float(last[f"order {ORDERS}"]),
         learning_bits=float((rate - text.ideal) * LENGTHS[-1]),
-        gzip_ratio=_mean(ratios["gzip"]),
-        bzip2_ratio=_mean(ratios["bzip2"]),
-        xz_ratio=_mean(ratios["xz"]),
+        **{f"{name}_ratio": _mean(ratios[name]) for name in COMPRESSORS},
         best_ratio=_mean(ratios["best n-gram"]),
         order_growth=_mean(ratios["order growth"]),
     )

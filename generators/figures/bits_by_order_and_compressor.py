@@ -1,6 +1,6 @@
 """On a text of known entropy, more context helps an n-gram model until there is too little text to learn it from
 
-Bits per character of a made-up language, {{ number: known_language.characters | ,d }} characters, by n-gram models that learn while they code and by three programs.
+Bits per character of a made-up language, {{ number: known_language.characters | ,d }} characters, by n-gram models that learn while they code and by five programs.
 The dashed line is the ideal code of this very text, {{ number: known_language.ideal | .3f }} bits, from the probability with which it was made; the entropy of the language is {{ number: known_language.entropy | .3f }}.
 Sizes of the programs may differ a little between versions of their libraries.
 The models are of the simplest kind; a better way to blend contexts comes closer.
@@ -9,11 +9,13 @@ The models are of the simplest kind; a better way to blend contexts comes closer
 from __future__ import annotations
 
 import altair as alt
+import pandas as pd
 
 from .. import theme
 
-ALT = """Bits per character fall steeply to order three, are lowest at order four and rise slowly to order ten. bzip2 lies near the best order, xz and gzip far
-above it, and all well above the ideal code."""
+ALT = """Bits per character fall steeply to order three, are lowest at order four and rise slowly to order ten. bzip2 lies near the best order, the other
+programs far above it, and all well above the ideal code."""
+CLOSE = 0.1  # bits: names of programs nearer than this share a line
 
 
 def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
@@ -24,10 +26,10 @@ def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
         series=rows["coder"].where(programs, "n-gram model"),
         place=rows["order"].fillna(11.4 if narrow else 10.5),
         ideal=known_language.ideal,
-        label=rows["coder"].where(programs, ""),
+        label=_labels(rows[programs]).reindex(rows.index, fill_value=""),
     ).drop(columns=["length"])
     x = alt.X("place:Q", title="Characters of context of the n-gram model")
-    x = x.scale(domain=[0, 14.4 if narrow else 11.6], nice=False).axis(
+    x = x.scale(domain=[0, 18.5 if narrow else 13.2], nice=False).axis(
         values=list(range(0, 11, 2 if narrow else 1))
     )
     y = alt.Y("bits:Q", title="Bits per character").scale(domain=[0, 4.2])
@@ -50,3 +52,11 @@ def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
         data=data,
         height=320,
     )
+
+
+def _labels(programs: pd.DataFrame) -> pd.Series:
+    """The names of the programs, those with nearly one rate together at the first of them."""
+    order = programs.sort_values("bits")
+    group = order["bits"].diff().gt(CLOSE).cumsum()
+    joined = order.groupby(group)["coder"].transform(", ".join)
+    return joined.where(~group.duplicated(), "")

@@ -57,7 +57,7 @@ def chart(training_costs, training_cost_growth, narrow: bool) -> alt.LayerChart:
     title = alt.Chart().transform_filter("datum.series === 'name'").encode(x, y, text="method:N")
     named = models.transform_filter("isValid(datum.label)")
     return alt.layer(
-        trend.mark_area(opacity=theme.BAND_OPACITY).encode(
+        trend.mark_area(opacity=theme.BAND_OPACITY, color=theme.ROLES["blue"]).encode(
             alt.Y("place_cost_low:Q"), alt.Y2("place_cost_high:Q")
         ),
         trend.mark_line(strokeWidth=2).encode(y),
