@@ -6,11 +6,14 @@ Colours here are those of the light page. In the site each becomes a CSS variabl
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import altair as alt
 
 from .palette import ROLES
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 SERIES = [ROLES[name] for name in ("blue", "orange", "green", "purple", "brown", "grey")]
 WIDE, NARROW = 660, 288  # px, whole picture
@@ -141,4 +144,38 @@ def sizes(field: str, domain: tuple[float, float]) -> alt.Color:
             labelExpr=COUNT_LABEL,
             gradientLength=220,
         )
+    )
+
+
+def grouped_intervals(
+    data: pd.DataFrame,
+    down: tuple[str, list[str]],
+    groups: tuple[str, list[str]],
+    x: tuple[str, str, Literal["power", "count"], tuple[float, float]],
+    reference: float,
+    narrow: bool,
+) -> alt.LayerChart | alt.FacetChart:
+    """Points with intervals on a log axis, a row for each name of `down` and in it one for each group.
+
+    `x` is the field, title, labels and domain of the axis, as in `log_axis`; the interval stands in the
+    columns `<field>_low` and `<field>_high`, and a dashed line at `reference`.
+    """
+    (row, rows), (group, group_names), (field, title, labels, domain) = down, groups, x
+    base = alt.Chart().encode(
+        names(row, narrow, sort=rows, rows=len(group_names)),
+        alt.YOffset(group, type="nominal", sort=group_names).scale(paddingOuter=0.8),
+        colour(group, group_names, narrow, columns=len(group_names)),
+    )
+
+    def at(column: str) -> Any:
+        return log_axis(column, title, labels, domain, alt.X, narrow)
+
+    mark = alt.Chart().mark_rule(strokeDash=[4, 3], color=ROLES["ink"])
+    scale = alt.Scale(type="log", domain=list(domain))
+    return alt.layer(
+        mark.encode(alt.XDatum(reference, scale=scale)),
+        base.mark_rule(strokeWidth=2).encode(at(f"{field}_low"), x2=f"{field}_high:Q"),
+        base.mark_point(size=50).encode(at(field)),
+        data=data,
+        height=(76 if narrow else 62) * len(rows),
     )

@@ -27,6 +27,7 @@ STOCKS = {
     "Indexed web, unfiltered": "unfiltered web",
 }
 DOMAIN = (1e25, 1e31)
+TITLE = "Training compute that uses up the stock (FLOP)"
 
 
 def chart(text_limits, hundred_trillion, narrow: bool) -> alt.LayerChart:
@@ -38,25 +39,10 @@ def chart(text_limits, hundred_trillion, narrow: bool) -> alt.LayerChart:
         "training_compute_flop_high",
     ]
     rows = text_limits.limits[columns]
-    base = alt.Chart().encode(
-        theme.names("law", narrow, sort=LAWS, rows=3),
-        alt.YOffset("stock:N", sort=list(STOCKS.values())).scale(paddingOuter=0.8),
-        theme.colour("stock", list(STOCKS.values()), narrow, columns=3),
-    )
-    mark = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
-    scale = alt.Scale(type="log", domain=list(DOMAIN))
 
-    def x(field: str) -> alt.X:
-        return theme.log_axis(
-            field, "Training compute that uses up the stock (FLOP)", "power", DOMAIN, alt.X, narrow
-        )
-
-    return alt.layer(
-        mark.encode(alt.XDatum(hundred_trillion.record_compute, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(
-            x("training_compute_flop_low"), x2="training_compute_flop_high:Q"
-        ),
-        base.mark_point(size=50).encode(x("training_compute_flop")),
-        data=rows.assign(stock=rows["stock"].map(STOCKS)),
-        height=(76 if narrow else 62) * len(LAWS),
+    data = rows.assign(stock=rows["stock"].map(STOCKS))
+    stocks = ("stock", list(STOCKS.values()))
+    x = ("training_compute_flop", TITLE, "power", DOMAIN)
+    return theme.grouped_intervals(
+        data, ("law", LAWS), stocks, x, hundred_trillion.record_compute, narrow
     )

@@ -27,28 +27,14 @@ STOCKS = {
     "Indexed web, unfiltered": "unfiltered web",
 }
 DOMAIN = (1e11, 9e14)
+TITLE = "Largest size the stock feeds (parameters)"
 
 
 def chart(text_limits, narrow: bool) -> alt.LayerChart:
     columns = ["law", "stock", "parameters", "parameters_low", "parameters_high"]
     rows = text_limits.limits[columns]
-    base = alt.Chart().encode(
-        theme.names("law", narrow, sort=LAWS, rows=3),
-        alt.YOffset("stock:N", sort=list(STOCKS.values())).scale(paddingOuter=0.8),
-        theme.colour("stock", list(STOCKS.values()), narrow, columns=3),
-    )
-    mark = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
-    scale = alt.Scale(type="log", domain=list(DOMAIN))
 
-    def x(field: str) -> alt.X:
-        return theme.log_axis(
-            field, "Largest size the stock feeds (parameters)", "count", DOMAIN, alt.X, narrow
-        )
-
-    return alt.layer(
-        mark.encode(alt.XDatum(1e14, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(x("parameters_low"), x2="parameters_high:Q"),
-        base.mark_point(size=50).encode(x("parameters")),
-        data=rows.assign(stock=rows["stock"].map(STOCKS)),
-        height=(76 if narrow else 62) * len(LAWS),
-    )
+    data = rows.assign(stock=rows["stock"].map(STOCKS))
+    stocks = ("stock", list(STOCKS.values()))
+    x = ("parameters", TITLE, "count", DOMAIN)
+    return theme.grouped_intervals(data, ("law", LAWS), stocks, x, 1e14, narrow)

@@ -27,26 +27,14 @@ STOCKS = {
     "Indexed web, unfiltered": "unfiltered web",
 }
 DOMAIN = (0.1, 1e4)
+TITLE = "Tokens needed over the stock"
 
 
 def chart(hundred_trillion, narrow: bool) -> alt.LayerChart:
     columns = ["law", "stock", "ratio", "ratio_low", "ratio_high"]
     rows = hundred_trillion.rows[columns]
-    base = alt.Chart().encode(
-        theme.names("law", narrow, sort=LAWS, rows=3),
-        alt.YOffset("stock:N", sort=list(STOCKS.values())).scale(paddingOuter=0.8),
-        theme.colour("stock", list(STOCKS.values()), narrow, columns=3),
-    )
-    mark = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
-    scale = alt.Scale(type="log", domain=list(DOMAIN))
 
-    def x(field: str) -> alt.X:
-        return theme.log_axis(field, "Tokens needed over the stock", "power", DOMAIN, alt.X, narrow)
-
-    return alt.layer(
-        mark.encode(alt.XDatum(1, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(x("ratio_low"), x2="ratio_high:Q"),
-        base.mark_point(size=50).encode(x("ratio")),
-        data=rows.assign(stock=rows["stock"].map(STOCKS)),
-        height=(76 if narrow else 62) * len(LAWS),
-    )
+    data = rows.assign(stock=rows["stock"].map(STOCKS))
+    stocks = ("stock", list(STOCKS.values()))
+    x = ("ratio", TITLE, "power", DOMAIN)
+    return theme.grouped_intervals(data, ("law", LAWS), stocks, x, 1, narrow)

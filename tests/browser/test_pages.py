@@ -34,7 +34,8 @@ FACTS = """() => {
   };
 }"""
 OPEN_TO_ALL = """() => {
-  const visible = element => element.getClientRects().length > 0;
+  const visible = element => element.getClientRects().length > 0
+    && getComputedStyle(element).visibility === 'visible';
   const shown = selector => [...document.querySelectorAll(`article ${selector}`)]
     .filter(element => !element.parentElement.closest('details:not([open])'));
   return {
