@@ -140,9 +140,10 @@ def sizes(field: str, domain: tuple[float, float]) -> alt.Color:
         .legend(
             title="Parameters",
             type="gradient",
+            direction="horizontal",
             values=decades,
             labelExpr=COUNT_LABEL,
-            gradientLength=220,
+            gradientLength=180,
         )
     )
 
