@@ -64,7 +64,7 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
         numbers=numbers,
         chapters=chapters,
         cited_in=checked.cited_in,
-        shown_in=_shown_in(checked.pages, chapters, [*figures, *claims]),
+        shown_in=_shown_in(checked.pages, chapters, [*figures, *claims, *analyses]),
         corrections=checked.corrections,
     )
 
@@ -175,13 +175,15 @@ def _provenance(catalog: Catalog, leaf: Leaf, cited: Iterable[str] = ()) -> site
 def _shown_in(
     sources: dict[str, str], titles: dict[str, str], ids: Iterable[str]
 ) -> dict[str, list[tuple[str, str]]]:
-    """The pages in which each figure is drawn and each claim has its verdict, each page once."""
+    """The pages in which each figure is drawn, each claim has its verdict and each analysis a number."""
     shown: dict[str, dict[tuple[str, str], None]] = {id: {} for id in ids}
     for uri, text in sources.items():
         for mark in prose.marks(text):
             token = prose.token(mark) if mark.kind == "token" else None
-            if token and (token.verb == "claim" or (token.verb == "figure" and not token.option)):
-                shown[token.name][uri, titles[uri]] = None
+            if token and (
+                token.verb in ("claim", "number") or (token.verb == "figure" and not token.option)
+            ):
+                shown[token.name.partition(".")[0]][uri, titles[uri]] = None
     return {id: list(places) for id, places in shown.items()}
 
 

@@ -59,7 +59,7 @@ def rests_on(site: Site, provenance: Provenance) -> str:
     """What something rests on, as a list: code, analyses, tables, works, digest."""
     lines = [f"Code: `{provenance.code}`" + _at_commit(site, provenance.code)]
     lines += [
-        f"Analysis: [{plain(site.analyses[id].title)}](../numbers/index.md#{id}), `{site.analyses[id].provenance.code}`"
+        f"Analysis: [{plain(site.analyses[id].title)}](../numbers/{id}.md), `{site.analyses[id].provenance.code}`"
         for id in provenance.analyses
     ]
     for id in provenance.tables:

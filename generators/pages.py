@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from . import formats
 from .ledger import ledger
-from .markdown import bullets, code, details, marked, page, plain, rests_on
+from .markdown import bullets, details, marked, page, plain
+from .number_pages import number_list, number_page
 from .single_pages import claim_page, figure_page, said_in, table_page
 from .site import Site
 from .snippets import verdict
@@ -18,11 +18,12 @@ def generated(site: Site) -> dict[str, str]:
         "claims/index.md": ledger(site),
         "tables/index.md": _table_list(site),
         "references/index.md": _references(site),
-        "numbers/index.md": _numbers(site),
+        "numbers/index.md": number_list(site),
     }
     pages |= {f"figures/{id}.md": figure_page(site, entry) for id, entry in site.figures.items()}
     pages |= {f"claims/{id}.md": claim_page(site, entry) for id, entry in site.claims.items()}
     pages |= {f"tables/{id}.md": table_page(site, entry) for id, entry in site.tables.items()}
+    pages |= {f"numbers/{id}.md": number_page(site, entry) for id, entry in site.analyses.items()}
     return pages
 
 
@@ -84,8 +85,7 @@ def _references(site: Site) -> str:
         for id, e in site.tables.items()
     }
     names |= {
-        id: f"analysis [{plain(e.title)}](../numbers/index.md#{id})"
-        for id, e in site.analyses.items()
+        id: f"analysis [{plain(e.title)}](../numbers/{id}.md)" for id, e in site.analyses.items()
     }
     body = []
     for key, work in sorted(site.works.items(), key=lambda item: item[1].label):
@@ -114,27 +114,3 @@ def _references(site: Site) -> str:
         )
     intro = "All files: [BibTeX](references.bib) · [CSL-JSON](references.csl.json)"
     return page("References", "Every work cited, with what rests on it.", [intro, *body])
-
-
-def _numbers(site: Site) -> str:
-    body = []
-    for id, analysis in site.analyses.items():
-        rows = [
-            f'| <span id="{n.name}">`{n.name}`</span> | {formats.plain(n.value)} '
-            f"| {formats.interval(n.estimate) if n.estimate else ''} "
-            f"| {n.estimate.n if n.estimate else ''} | {n.unit} |"
-            for n in site.numbers.values()
-            if n.analysis == id
-        ]
-        head = "| Number | Value | Interval | n | Unit |\n| --- | --- | --- | --- | --- |"
-        body += [
-            f"## {plain(analysis.title)} {{ #{id} }}",
-            marked(analysis.text),
-            "\n".join([head, *rows]) if rows else "",
-            rests_on(site, analysis.provenance),
-            code(analysis.provenance),
-        ]
-    intro = (
-        "Every number in the prose is a field of one of these analyses, recomputed at every build."
-    )
-    return page("Numbers", "Every computed number, and how it was computed.", [intro, *body])

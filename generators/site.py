@@ -91,7 +91,7 @@ class Site:
     """Everything that the pages and the published files are made of.
 
     `date` is that of the commit; `chapters`: path of a written page -> title; `shown_in`: id of a
-    figure or claim -> (path, title) of every written page in which it stands.
+    figure, claim or analysis -> (path, title) of every written page in which it or its numbers stand.
     """
 
     name: str

@@ -68,7 +68,7 @@ class Page:
     def _number(self, token: prose.Token) -> str:
         number = self.site.numbers[token.name]
         text = number_text(number, token.option)
-        return f'<a class="number" href="{self.root}numbers/#{number.name}">{text}</a>'
+        return f'<a class="number" href="{self.root}numbers/{number.analysis}/#{number.name}">{text}</a>'
 
     def _citation(self, cited: Iterable[prose.Citation], inside: bool) -> str:
         parts = []
