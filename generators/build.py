@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import equations, pages, prose, publish, search, site, snippets
+from . import cards, equations, pages, prose, publish, search, site, snippets
 from .assemble import assemble
 from .catalog import Catalog
 from .checks import GENERATED, check
@@ -82,6 +82,7 @@ def render(
         "equations", digest(*wanted), lambda: equations.typeset(wanted)
     )
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
+    files |= {f"docs/{path}": content for path, content in cards.files(computed, {}).items()}
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
     of_tables = {f"tables/{id}.md": entry.table for id, entry in computed.tables.items()}
     for uri, text in sources.items():

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any package
@@ -16,6 +17,7 @@ sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any pa
 from generators import search  # noqa: E402
 from generators.snippets import fill  # noqa: E402
 
+SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 BAKED = ROOT / ".cache" / "site"
 _baked: dict[str, dict[str, Any]] = {}
 _searched: dict[str, str] = {}  # address below the root -> what the search indexes
@@ -28,6 +30,13 @@ def on_pre_build(config: Any) -> None:
     )
     if done.returncode:
         raise Abort("the generators found problems; see above")
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """The scripts of every page as one file, which is one request."""
+    joined = "".join(path.read_text("utf-8") for path in sorted(SCRIPTS.glob("*.js")))
+    files.append(File.generated(config, "assets/report.js", content=joined))
+    return files
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:

@@ -1,4 +1,4 @@
-// On every page: what opens the search. The search itself and its index are loaded when they are asked for.
+// What opens the search. The search itself and its index are loaded when they are asked for.
 (() => {
   const root = new URL("../", document.currentScript.src);
   const button = document.querySelector(".search-open");
