@@ -62,9 +62,11 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
         analyses=analyses,
         works=works,
         numbers=numbers,
+        sources=checked.pages,
         chapters=chapters,
         cited_in=checked.cited_in,
         shown_in=_shown_in(checked.pages, chapters, [*figures, *claims]),
+        drawn_in={uri: _drawn(text) for uri, text in checked.pages.items()},
         corrections=checked.corrections,
     )
 
@@ -183,6 +185,15 @@ def _shown_in(
             if token and (token.verb == "claim" or (token.verb == "figure" and not token.option)):
                 shown[token.name][uri, titles[uri]] = None
     return {id: list(places) for id, places in shown.items()}
+
+
+def _drawn(text: str) -> tuple[str, ...]:
+    """The figures that a page draws, in order."""
+    tokens = [prose.token(mark) for mark in prose.marks(text) if mark.kind == "token"]
+    drawn = (
+        token.name for token in tokens if token and token.verb == "figure" and not token.option
+    )
+    return tuple(dict.fromkeys(drawn))
 
 
 def _title(text: str) -> str:

@@ -8,16 +8,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from . import equations, pages, prose, publish, site, snippets
+from . import equations, glossary, pages, prose, publish, reading, site, snippets
 from .assemble import assemble
 from .catalog import Catalog
 from .checks import GENERATED, check
 from .errors import ReportError
 from .files import digest, write_whole
+from .history import read_history
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
 BAKED = ".cache/site"  # pages with their marks expanded, as the mkdocs hook reads them
@@ -54,7 +55,7 @@ def build(root: Path, settings: dict[str, str], progress: Progress = lambda _: N
     if problems:
         raise ReportError.of(problems)
     catalog = Catalog(root, checked.tables, checked.leaves, progress)
-    computed = assemble(catalog, checked, settings)
+    computed = replace(assemble(catalog, checked, settings), history=read_history(root))
     files = render(computed, checked.pages, catalog)
     written = write(root, files, set(manifest.get("files", {})))
     catalog.prune()
@@ -82,9 +83,16 @@ def render(
     )
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
+    terms = glossary.names(written_pages.get(glossary.SOURCE, ""))
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
-        baked = {"markdown": page.expand(text), "snippets": page.snippets}
+        chapter = uri.startswith("chapters/")
+        baked = {
+            "markdown": page.expand(reading.with_time(text) if chapter else text),
+            "snippets": page.snippets,
+            "terms": terms if chapter else {},
+            "glossary": f"{page.root}glossary/",
+        }
         files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
     return files
 

@@ -13,10 +13,11 @@ from mkdocs.exceptions import Abort
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any package
 
+from generators.glossary import link_terms  # noqa: E402
 from generators.snippets import fill  # noqa: E402
 
 BAKED = ROOT / ".cache" / "site"
-_snippets: dict[str, list[str]] = {}
+_baked: dict[str, dict[str, Any]] = {}
 
 
 def on_pre_build(config: Any) -> None:
@@ -31,14 +32,16 @@ def on_pre_build(config: Any) -> None:
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """The page with a placeholder for every mark."""
     baked = json.loads((BAKED / f"{page.file.src_uri}.json").read_text("utf-8"))
-    _snippets[page.file.src_uri] = baked["snippets"]
+    _baked[page.file.src_uri] = baked
     text: str = baked["markdown"]
     return text.split("---\n", 2)[2] if text.startswith("---\n") else text
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    """The page with every placeholder replaced by its HTML."""
-    return fill(html, _snippets[page.file.src_uri])
+    """The page with its terms linked and every placeholder replaced by its HTML."""
+    baked = _baked[page.file.src_uri]
+    linked = link_terms(html, baked["terms"], baked["glossary"])
+    return fill(linked, baked["snippets"])
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

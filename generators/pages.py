@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from . import formats
+from .changes_page import changes_page
+from .claim_page import claim_page, said_in
+from .figure_page import figure_page
+from .gallery import gallery
 from .ledger import ledger
 from .markdown import bullets, code, details, marked, page, plain, rests_on
-from .single_pages import claim_page, figure_page, said_in, table_page
 from .site import Site
 from .snippets import verdict
+from .table_page import table_page
 
 
 def generated(site: Site) -> dict[str, str]:
     """Path in docs/ -> Markdown with marks, for every generated page."""
     pages = {
-        "figures/index.md": _figure_list(site),
+        "figures/index.md": gallery(site),
         "forecasts/index.md": _forecasts(site),
         "claims/index.md": ledger(site),
         "tables/index.md": _table_list(site),
         "references/index.md": _references(site),
         "numbers/index.md": _numbers(site),
+        "changes/index.md": changes_page(site),
     }
-    pages |= {f"figures/{id}.md": figure_page(site, entry) for id, entry in site.figures.items()}
+    order = ["", *chain.from_iterable(site.figures_by_chapter().values()), ""]
+    pages |= {
+        f"figures/{id}.md": figure_page(site, site.figures[id], before, after)
+        for before, id, after in zip(order, order[1:-1], order[2:], strict=False)
+    }
     pages |= {f"claims/{id}.md": claim_page(site, entry) for id, entry in site.claims.items()}
     pages |= {f"tables/{id}.md": table_page(site, entry) for id, entry in site.tables.items()}
     return pages
-
-
-def _figure_list(site: Site) -> str:
-    rows = [
-        f"[{plain(figure.title)}]({id}.md)\n:   {plain(figure.alt)}"
-        for id, figure in site.figures.items()
-    ]
-    intro = "Each is redrawn from the tables at every build; its page has data, code and sources."
-    return page("Figures", "Every figure of the report.", [intro, *rows])
 
 
 def _forecasts(site: Site) -> str:

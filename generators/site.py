@@ -10,6 +10,7 @@ from typing import Any
 
 from .charts import Picture
 from .corrections import Correction
+from .history import Step
 from .records import ClaimResult, Estimate, Measured
 from .references import Work
 from .tables import Table
@@ -90,8 +91,10 @@ class Analysis:
 class Site:
     """Everything that the pages and the published files are made of.
 
-    `date` is that of the commit; `chapters`: path of a written page -> title; `shown_in`: id of a
-    figure or claim -> (path, title) of every written page in which it stands.
+    `date` is that of the commit; `sources`: path of a written page -> Markdown, in the order of the
+    menu; `chapters`: path of a written page -> title; `shown_in`: id of a figure or claim -> (path,
+    title) of every written page in which it stands; `drawn_in`: path of a written page -> ids of its
+    figures in order; `history`: what every commit of the main line added, None where that is not known.
     """
 
     name: str
@@ -106,10 +109,13 @@ class Site:
     analyses: dict[str, Analysis]
     works: dict[str, Work]
     numbers: dict[str, Number]
+    sources: dict[str, str]
     chapters: dict[str, str]
     cited_in: dict[str, list[tuple[str, str]]]
     shown_in: dict[str, list[tuple[str, str]]]
+    drawn_in: dict[str, tuple[str, ...]]
     corrections: tuple[Correction, ...] = ()
+    history: tuple[Step, ...] | None = None
 
     def provenances(self) -> list[Provenance]:
         """What every analysis, figure and claim rests on."""
@@ -122,6 +128,16 @@ class Site:
     def labels(self) -> dict[str, str]:
         """How each work is called in the text."""
         return {key: work.label for key, work in self.works.items()}
+
+    def figures_by_chapter(self) -> dict[str, list[str]]:
+        """Every figure once: path of the chapter that draws it first -> ids in order; "" for the rest."""
+        found: dict[str, list[str]] = {}
+        seen: set[str] = set()
+        for uri, ids in [*self.drawn_in.items(), ("", tuple(self.figures))]:
+            if uri.startswith("chapters/") or not uri:
+                found[uri] = [id for id in ids if id not in seen]
+                seen.update(ids)
+        return {uri: ids for uri, ids in found.items() if ids}
 
     def claims_of(self, figure: str) -> list[ClaimEntry]:
         """The claims that a figure shows."""

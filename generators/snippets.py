@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from . import charts, formats, prose
+from . import charts, data_tables, home, prose, thumbnails
 from .palette import ROLES
 from .plain_text import citation_text, number_text
 from .records import Verdict
@@ -61,9 +61,11 @@ class Page:
         if token.verb == "table":
             title = html.escape(self.site.tables[token.name].table.sidecar.title)
             return f'<a href="{self.root}tables/{token.name}/">{title}</a>'
+        if token.verb == "list":
+            return home.part(self.site, token.name, self.root)
         if token.verb == "data":
-            return data_table(self.site.figures[token.name])
-        return self._rows(token.name)
+            return data_tables.of_figure(self.site.figures[token.name])
+        return data_tables.of_table(self.site, token.name, self.root)
 
     def _number(self, token: prose.Token) -> str:
         number = self.site.numbers[token.name]
@@ -83,6 +85,8 @@ class Page:
 
     def _figure(self, token: prose.Token) -> str:
         figure = self.site.figures[token.name]
+        if token.option == "thumbnail":
+            return thumbnails.linked(figure, self.root)
         if token.option == "link":
             place = (
                 f"#{figure.id}" if figure.id in self.figures else f"{self.root}figures/{figure.id}/"
@@ -120,23 +124,6 @@ class Page:
             f'<p>{verdict(claim.verdict)} <a href="{href}">Parts, rule and arithmetic'
             f'<span class="visually-hidden"> of this claim</span></a></p></aside>'
         )
-
-    def _rows(self, id: str) -> str:
-        table = self.site.tables[id].table
-        keys = [table.columns.index(name) for name in table.sidecar.primary_key]
-        rows = []
-        for row in table.rows:
-            key = html.escape("-".join(row.cells[i] for i in keys).replace(" ", "_"), quote=True)
-            cells = [
-                self._cell(name, cell) for name, cell in zip(table.columns, row.cells, strict=True)
-            ]
-            rows.append((f' id="row-{key}"', cells))
-        return _scrolling(table.sidecar.title, table.columns, rows)
-
-    def _cell(self, column: str, cell: str) -> str:
-        if column == "source":
-            return f'<a href="{self.root}references/#{cell}">{html.escape(cell)}</a>'
-        return html.escape(cell)
 
     def fill(self, text: str) -> str:
         """The HTML of a page with every placeholder replaced by its snippet."""
@@ -186,25 +173,4 @@ def script(figure: FigureEntry, root: str) -> str:
     return (
         f'<script type="application/json">{data}</script>'
         f'<script defer src="{root}assets/figures/{figure.id}.js"></script>'
-    )
-
-
-def data_table(figure: FigureEntry) -> str:
-    """The data of a figure as an HTML table."""
-    rows = [("", [formats.cell(value) for value in row]) for row in figure.picture.rows]
-    return _scrolling(f"Data of: {figure.title}", figure.picture.columns, rows)
-
-
-def _scrolling(caption: str, columns: Iterable[str], rows: Iterable[tuple[str, list[str]]]) -> str:
-    """A table in a scroll area that the keyboard can reach; cells are escaped already."""
-    caption = html.escape(caption)
-    head = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in columns)
-    body = "".join(
-        f"<tr{attributes}>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
-        for attributes, cells in rows
-    )
-    return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table>'
-        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-        "</table></div>"
     )
