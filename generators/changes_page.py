@@ -12,7 +12,7 @@ from .records import VERDICTS
 from .site import Site
 from .snippets import verdict
 
-MOST = 5  # links in a list before "and 37 more"
+MOST = 3  # links in a list before "37 more"
 LISTS = {kind: f"../{kind}/index.md" for kind in ("claims", "figures", "tables")}
 LISTS["chapters"] = "../index.md#chapters"
 NOT_HERE = (
@@ -64,7 +64,9 @@ def _added(site: Site, kind: str, ids: tuple[str, ...]) -> str:
 
 def _titles(site: Site, kind: str) -> dict[str, str]:
     if kind == "claims":
-        return {id: entry.result.claim.statement for id, entry in site.claims.items()}
+        return {
+            id: entry.result.claim.statement.removesuffix(".") for id, entry in site.claims.items()
+        }
     if kind == "figures":
         return {id: entry.title for id, entry in site.figures.items()}
     if kind == "tables":

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from . import formats, thumbnails
-from .figure_page import UNSEARCHED, cite
+from .figure_page import UNSEARCHED, cite, mentions
 from .markdown import bullets, code, conjunction, marked, page, plain, rests_on
 from .records import VERDICTS, Claim, Literature, Measured, PartResult
 from .site import ClaimEntry, Site
@@ -28,6 +28,7 @@ def claim_page(site: Site, entry: ClaimEntry) -> str:
     result = entry.result
     claim = result.claim
     shown = [f"[{plain(title)}](../{uri})" for uri, title in site.shown_in[result.id]]
+    shown += mentions(site, f"claims/{result.id}")
     head = f"{verdict(result.verdict)} · {claim.kind} claim"
     if claim.due:
         head += f" · [due {claim.due}](../forecasts/index.md#{result.id})"
@@ -86,8 +87,7 @@ def _glance(result: PartResult) -> str:
     assert isinstance(part, Literature)
     found = Counter(finding.direction for finding in part.findings)
     said = [f"{number} {way}" for way, number in found.items()]
-    count = len(part.findings)
-    return f"{link}: {count} finding{'s' if count != 1 else ''} of others{', ' if said else ''}{', '.join(said)}"
+    return f"{link}: by what others found, {', '.join(said) or 'nothing'}"
 
 
 def said_in(claim: Claim) -> str:

@@ -62,7 +62,7 @@ def _scrolling(caption: str, columns: Iterable[str], rows: Iterable[tuple[str, l
         for attributes, cells in rows
     )
     return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table>'
+        f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table class="rows">'
         f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
         "</table></div>"
     )

@@ -30,7 +30,7 @@ def figure_page(site: Site, figure: FigureEntry, before: str, after: str) -> str
             _described(figure),
             "## Where the data come from",
             bullets(_origins(site, figure)),
-            "## What rests on it" if site.claims_of(figure.id) or site.shown_in[figure.id] else "",
+            "## What rests on it" if _leaning(site, figure) else "",
             bullets(_leaning(site, figure)),
             "## Data",
             details(
@@ -50,6 +50,12 @@ def figure_page(site: Site, figure: FigureEntry, before: str, after: str) -> str
             SORTING,
         ],
     )
+
+
+def mentions(site: Site, name: str) -> list[str]:
+    """The written pages that link to `kind/id` without showing it."""
+    places = site.mentioned_in.get(name, [])
+    return [f"Mentioned in [{plain(title)}](../{uri})" for uri, title in places]
 
 
 def cite(site: Site, kind: str, id: str, title: str) -> str:
@@ -117,7 +123,7 @@ def _leaning(site: Site, figure: FigureEntry) -> list[str]:
         f"Shown in [{plain(title)}](../{uri}#{figure.id})"
         for uri, title in site.shown_in[figure.id]
     ]
-    return claims + shown
+    return claims + shown + mentions(site, f"figures/{figure.id}")
 
 
 def _files(figure: FigureEntry) -> str:

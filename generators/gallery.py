@@ -46,7 +46,7 @@ def _item(site: Site, figure: FigureEntry) -> str:
     line = FIRST_SENTENCE.match(figure.alt)
     return (
         f'<li data-chapter="{chapters}" data-table="{tables}"><a href="{figure.id}/">'
-        f"{thumbnails.image(figure, '../', '')}{plain(figure.title)}</a>"
+        f"{thumbnails.image(figure, '', '')}{plain(figure.title)}</a>"
         f"<p>{plain(line[0] if line else figure.alt)}</p></li>"
     )
 

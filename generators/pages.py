@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from . import formats
+from . import formats, prose
 from .changes_page import changes_page
 from .claim_page import claim_page, said_in
 from .figure_page import figure_page
@@ -96,12 +96,12 @@ def _references(site: Site) -> str:
             for _, name in site.cited_in[key]
         ]
         direct = {name for _, name in site.cited_in[key]}
-        carried = {id: figure.provenance for id, figure in site.figures.items()}
-        carried |= {id: claim.provenance for id, claim in site.claims.items()}
-        through = [
-            names[id]
-            for id, provenance in carried.items()
-            if key in provenance.works and id not in direct
+        carried = {id: site.works_of_figure(id) for id in site.figures}
+        carried |= {id: set(claim.provenance.works) for id, claim in site.claims.items()}
+        through = [names[id] for id, works in carried.items() if key in works and id not in direct]
+        through += [
+            f"page [{plain(title)}](../{uri})"
+            for uri, title in _by_caption(site, key, direct).items()
         ]
         listed = bullets(places)
         if through:
@@ -116,6 +116,12 @@ def _references(site: Site) -> str:
         )
     intro = "All files: [BibTeX](references.bib) · [CSL-JSON](references.csl.json)"
     return page("References", "Every work cited, with what rests on it.", [intro, *body])
+
+
+def _by_caption(site: Site, key: str, direct: set[str]) -> dict[str, str]:
+    """The pages that cite a work in the caption of a figure alone: path -> title."""
+    captions = (id for id, figure in site.figures.items() if key in prose.works(figure.caption))
+    return {uri: title for id in captions for uri, title in site.shown_in[id] if uri not in direct}
 
 
 def _numbers(site: Site) -> str:

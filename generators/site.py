@@ -94,7 +94,9 @@ class Site:
     `date` is that of the commit; `sources`: path of a written page -> Markdown, in the order of the
     menu; `chapters`: path of a written page -> title; `shown_in`: id of a figure or claim -> (path,
     title) of every written page in which it stands; `drawn_in`: path of a written page -> ids of its
-    figures in order; `history`: what every commit of the main line added, None where that is not known.
+    figures in order; `mentioned_in`: `kind/id` of a figure, claim or table -> (path, title) of every
+    written page that links to it and does not show it; `history`: what every commit of the main line
+    added, None where that is not known.
     """
 
     name: str
@@ -114,6 +116,7 @@ class Site:
     cited_in: dict[str, list[tuple[str, str]]]
     shown_in: dict[str, list[tuple[str, str]]]
     drawn_in: dict[str, tuple[str, ...]]
+    mentioned_in: dict[str, list[tuple[str, str]]]
     corrections: tuple[Correction, ...] = ()
     history: tuple[Step, ...] | None = None
 
@@ -138,6 +141,12 @@ class Site:
                 found[uri] = [id for id in ids if id not in seen]
                 seen.update(ids)
         return {uri: ids for uri, ids in found.items() if ids}
+
+    def works_of_figure(self, id: str) -> set[str]:
+        """The works below a figure: those it rests on, and those that its tables come from."""
+        walked = self.figures[id].provenance
+        origins = (self.tables[table].table.sidecar.origin.citations for table in walked.tables)
+        return {*walked.works, *(key for citations in origins for key in citations)}
 
     def claims_of(self, figure: str) -> list[ClaimEntry]:
         """The claims that a figure shows."""
