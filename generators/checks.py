@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,8 +20,9 @@ from .site import number_names
 from .tables import Table, read_table
 
 GENERATED = (  # folders of docs/
-    *("figures", "claims", "forecasts", "tables", "references", "numbers", "api"),
+    *("figures", "claims", "forecasts", "tables", "references", "numbers", "changes", "api"),
 )
+MENU = re.compile(r"^ +- (?:.+: )?([\w/-]+\.md)$", re.M)  # a page in the `nav` of mkdocs.yml
 CHECKED_FOR_BARE_NUMBERS = ("chapters/", "index.md")
 Places = dict[str, list[tuple[str, str]]]
 
@@ -56,7 +58,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     leaves, wrong = discover(root, ids)
     claims, in_claims = _load_claims(leaves)
     problems += wrong + in_claims
-    pages = read_pages(root / "docs")
+    pages = read_pages(root)
     names = _names(leaves, ids, entries)
     for uri, text in pages.items():
         problems += prose_problems(text, f"docs/{uri}", names)
@@ -72,14 +74,14 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     return Checked(tables, entries, leaves, claims, pages, cited_in, corrections), problems
 
 
-def read_pages(docs: Path) -> dict[str, str]:
-    """The hand-written Markdown of docs/, by path."""
-    paths = (path.relative_to(docs) for path in sorted(docs.rglob("*.md")))
-    return {
-        path.as_posix(): (docs / path).read_text(encoding="utf-8")
-        for path in paths
-        if path.parts[0] not in GENERATED
-    }
+def read_pages(root: Path) -> dict[str, str]:
+    """The hand-written Markdown of docs/, by path: in the order of the menu, then by name."""
+    docs, settings = root / "docs", root / "mkdocs.yml"
+    menu = MENU.findall(settings.read_text(encoding="utf-8")) if settings.exists() else []
+    paths = [path.relative_to(docs) for path in sorted(docs.rglob("*.md"))]
+    names = [path.as_posix() for path in paths if path.parts[0] not in GENERATED]
+    ordered = dict.fromkeys([*(name for name in menu if name in names), *names])
+    return {name: (docs / name).read_text(encoding="utf-8") for name in ordered}
 
 
 def _read_tables(

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any package
 
 from generators import search  # noqa: E402
+from generators.glossary import link_terms  # noqa: E402
 from generators.snippets import fill  # noqa: E402
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
@@ -48,10 +49,10 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    """The page with every placeholder replaced by its HTML."""
+    """The page with its terms linked and every placeholder replaced by its HTML."""
     baked = _baked[page.file.src_uri]
-    content = fill(html, baked["snippets"])
-    _searched[page.url] = search.document(page.url, content, baked.get("rows", {}))
+    content = fill(link_terms(html, baked["terms"], baked["glossary"]), baked["snippets"])
+    _searched[page.url] = search.document(page.url, content, baked["rows"])
     return content
 
 
