@@ -83,14 +83,14 @@ def render(
     )
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
-    terms = glossary.names(written_pages.get(glossary.SOURCE, ""))
+    words = written_pages.get(glossary.SOURCE, "")
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
         chapter = uri.startswith("chapters/")
         baked = {
             "markdown": page.expand(reading.with_time(text) if chapter else text),
             "snippets": page.snippets,
-            "terms": terms if chapter else {},
+            "terms": glossary.names(words, text) if chapter else {},
             "glossary": f"{page.root}glossary/",
         }
         files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
