@@ -94,18 +94,18 @@ def render(
         "equations", digest(*wanted), lambda: equations.typeset(wanted)
     )
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
-    defined = glossary.definitions(written_pages.get(glossary.SOURCE, ""), computed.labels())
+    words = written_pages.get(glossary.SOURCE, "")
+    defined = glossary.definitions(words, computed.labels())
     files |= {f"docs/{path}": content for path, content in cards.files(computed, defined).items()}
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
     of_tables = {f"tables/{id}.md": entry.table for id, entry in computed.tables.items()}
-    terms = glossary.names(written_pages.get(glossary.SOURCE, ""))
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
         chapter = uri.startswith("chapters/")
         baked: dict[str, Any] = {
             "markdown": page.expand(reading.with_time(text) if chapter else text),
             "snippets": page.snippets,
-            "terms": terms if chapter else {},
+            "terms": glossary.names(words, text) if chapter else {},
             "glossary": f"{page.root}glossary/",
             "rows": search.row_names(of_tables[uri]) if uri in of_tables else {},
         }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+import textwrap
 
 from . import thumbnails
 from .markdown import page, plain
 from .site import FigureEntry, Site
 
 INTRO = "Each is redrawn from the tables at every build; its page has data, code and sources."
+LONGEST = 90  # letters of the line below a title
 ELSEWHERE = "In no chapter"
 FIRST_SENTENCE = re.compile(r"^.+?(?=[;:] |\. (?=[A-Z])|\.?$)")
 SCRIPT = '<script defer src="../assets/gallery.js"></script>'
@@ -18,16 +20,20 @@ SCRIPT = '<script defer src="../assets/gallery.js"></script>'
 def gallery(site: Site) -> str:
     """The page of all figures: complete without a script; docs/assets/gallery.js shows the filters."""
     chapters = site.figures_by_chapter()
-    body = [
-        f'<section class="gallery__chapter" markdown="1">\n\n## {plain(_title(site, uri))}\n\n'
-        f'<ul class="gallery">\n{chr(10).join(_item(site, site.figures[id]) for id in ids)}\n</ul>\n\n</section>'
-        for uri, ids in chapters.items()
-    ]
+    body = [_section(site, uri, ids) for uri, ids in chapters.items()]
     count = f'<p class="filter__count" role="status">All {len(site.figures)} figures.</p>'
     return page(
         "Figures",
         "Every figure of the report.",
         [INTRO, _form(site, chapters), count, *body, SCRIPT],
+    )
+
+
+def _section(site: Site, uri: str, ids: list[str]) -> str:
+    items = "\n".join(_item(site, site.figures[id]) for id in ids)
+    return (
+        f'<section class="gallery__chapter" data-chapter="{_name(uri)}" markdown="1">\n\n'
+        f'## {plain(_title(site, uri))}\n\n<ul class="gallery">\n{items}\n</ul>\n\n</section>'
     )
 
 
@@ -41,13 +47,15 @@ def _name(uri: str) -> str:
 
 def _item(site: Site, figure: FigureEntry) -> str:
     """A figure as a card; its data attributes are what the filters ask for."""
-    chapters = " ".join(site.chapters_of(figure.id))
+    others = " ".join(site.chapters_of(figure.id)[1:])  # the first is that of its section
+    data = f' data-chapter="{others}"' if others else ""
     tables = " ".join(figure.provenance.tables)
     line = FIRST_SENTENCE.match(figure.alt)
+    shown = textwrap.shorten(line[0] if line else figure.alt, LONGEST, placeholder=" …")
     return (
-        f'<li data-chapter="{chapters}" data-table="{tables}"><a href="{figure.id}/">'
+        f'<li{data} data-table="{tables}"><a href="{figure.id}/">'
         f"{thumbnails.image(figure, '', '')}{plain(figure.title)}</a>"
-        f"<p>{plain(line[0] if line else figure.alt)}</p></li>"
+        f"<p>{plain(shown)}</p></li>"
     )
 
 

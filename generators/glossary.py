@@ -6,6 +6,7 @@ Emergence, emergent { #emergence }
 :   What the word means.
 
 Every name before the id is a way to write the term; a plural with -s needs no name of its own.
+A chapter that uses a word in another sense names the ids in its front matter, `other_sense: loss, verdict`.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from .plain_text import plain_text
 
 SOURCE = "glossary.md"
 DEFINITION = re.compile(r"^(?P<names>\S.*?) \{ #(?P<id>[a-z0-9-]+) \}\n:   (?P<text>.+)$", re.M)
+OTHER_SENSE = re.compile(r"\A---\n(?:.+\n)*?other_sense: (.+)\n")
 MARKUP = re.compile(r"\[([^\]]+)\]\([^)]*\)|[*`]")  # links and emphasis; the words stay
 TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
 NAME = re.compile(r"</?([a-z0-9]+)", re.I)
@@ -45,12 +47,15 @@ def definitions(text: str, labels: Mapping[str, str]) -> dict[str, Definition]:
     return found
 
 
-def names(text: str) -> dict[str, str]:
-    """Every way to write a term -> its id."""
+def names(text: str, chapter: str = "") -> dict[str, str]:
+    """Every way to write a term -> its id, without those that `chapter` uses in another sense."""
+    other = OTHER_SENSE.search(chapter)
+    left_out = [id.strip() for id in other[1].split(",")] if other else []
     return {
         name.strip(): match["id"]
         for match in DEFINITION.finditer(text)
         for name in match["names"].split(",")
+        if match["id"] not in left_out
     }
 
 

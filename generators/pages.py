@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from itertools import chain
 
 from . import prose
@@ -111,7 +112,9 @@ def _references(site: Site) -> str:
         cite = plain(f"[@{key}]")  # shown, not expanded
         unverified = work.entry.fields.get("unverified", "")
         body.append(
-            f'<div class="work" id="{key}" markdown="1">\n\n{work.html}\n\n'
+            f'<div class="work" id="{key}" markdown="1">\n\n'
+            f'<a class="anchor" href="#{key}" aria-label="Link to {html.escape(work.label)}">¶</a>'
+            f"\n\n{work.html}\n\n"
             + (f"Not verified: {plain(unverified)}.\n\n" if unverified else "")
             + f"{details(f'Cited in {count} as <code>{cite}</code>', listed)}\n\n</div>"
         )

@@ -6,7 +6,7 @@ import re
 
 from conftest import ROOT
 
-from generators.glossary import definitions, link_terms, names
+from generators.glossary import OTHER_SENSE, definitions, link_terms, names
 from generators.references import read_references
 
 TEXT = """# Glossary
@@ -39,6 +39,12 @@ def test_the_first_use_is_linked_in_any_case_and_number():
     )
 
 
+def test_a_chapter_may_use_a_word_in_another_sense():
+    chapter = "---\ntitle: A chapter\nother_sense: loss, verdict\n---\n\n# A chapter\n"
+    assert names(TEXT, chapter) == {"Exact match": "exact-match"}
+    assert names(TEXT, chapter.replace("other_sense", "sense")) == names(TEXT)
+
+
 def test_a_longer_name_goes_first_and_uses_up_the_term():
     page = link_terms("<p>The training losss: loss, lossy, a-loss.</p>", TERMS, "g/")
     assert (
@@ -68,6 +74,9 @@ def test_the_glossary_of_the_report_is_whole():
     assert len(names(text)) == sum(len(definition.names) for definition in found.values())
     titles = [definition.title.lower().replace("-", " ") for definition in found.values()]
     assert titles == sorted(titles)
+    for path in (ROOT / "docs/chapters").glob("*.md"):
+        other = OTHER_SENSE.search(path.read_text("utf-8"))
+        assert not other or {id.strip() for id in other[1].split(",")} <= set(found), path.name
     for id, definition in found.items():
         assert definition.text.endswith("."), id
         assert not re.search(r"[{}\[\]`*]", definition.text), id

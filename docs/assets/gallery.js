@@ -8,7 +8,8 @@
   const words = (text) => text.toLowerCase().split(/\s+/).filter(Boolean);
 
   const fits = (card, { name, value }) => {
-    if (name !== "words") return card.dataset[name].split(" ").includes(value);
+    const listed = (element) => (element.dataset[name] ?? "").split(" ").includes(value);
+    if (name !== "words") return listed(card) || listed(card.closest(".gallery__chapter"));
     const text = card.textContent.toLowerCase();
     return words(value).every((word) => text.includes(word));
   };
