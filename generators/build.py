@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import equations, pages, prose, publish, site, snippets
+from . import equations, notebook_pages, pages, prose, publish, site, snippets
 from .assemble import assemble
 from .catalog import Catalog
 from .checks import GENERATED, check
@@ -76,16 +76,21 @@ def render(
     """Every file of the build: path from the root of the repository -> content."""
     generated = pages.generated(computed)
     sources = {**written_pages, **generated}
-    wanted = _equations(sources, computed)
+    notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
+    wanted = _equations(sources | notebooks, computed)
     set_equations = catalog.remember(
         "equations", digest(*wanted), lambda: equations.typeset(wanted)
     )
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
+    files |= {f"docs/{path}": text for path, text in notebook_pages.files(computed).items()}
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
         baked = {"markdown": page.expand(text), "snippets": page.snippets}
         files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
+    for notebook in computed.notebooks.values():
+        parts = notebook_pages.baked(notebook, computed, set_equations)
+        files |= {f"{BAKED}/{notebook.uri}{suffix}": part for suffix, part in parts.items()}
     return files
 
 

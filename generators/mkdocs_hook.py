@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import logging
+import posixpath
+import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
+import mkdocs_jupyter.config
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any package
@@ -16,6 +22,10 @@ sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any pa
 from generators.snippets import fill  # noqa: E402
 
 BAKED = ROOT / ".cache" / "site"
+NOTEBOOK = ".ipynb"
+PAGE_LINK = re.compile(r'href="([^":#]+\.md)(#[^"]*)?"')
+mkdocs_jupyter.config.settings.templates_dir = str(ROOT / "generators" / "notebook_template")
+_log = logging.getLogger("mkdocs.hooks.report")
 _snippets: dict[str, list[str]] = {}
 
 
@@ -28,17 +38,44 @@ def on_pre_build(config: Any) -> None:
         raise Abort("the generators found problems; see above")
 
 
+@event_priority(100)  # before the plugin of the notebooks looks at the files
+def on_files(files: Any, config: Any) -> Any:
+    """In the place of every notebook, which has no outputs, its executed copy."""
+    for file in [file for file in files if file.src_uri.endswith(NOTEBOOK)]:
+        if (BAKED / file.src_uri).exists():
+            files.remove(file)
+            files.append(File(file.src_uri, str(BAKED), config.site_dir, config.use_directory_urls))
+    return files
+
+
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """The page with a placeholder for every mark."""
     baked = json.loads((BAKED / f"{page.file.src_uri}.json").read_text("utf-8"))
     _snippets[page.file.src_uri] = baked["snippets"]
+    page.meta.setdefault("description", baked.get("description"))
     text: str = baked["markdown"]
     return text.split("---\n", 2)[2] if text.startswith("---\n") else text
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """The page with every placeholder replaced by its HTML."""
+    if page.file.src_uri.endswith(NOTEBOOK):
+        html = _notebook(html, page, files)
     return fill(html, _snippets[page.file.src_uri])
+
+
+def _notebook(html: str, page: Any, files: Any) -> str:
+    """Without the styles that the plugin appends, and with the addresses of the pages it links to."""
+
+    def address(link: re.Match[str]) -> str:
+        uri = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), link[1]))
+        target = files.get_file_from_path(uri)
+        if target is None:
+            _log.warning("'%s' links to '%s', which is not there", page.file.src_uri, link[1])
+            return link[0]
+        return f'href="{target.url_relative_to(page.file)}{link[2] or ""}"'
+
+    return PAGE_LINK.sub(address, html.rpartition("<style>")[0])
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

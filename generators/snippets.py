@@ -131,7 +131,7 @@ class Page:
                 self._cell(name, cell) for name, cell in zip(table.columns, row.cells, strict=True)
             ]
             rows.append((f' id="row-{key}"', cells))
-        return _scrolling(table.sidecar.title, table.columns, rows)
+        return scrolling(table.sidecar.title, table.columns, rows)
 
     def _cell(self, column: str, cell: str) -> str:
         if column == "source":
@@ -192,10 +192,10 @@ def script(figure: FigureEntry, root: str) -> str:
 def data_table(figure: FigureEntry) -> str:
     """The data of a figure as an HTML table."""
     rows = [("", [formats.cell(value) for value in row]) for row in figure.picture.rows]
-    return _scrolling(f"Data of: {figure.title}", figure.picture.columns, rows)
+    return scrolling(f"Data of: {figure.title}", figure.picture.columns, rows)
 
 
-def _scrolling(caption: str, columns: Iterable[str], rows: Iterable[tuple[str, list[str]]]) -> str:
+def scrolling(caption: str, columns: Iterable[str], rows: Iterable[tuple[str, list[str]]]) -> str:
     """A table in a scroll area that the keyboard can reach; cells are escaped already."""
     caption = html.escape(caption)
     head = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in columns)
