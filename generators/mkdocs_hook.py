@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import posixpath
 import re
 import subprocess
@@ -24,6 +25,7 @@ from generators.snippets import fill  # noqa: E402
 BAKED = ROOT / ".cache" / "site"
 NOTEBOOK = ".ipynb"
 PAGE_LINK = re.compile(r'href="([^":#]+\.md)(#[^"]*)?"')
+os.environ["JUPYTER_CONFIG_DIR"] = str(BAKED)  # holds none: a page looks the same for everybody
 mkdocs_jupyter.config.settings.templates_dir = str(ROOT / "generators" / "notebook_template")
 _log = logging.getLogger("mkdocs.hooks.report")
 _snippets: dict[str, list[str]] = {}

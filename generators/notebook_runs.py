@@ -6,7 +6,6 @@ import asyncio
 import os
 import re
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,44 +24,37 @@ OF_THE_USER = re.compile("JUPYTER|IPYTHON|PYTHONSTARTUP")  # settings that must 
 def executed(catalog: Catalog, notebooks: dict[str, Notebook]) -> dict[str, bytes]:
     """The notebooks with their outputs, by name; only those run whose data, code or libraries changed.
 
-    Raises ReportError naming every cell that failed.
+    Raises ReportError naming every cell that failed; what the other notebooks gave is kept.
     """
     missing = [one for one in notebooks.values() if not catalog.is_stored(one, PART)]
     for notebook in missing:  # kernels only read the cache: nothing is computed twice
         for name in notebook.inputs:
             catalog.result(name)
-    found = run(missing, catalog) if missing else {}
-    return {
-        id: catalog.cached(notebook, lambda id=id: found[id], PART)  # type: ignore[misc]
-        for id, notebook in notebooks.items()
-    }
-
-
-def run(notebooks: Iterable[Notebook], catalog: Catalog) -> dict[str, bytes]:
-    """The notebooks with what their cells printed and drew. Raises ReportError naming the cells that failed."""
-    with tempfile.TemporaryDirectory() as folder:
-        return asyncio.run(_run_all(list(notebooks), catalog, Path(folder)))
-
-
-async def _run_all(notebooks: list[Notebook], catalog: Catalog, folder: Path) -> dict[str, bytes]:
-    import nbformat
-
-    cores = asyncio.Semaphore(os.cpu_count() or 1)
-    tasks = [_run(notebook, catalog, folder, cores) for notebook in notebooks]
-    results = await asyncio.gather(*tasks)
-    problems = [result for result in results if isinstance(result, Problem)]
+    found = _run_all(missing, catalog) if missing else {}
+    problems = [result for result in found.values() if isinstance(result, Problem)]
+    sound = {id: one for id, one in notebooks.items() if not isinstance(found.get(id), Problem)}
+    outputs = {id: catalog.cached(one, lambda id=id: found[id], PART) for id, one in sound.items()}  # type: ignore[misc]
     if problems:
         raise ReportError.of(problems)
-    return {
-        notebook.id: (nbformat.writes(result) + "\n").encode()
-        for notebook, result in zip(notebooks, results, strict=True)
-    }
+    return outputs
+
+
+def _run_all(notebooks: list[Notebook], catalog: Catalog) -> dict[str, bytes | Problem]:
+    """What each notebook gave, by name; as many at a time as there are cores."""
+
+    async def run_all(folder: Path) -> list[bytes | Problem]:
+        cores = asyncio.Semaphore(os.cpu_count() or 1)
+        return await asyncio.gather(*(_run(one, catalog, folder, cores) for one in notebooks))
+
+    with tempfile.TemporaryDirectory() as folder:
+        results = asyncio.run(run_all(Path(folder)))
+    return {one.id: result for one, result in zip(notebooks, results, strict=True)}
 
 
 async def _run(
     notebook: Notebook, catalog: Catalog, folder: Path, cores: asyncio.Semaphore
-) -> NotebookNode | Problem:
-    """The executed notebook, or what went wrong. The kernel is this Python, without settings of the user."""
+) -> bytes | Problem:
+    """The executed notebook as a file, or what went wrong. The kernel is this Python, without settings of the user."""
     import nbformat
     from jupyter_client import AsyncKernelManager
     from jupyter_client.kernelspec import KernelSpecManager
@@ -107,7 +99,7 @@ async def _run(
         "digest": catalog.key(notebook),
         "libraries": versions(NOTEBOOK_LIBRARIES),
     }
-    return _warning(notebook, content) or content
+    return _warning(notebook, content) or (nbformat.writes(content) + "\n").encode()
 
 
 def _warning(notebook: Notebook, content: NotebookNode) -> Problem | None:
@@ -125,4 +117,4 @@ def _warning(notebook: Notebook, content: NotebookNode) -> Problem | None:
 def _environment(folder: Path) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if not OF_THE_USER.match(name)}
     quiet = {"PYDEVD_DISABLE_FILE_VALIDATION": "1", "PYTHONHASHSEED": "0"}
-    return kept | quiet | {"IPYTHONDIR": str(folder), "JUPYTER_NO_CONFIG": "1"}
+    return kept | quiet | {"IPYTHONDIR": str(folder), "JUPYTER_CONFIG_DIR": str(folder)}

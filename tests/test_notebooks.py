@@ -54,7 +54,7 @@ def run(root: Path) -> dict[str, bytes]:
     """The executed notebooks of a small report."""
     checked, _ = check(root)
     catalog = Catalog(root, checked.tables, checked.leaves)
-    return notebook_runs.run(checked.notebooks.values(), catalog)
+    return notebook_runs.executed(catalog, checked.notebooks)
 
 
 @pytest.fixture
@@ -116,6 +116,7 @@ def test_check_says_what_is_wrong_and_where(report, name, content, message):
 
 
 def test_a_cell_that_fails_or_warns_is_named(report):
+    write(report / "docs/notebooks/good.ipynb", notebook("print(1)"))
     write(report / "docs/notebooks/plain.ipynb", notebook("x = 1", "x + y"))
     write(
         report / "docs/notebooks/warning.ipynb", notebook("import warnings\nwarnings.warn('old')")
@@ -129,6 +130,8 @@ def test_a_cell_that_fails_or_warns_is_named(report):
     )
     assert warned.where == "docs/notebooks/warning.ipynb: cell 2"
     assert "UserWarning: old" in warned.problem
+    kept = [path.name for path in (report / ".cache/results").iterdir()]
+    assert [name.partition(".")[0] for name in kept] == ["good"]
 
 
 def test_the_key_of_a_notebook_changes_with_the_rows_below_it_only(tmp_path):
