@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from . import charts, prose, references, site
+from . import charts, notebook_runs, prose, references, site
 from .catalog import Catalog
 from .checks import Checked
 from .errors import ReportError
@@ -46,6 +46,13 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
     claims = {
         leaf.id: _claim(catalog, leaf, checked.claims[leaf.id]) for leaf in catalog.of("claims")
     }
+    ran = notebook_runs.executed(catalog, checked.notebooks)
+    notebooks = {
+        id: site.NotebookEntry(
+            id, one.uri, one.title, one.summary, ran[id], _provenance(catalog, one)
+        )
+        for id, one in checked.notebooks.items()
+    }
     chapters = {uri: _title(text) for uri, text in checked.pages.items()}
     return site.Site(
         name=settings["name"],
@@ -70,6 +77,7 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
         mentioned_in=_mentioned_in(checked.pages, chapters),
         drawn_in={uri: _drawn(text) for uri, text in checked.pages.items()},
         corrections=checked.corrections,
+        notebooks=notebooks,
     )
 
 

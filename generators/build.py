@@ -16,6 +16,7 @@ from . import (
     cards,
     equations,
     glossary,
+    notebook_pages,
     pages,
     prose,
     publish,
@@ -89,7 +90,8 @@ def render(
     """Every file of the build: path from the root of the repository -> content."""
     generated = pages.generated(computed)
     sources = {**written_pages, **generated}
-    wanted = _equations(sources, computed)
+    notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
+    wanted = _equations(sources | notebooks, computed)
     set_equations = catalog.remember(
         "equations", digest(*wanted), lambda: equations.typeset(wanted)
     )
@@ -97,6 +99,7 @@ def render(
     words = written_pages.get(glossary.SOURCE, "")
     defined = glossary.definitions(words, computed.labels())
     files |= {f"docs/{path}": content for path, content in cards.files(computed, defined).items()}
+    files |= {f"docs/{path}": text for path, text in notebook_pages.files(computed).items()}
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
     of_tables = {f"tables/{id}.md": entry.table for id, entry in computed.tables.items()}
     for uri, text in sources.items():
@@ -110,6 +113,9 @@ def render(
             "rows": search.row_names(of_tables[uri]) if uri in of_tables else {},
         }
         files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
+    for notebook in computed.notebooks.values():
+        parts = notebook_pages.baked(notebook, computed, set_equations)
+        files |= {f"{BAKED}/{notebook.uri}{suffix}": part for suffix, part in parts.items()}
     return files
 
 

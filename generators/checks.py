@@ -13,6 +13,7 @@ from .errors import Problem, nearest
 from .experiment_runs import problems as experiment_problems
 from .files import digest, write_whole
 from .leaves import SCRIPT_DATA, SCRIPTS, Leaf, discover
+from .notebook_files import Notebook, notebook_problems, read_notebooks
 from .prose_rules import Names, bare_number_problems, prose_problems
 from .records import Claim, Measured
 from .references import Entry, read_references, uncited
@@ -41,6 +42,7 @@ class Checked:
     pages: dict[str, str]
     cited_in: Places
     corrections: tuple[Correction, ...]
+    notebooks: dict[str, Notebook]
 
 
 def check(root: Path) -> tuple[Checked, list[Problem]]:
@@ -66,12 +68,20 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
             problems += bare_number_problems(text, f"docs/{uri}")
     for leaf in leaves.values():
         problems += _leaf_problems(leaf, claims.get(leaf.id), names)
+    notebooks, wrong = read_notebooks(root)
+    problems += wrong
+    inputs = [*ids, *(leaf.id for leaf in leaves.values() if leaf.kind == "analyses")]
+    for notebook in notebooks.values():
+        problems += notebook_problems(notebook, names, inputs)
     problems += experiment_problems(root, tables)
     problems += _script_problems(root, leaves, names)
-    cited_in = _cited_in(tables, leaves, claims, pages)
+    texts = pages | {one.uri: one.prose for one in notebooks.values()}
+    cited_in = _cited_in(tables, leaves, claims, texts)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)
     problems += uncited(entries, [key for key in entries if key in cited_in or key in unread])
-    return Checked(tables, entries, leaves, claims, pages, cited_in, corrections), problems
+    return Checked(
+        tables, entries, leaves, claims, pages, cited_in, corrections, notebooks
+    ), problems
 
 
 def read_pages(root: Path) -> dict[str, str]:

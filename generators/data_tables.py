@@ -13,7 +13,7 @@ from .site import FigureEntry, Site
 def of_figure(figure: FigureEntry) -> str:
     """The data of a figure."""
     rows = [("", [formats.cell(value) for value in row]) for row in figure.picture.rows]
-    return _scrolling(f"Data of: {figure.title}", figure.picture.columns, rows)
+    return scrolling(f"Data of: {figure.title}", figure.picture.columns, rows)
 
 
 def of_table(site: Site, id: str, root: str) -> str:
@@ -41,7 +41,7 @@ def of_table(site: Site, id: str, root: str) -> str:
                 text += _mark(corrected[name, columns[i]])
             cells.append(text)
         rows.append((f' id="{html.escape(name)}"', cells))
-    return _scrolling(table.sidecar.title, columns, rows)
+    return scrolling(table.sidecar.title, columns, rows)
 
 
 def row_id(key: Iterable[str]) -> str:
@@ -53,7 +53,7 @@ def _mark(place: int) -> str:
     return f' <a class="corrected" href="#correction-{place}">corrected</a>'
 
 
-def _scrolling(caption: str, columns: Iterable[str], rows: Iterable[tuple[str, list[str]]]) -> str:
+def scrolling(caption: str, columns: Iterable[str], rows: Iterable[tuple[str, list[str]]]) -> str:
     """A table in a scroll area that the keyboard can reach; cells are escaped already."""
     caption = html.escape(caption)
     head = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in columns)

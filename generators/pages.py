@@ -91,10 +91,11 @@ def _references(site: Site) -> str:
     names |= {
         id: f"analysis [{plain(e.title)}](../numbers/{id}.md)" for id, e in site.analyses.items()
     }
+    titles = site.chapters | {one.uri: one.title for one in site.notebooks.values()}
     body = []
     for key, work in sorted(site.works.items(), key=lambda item: item[1].label):
         places = [
-            names.get(name) or f"page [{plain(site.chapters.get(name, name))}](../{name})"
+            names.get(name) or f"page [{plain(titles.get(name, name))}](../{name})"
             for _, name in site.cited_in[key]
         ]
         direct = {name for _, name in site.cited_in[key]}

@@ -88,6 +88,18 @@ class Analysis:
 
 
 @dataclass(frozen=True)
+class NotebookEntry:
+    """A notebook with its outputs, as a file to download, and what it rests on."""
+
+    id: str
+    uri: str
+    title: str
+    description: str
+    executed: bytes
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that the pages and the published files are made of.
 
@@ -118,6 +130,7 @@ class Site:
     mentioned_in: dict[str, list[tuple[str, str]]]
     corrections: tuple[Correction, ...] = ()
     history: tuple[Step, ...] | None = None
+    notebooks: dict[str, NotebookEntry] = dataclasses.field(default_factory=dict)
 
     def provenances(self) -> list[Provenance]:
         """What every analysis, figure and claim rests on."""
