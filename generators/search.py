@@ -14,7 +14,7 @@ from .data_tables import row_id
 from .tables import Table
 
 FOLDER = "pagefind"  # below the root of the site
-EXCLUDED = ".headerlink, math, .visually-hidden"
+EXCLUDED = "[data-search-exclude], .headerlink, math, .visually-hidden"
 UNREAD = (
     re.compile(  # pictures, and whole sections and details that say so: most of the bytes of a page
         r"<(svg|script)\b.*?</\1>"
