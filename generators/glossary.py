@@ -2,10 +2,10 @@
 
 A definition is a term with its id, then its meaning on one line:
 
-Emergence, emergent { #emergence }
+Emergence { #emergence data-names="emergent, emergent ability" }
 :   What the word means.
 
-Every name before the id is a way to write the term; a plural with -s needs no name of its own.
+`data-names` are other ways to write the term; a plural with -s needs no name of its own.
 A chapter that uses a word in another sense names the ids in its front matter, `other_sense: loss, verdict`.
 """
 
@@ -19,7 +19,11 @@ from dataclasses import dataclass
 from .plain_text import plain_text
 
 SOURCE = "glossary.md"
-DEFINITION = re.compile(r"^(?P<names>\S.*?) \{ #(?P<id>[a-z0-9-]+) \}\n:   (?P<text>.+)$", re.M)
+DEFINITION = re.compile(
+    r'^(?P<title>\S.*?) \{ #(?P<id>[a-z0-9-]+)(?: data-names="(?P<others>[^"]*)")? \}\n'
+    r":   (?P<text>.+)$",
+    re.M,
+)
 OTHER_SENSE = re.compile(r"\A---\n(?:.+\n)*?other_sense: (.+)\n")
 MARKUP = re.compile(r"\[([^\]]+)\]\([^)]*\)|[*`]")  # links and emphasis; the words stay
 TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
@@ -41,9 +45,8 @@ def definitions(text: str, labels: Mapping[str, str]) -> dict[str, Definition]:
     """Id -> definition, in the order of the page; `labels`: citation key -> how the work is called."""
     found = {}
     for match in DEFINITION.finditer(text):
-        names = tuple(name.strip() for name in match["names"].split(","))
         meaning = plain_text(MARKUP.sub(lambda m: m[1] or "", match["text"]), {}, labels)
-        found[match["id"]] = Definition(names[0], meaning, names)
+        found[match["id"]] = Definition(match["title"], meaning, _names(match))
     return found
 
 
@@ -52,11 +55,16 @@ def names(text: str, chapter: str = "") -> dict[str, str]:
     other = OTHER_SENSE.search(chapter)
     left_out = [id.strip() for id in other[1].split(",")] if other else []
     return {
-        name.strip(): match["id"]
+        name: match["id"]
         for match in DEFINITION.finditer(text)
-        for name in match["names"].split(",")
+        for name in _names(match)
         if match["id"] not in left_out
     }
+
+
+def _names(match: re.Match[str]) -> tuple[str, ...]:
+    others = match["others"].split(",") if match["others"] else []
+    return (match["title"], *(name.strip() for name in others))
 
 
 def link_terms(page: str, terms: Mapping[str, str], href: str) -> str:
