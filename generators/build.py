@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import equations, pages, prose, publish, site, snippets
+from . import equations, head, pages, prose, publish, site, snippets
 from .assemble import assemble
 from .catalog import Catalog
 from .checks import GENERATED, check
@@ -85,6 +85,7 @@ def render(
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
         baked = {"markdown": page.expand(text), "snippets": page.snippets}
+        baked["head"] = head.head(computed, uri)
         files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
     return files
 

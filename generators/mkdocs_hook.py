@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any package
 
+from generators.layout import reachable  # noqa: E402
 from generators.snippets import fill  # noqa: E402
 
 BAKED = ROOT / ".cache" / "site"
@@ -32,13 +33,14 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """The page with a placeholder for every mark."""
     baked = json.loads((BAKED / f"{page.file.src_uri}.json").read_text("utf-8"))
     _snippets[page.file.src_uri] = baked["snippets"]
+    page.meta["head"] = baked["head"]
     text: str = baked["markdown"]
     return text.split("---\n", 2)[2] if text.startswith("---\n") else text
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     """The page with every placeholder replaced by its HTML."""
-    return fill(html, _snippets[page.file.src_uri])
+    return fill(reachable(html), _snippets[page.file.src_uri])
 
 
 def on_serve(server: Any, config: Any, builder: Any) -> Any:

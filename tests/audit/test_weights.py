@@ -1,0 +1,143 @@
+"""What a page costs before a reader touches it: bytes, requests, time in which it cannot answer, shifts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser
+
+from .findings import MEASURED, Finding, none
+from .kinds import KINDS, REQUESTS, addresses, examples, sent_at_most
+
+WIDTHS = (320, 1280)  # px
+LOADS = 5  # of each page that is timed
+BLOCKED_AT_MOST = 60  # ms, unthrottled on two cores
+SETTLED = 400  # ms after the last request, in which late scripts would shift something
+OBSERVE = """
+  window.long = []; window.shifts = [];
+  new PerformanceObserver(l => window.long.push(...l.getEntries().map(e => e.duration)))
+    .observe({type: 'longtask', buffered: true});
+  new PerformanceObserver(l => window.shifts.push(...l.getEntries().map(e => [e.value,
+    e.sources.map(s => s.node && (s.node.outerHTML || s.node.textContent || '').slice(0, 90))])))
+    .observe({type: 'layout-shift', buffered: true});
+"""
+HOST = re.compile(r"https?://([\w.-]+\.[a-z]{2,})")
+# Named in what a page loads, but asked for by nothing.
+NAMED = {
+    "www.w3.org": "the name of the language SVG",
+    "example.org": "the address of this site in mkdocs.yml",
+    "unpkg.com": "the theme's script would fetch mermaid there, for a diagram that no page holds",
+    "api.github.com": "the theme's script would ask for stars, for a link that partials/source.html replaces",
+    "gitlab.com": "as the host before it",
+}
+
+
+@dataclass(frozen=True)
+class Load:
+    """One load of a page: compressed bytes by address, blocked time in ms, shifts with what moved."""
+
+    sent: dict[str, int]
+    blocked: float
+    shifts: list[tuple[float, list[str]]]
+    figures: int
+
+
+def load(browser: Browser, address: str, width: int) -> Load:
+    """Open a page in a new profile and wait until nothing more comes."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.add_init_script(OBSERVE)
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    urls: dict[str, str] = {}
+    sent: Counter[str] = Counter()
+    session.on(
+        "Network.requestWillBeSent", lambda e: urls.update({e["requestId"]: e["request"]["url"]})
+    )
+    session.on(
+        "Network.loadingFinished",
+        lambda e: sent.update({urls[e["requestId"]]: int(e["encodedDataLength"])}),
+    )
+    page.goto(address, wait_until="networkidle")
+    page.wait_for_timeout(SETTLED)
+    blocked = sum(max(0, task - 50) for task in page.evaluate("window.long"))
+    shifts = page.evaluate("window.shifts")
+    figures = page.locator("figure.chart").count()
+    context.close()
+    return Load(dict(sent), blocked, shifts, figures)
+
+
+@pytest.fixture(scope="module")
+def loads(browser: Browser, address: str, site: Path) -> dict[tuple[str, int], Load]:
+    """Every chapter, and a page of every kind, at both widths."""
+    chapters = [path for path in addresses(site) if path.startswith("chapters/")]
+    paths = dict.fromkeys([*examples(site).values(), *chapters])
+    return {(path, width): load(browser, address + path, width) for path in paths for width in WIDTHS}
+
+
+def test_pages_keep_to_their_budgets(loads: dict[tuple[str, int], Load]) -> None:
+    found = []
+    for (path, width), one in loads.items():
+        kind = next(kind for kind in KINDS if re.fullmatch(kind.path, path))
+        sent, most = sum(one.sent.values()), sent_at_most(kind, one.figures)
+        if width == WIDTHS[-1]:
+            MEASURED.append(
+                f"/{path}: {sent / 1000:.0f} of {most / 1000:.0f} kB, {len(one.sent)} requests"
+                f"{f', {one.figures} figures' if one.figures else ''}"
+            )
+        heaviest = max(one.sent, key=lambda url: one.sent[url])
+        said = f"the most is {heaviest} with {one.sent[heaviest]:,}"
+        if sent > most:
+            found.append(Finding(path, "sent", f"{sent:,} bytes", f"at most {most:,}; {said}", width=f"{width} px"))
+        if len(one.sent) > REQUESTS:
+            listed = ", ".join(sorted(one.sent))
+            found.append(Finding(path, "requests", f"{len(one.sent)}", f"at most {REQUESTS} of: {listed}", width=f"{width} px"))
+    none(found)
+
+
+def test_nothing_moves_while_a_page_loads(loads: dict[tuple[str, int], Load]) -> None:
+    none(
+        Finding(
+            path,
+            "layout shift",
+            f"{value:.4f} by {moved}",
+            "keep the place of what a script or a style puts in",
+            width=f"{width} px",
+        )
+        for (path, width), one in loads.items()
+        for value, moved in one.shifts
+        if value >= 0.00005  # a part of a pixel
+    )
+
+
+def test_nothing_that_is_loaded_names_another_host(
+    loads: dict[tuple[str, int], Load], address: str, site: Path
+) -> None:
+    found = []
+    for url in {url for one in loads.values() for url in one.sent}:
+        assert urlsplit(url).netloc == urlsplit(address).netloc, f"{url} was loaded"
+        file = site / url.removeprefix(address).partition("?")[0]
+        if file.suffix in (".js", ".css"):
+            for host in set(HOST.findall(file.read_text(encoding="utf-8"))) - set(NAMED):
+                remedy = "load nothing from there, or say in NAMED why it stands there"
+                found.append(Finding(str(file.relative_to(site)), "another host", host, remedy))
+    none(found)
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_a_page_answers_while_it_loads(
+    browser: Browser, address: str, site: Path, kind: str
+) -> None:
+    path = examples(site).get(kind)
+    if path is None:
+        pytest.skip(f"the site has no page of the kind '{kind}'")
+    blocked = median(load(browser, address + path, WIDTHS[-1]).blocked for _ in range(LOADS))
+    MEASURED.append(f"/{path}: blocked for {blocked:.0f} ms, the median of {LOADS} loads")
+    if blocked > BLOCKED_AT_MOST:
+        none([Finding(path, "total blocking time", f"{blocked:.0f} ms", f"at most {BLOCKED_AT_MOST} ms: do less at load")])
