@@ -85,7 +85,9 @@ TEXTS = """least => {
 
 
 def test_text_in_pictures_stands_out(browser: Browser, address: str, site: Path) -> None:
-    paths = [path for path in addresses(site) if path.startswith("figures/") and path.count("/") > 1]
+    paths = [
+        path for path in addresses(site) if path.startswith("figures/") and path.count("/") > 1
+    ]
     found, texts = [], 0
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

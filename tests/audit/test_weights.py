@@ -16,9 +16,8 @@ from .findings import MEASURED, Finding, none
 from .kinds import KINDS, REQUESTS, addresses, examples, sent_at_most
 
 WIDTHS = (320, 1280)  # px
-LOADS = 5  # of each page that is timed
+LOADS = 5  # of a page that seems slow
 BLOCKED_AT_MOST = 60  # ms, unthrottled on two cores
-SETTLED = 400  # ms after the last request, in which late scripts would shift something
 OBSERVE = """
   window.long = []; window.shifts = [];
   new PerformanceObserver(l => window.long.push(...l.getEntries().map(e => e.duration)))
@@ -64,12 +63,12 @@ def load(browser: Browser, address: str, width: int) -> Load:
         "Network.loadingFinished",
         lambda e: sent.update({urls[e["requestId"]]: int(e["encodedDataLength"])}),
     )
-    page.goto(address, wait_until="networkidle")
-    page.wait_for_timeout(SETTLED)
+    page.goto(address, wait_until="networkidle")  # and half a second in which nothing came
     blocked = sum(max(0, task - 50) for task in page.evaluate("window.long"))
     shifts = page.evaluate("window.shifts")
     figures = page.locator("figure.chart").count()
     context.close()
+    sent = Counter({url: size for url, size in sent.items() if not url.startswith("data:")})
     return Load(dict(sent), blocked, shifts, figures)
 
 
@@ -78,10 +77,12 @@ def loads(browser: Browser, address: str, site: Path) -> dict[tuple[str, int], L
     """Every chapter, and a page of every kind, at both widths."""
     chapters = [path for path in addresses(site) if path.startswith("chapters/")]
     paths = dict.fromkeys([*examples(site).values(), *chapters])
-    return {(path, width): load(browser, address + path, width) for path in paths for width in WIDTHS}
+    return {
+        (path, width): load(browser, address + path, width) for path in paths for width in WIDTHS
+    }
 
 
-def test_pages_keep_to_their_budgets(loads: dict[tuple[str, int], Load]) -> None:
+def test_pages_keep_to_their_budgets(loads: dict[tuple[str, int], Load], address: str) -> None:
     found = []
     for (path, width), one in loads.items():
         kind = next(kind for kind in KINDS if re.fullmatch(kind.path, path))
@@ -94,10 +95,26 @@ def test_pages_keep_to_their_budgets(loads: dict[tuple[str, int], Load]) -> None
         heaviest = max(one.sent, key=lambda url: one.sent[url])
         said = f"the most is {heaviest} with {one.sent[heaviest]:,}"
         if sent > most:
-            found.append(Finding(path, "sent", f"{sent:,} bytes", f"at most {most:,}; {said}", width=f"{width} px"))
+            found.append(
+                Finding(
+                    path,
+                    "sent",
+                    f"{sent:,} bytes",
+                    f"at most {most:,}; {said}",
+                    width=f"{width} px",
+                )
+            )
         if len(one.sent) > REQUESTS:
-            listed = ", ".join(sorted(one.sent))
-            found.append(Finding(path, "requests", f"{len(one.sent)}", f"at most {REQUESTS} of: {listed}", width=f"{width} px"))
+            listed = ", ".join(sorted(url.removeprefix(address) for url in one.sent))
+            found.append(
+                Finding(
+                    path,
+                    "requests",
+                    f"{len(one.sent)}",
+                    f"at most {REQUESTS} of: {listed}",
+                    width=f"{width} px",
+                )
+            )
     none(found)
 
 
@@ -130,14 +147,20 @@ def test_nothing_that_is_loaded_names_another_host(
     none(found)
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
 def test_a_page_answers_while_it_loads(
-    browser: Browser, address: str, site: Path, kind: str
+    browser: Browser, address: str, loads: dict[tuple[str, int], Load]
 ) -> None:
-    path = examples(site).get(kind)
-    if path is None:
-        pytest.skip(f"the site has no page of the kind '{kind}'")
-    blocked = median(load(browser, address + path, WIDTHS[-1]).blocked for _ in range(LOADS))
-    MEASURED.append(f"/{path}: blocked for {blocked:.0f} ms, the median of {LOADS} loads")
-    if blocked > BLOCKED_AT_MOST:
-        none([Finding(path, "total blocking time", f"{blocked:.0f} ms", f"at most {BLOCKED_AT_MOST} ms: do less at load")])
+    """A page that seems slow is loaded again: the clock of a shared machine is not its fault."""
+    found = []
+    for (path, width), one in loads.items():
+        if width != WIDTHS[-1]:
+            continue
+        blocked = one.blocked
+        if blocked > BLOCKED_AT_MOST:
+            again = [load(browser, address + path, width).blocked for _ in range(LOADS - 1)]
+            blocked = median([blocked, *again])
+        MEASURED.append(f"/{path}: cannot answer for {blocked:.0f} ms")
+        if blocked > BLOCKED_AT_MOST:
+            remedy = f"at most {BLOCKED_AT_MOST} ms, the median of {LOADS} loads: do less at load"
+            found.append(Finding(path, "total blocking time", f"{blocked:.0f} ms", remedy))
+    none(found)
