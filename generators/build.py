@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from . import equations, head, pages, prose, publish, site, snippets
+from . import cards, equations, head, pages, prose, publish, search, site, snippets
 from .assemble import assemble
 from .catalog import Catalog
 from .checks import GENERATED, check
@@ -27,8 +27,9 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Summary:
-    """What a build made: counts by kind, what it had to compute, and the files it wrote."""
+    """What a build made: the digest of its inputs, counts by kind, what it computed, the files it wrote."""
 
+    inputs: str
     counts: dict[str, int]
     computed: tuple[str, ...]
     written: int
@@ -49,7 +50,7 @@ def build(root: Path, settings: dict[str, str], progress: Progress = lambda _: N
     inputs = _inputs_digest(root, json.dumps(settings, sort_keys=True))
     manifest = _read_manifest(root)
     if manifest.get("inputs") == inputs and intact(root, manifest["files"]):
-        return Summary(manifest["counts"], (), 0)
+        return Summary(inputs, manifest["counts"], (), 0)
     checked, problems = check(root)
     if problems:
         raise ReportError.of(problems)
@@ -67,7 +68,7 @@ def build(root: Path, settings: dict[str, str], progress: Progress = lambda _: N
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
     record = {"inputs": inputs, "counts": counts, "files": digests}
     write_whole(root / MANIFEST, json.dumps(record, indent=0).encode())
-    return Summary(counts, tuple(catalog.computed), written)
+    return Summary(inputs, counts, tuple(catalog.computed), written)
 
 
 def render(
@@ -81,11 +82,15 @@ def render(
         "equations", digest(*wanted), lambda: equations.typeset(wanted)
     )
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
+    files |= {f"docs/{path}": content for path, content in cards.files(computed, {}).items()}
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
+    of_tables = {f"tables/{id}.md": entry.table for id, entry in computed.tables.items()}
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
-        baked = {"markdown": page.expand(text), "snippets": page.snippets}
+        baked: dict[str, Any] = {"markdown": page.expand(text), "snippets": page.snippets}
         baked["head"] = head.head(computed, uri)
+        if uri in of_tables:
+            baked["rows"] = search.row_names(of_tables[uri])
         files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
     return files
 

@@ -17,6 +17,7 @@ from .build import Summary, build, timed
 from .checks import check as check_all
 from .errors import ReportError
 from .importers.commands import imports
+from .layout import laid_out, remember_layout
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = r"INFO "  # what mkdocs says while all is well
@@ -65,11 +66,15 @@ def site() -> None:
     _restore_site()
     summary = _build()
     click.echo(_what_was_computed(summary))
-    click.echo("laying out the pages …")
-    new = ROOT / NEW_SITE
-    shutil.rmtree(new, ignore_errors=True)
-    _mkdocs("build", "--strict", "--site-dir", str(new), leave_out=QUIET)
-    _swap(new)
+    if laid_out(ROOT, summary.inputs):
+        click.echo("The pages are laid out already.")
+    else:
+        click.echo("laying out the pages …")
+        new = ROOT / NEW_SITE
+        shutil.rmtree(new, ignore_errors=True)
+        _mkdocs("build", "--strict", "--site-dir", str(new), leave_out=QUIET)
+        _swap(new)
+        remember_layout(ROOT, summary.inputs)
     made = ", ".join(f"{count} {kind}" for kind, count in summary.counts.items())
     click.echo(f"site/ has {made}; {time.monotonic() - start:.1f} s.")
     click.echo(

@@ -1,17 +1,28 @@
-"""What the theme leaves undone in the HTML of a page: wide tables that the keyboard can scroll."""
+"""Whether site/ stands as mkdocs laid it out from the inputs of a build; then mkdocs need not run."""
 
 from __future__ import annotations
 
-import re
+from pathlib import Path
 
-BARE_TABLE = re.compile(r"<table>\s*<thead>.*?</table>", re.S)
+from .files import digest, write_whole
+
+RECORD = ".cache/layout"
+SITE = "site"
 
 
-def reachable(html: str) -> str:
-    """The page with every table that Markdown made in an area that takes the focus and scrolls."""
-    return BARE_TABLE.sub(
-        lambda table: (
-            f'<div class="across" role="group" tabindex="0" aria-label="Table">{table[0]}</div>'
-        ),
-        html,
-    )
+def laid_out(root: Path, inputs: str) -> bool:
+    """Was site/ made from these inputs, and has no file of it been touched since?"""
+    record = root / RECORD
+    return record.exists() and record.read_text(encoding="utf-8") == _state(root, inputs)
+
+
+def remember_layout(root: Path, inputs: str) -> None:
+    """Note that site/ stands as it was made from these inputs."""
+    write_whole(root / RECORD, _state(root, inputs).encode())
+
+
+def _state(root: Path, inputs: str) -> str:
+    """The inputs, and name, size and time of every file of the site."""
+    files = sorted(path for path in (root / SITE).rglob("*") if path.is_file())
+    seen = [(path, path.stat()) for path in files]
+    return digest(inputs, *(f"{p} {s.st_size} {s.st_mtime_ns}" for p, s in seen))

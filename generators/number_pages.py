@@ -44,7 +44,7 @@ def number_page(site: Site, analysis: Analysis) -> str:
             "\n".join([HEAD, *rows]) if rows else "",
             "## What it rests on { data-search-exclude }",
             rests_on(site, analysis.provenance),
-            "## What rests on it" if figures or claims or shown else "",
+            "## What rests on it { data-search-exclude }" if figures or claims or shown else "",
             links("../", "figures", figures, figures),
             links("../", "claims", claims, claims),
             bullets(shown),

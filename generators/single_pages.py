@@ -58,7 +58,7 @@ def figure_page(site: Site, figure: FigureEntry) -> str:
             f"**Download:** {downloads}",
             f"## What it rests on {UNSEARCHED}",
             rests_on(site, figure.provenance),
-            "## What rests on it" if claims or shown else "",
+            f"## What rests on it {UNSEARCHED}" if claims or shown else "",
             links("../", "claims", claims, claims),
             bullets(shown),
             f"The script of the picture: [{files}.js](../assets/figures/{files}.js)"
@@ -199,7 +199,7 @@ def table_page(site: Site, entry: TableEntry) -> str:
             "\n".join(schema),
             f"## Rows {UNSEARCHED}",
             f"{{{{ rows: {table.id} }}}}",
-            "## What rests on it" if any(used.values()) else "",
+            f"## What rests on it {UNSEARCHED}" if any(used.values()) else "",
             *[links("../", kind, ids, titles) for kind, ids in used.items()],
         ],
     )

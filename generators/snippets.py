@@ -13,6 +13,7 @@ from .palette import ROLES
 from .plain_text import citation_text, number_text
 from .records import Verdict
 from .site import FigureEntry, Site
+from .tables import Table
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private characters: a placeholder that Markdown leaves alone
 PLACEHOLDER = re.compile(f'(<p>(?:<span id="[^"]*"></span>)?)?{OPEN}(\\d+){CLOSE}(</p>)?')
@@ -123,14 +124,13 @@ class Page:
 
     def _rows(self, id: str) -> str:
         table = self.site.tables[id].table
-        keys = [table.columns.index(name) for name in table.sidecar.primary_key]
         rows = []
         for row in table.rows:
-            key = html.escape("-".join(row.cells[i] for i in keys).replace(" ", "_"), quote=True)
+            anchor = html.escape(row_anchor(table, row.cells))
             cells = [
                 self._cell(name, cell) for name, cell in zip(table.columns, row.cells, strict=True)
             ]
-            rows.append((f' id="row-{key}"', cells))
+            rows.append((f' id="{anchor}"', cells))
         return _scrolling(table.sidecar.title, table.columns, rows)
 
     def _cell(self, column: str, cell: str) -> str:
@@ -152,6 +152,13 @@ def fill(text: str, snippets: list[str]) -> str:
         return snippet if alone else f"{match[1] or ''}{snippet}{match[3] or ''}"
 
     return PLACEHOLDER.sub(replace, text)
+
+
+def row_anchor(table: Table, cells: Iterable[str]) -> str:
+    """The id of a row on the page of its table, from its key."""
+    by_name = dict(zip(table.columns, cells, strict=True))
+    key = "-".join(by_name[name] for name in table.sidecar.primary_key)
+    return f"row-{key.replace(' ', '_')}"
 
 
 def root_of(uri: str) -> str:

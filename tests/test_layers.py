@@ -126,14 +126,14 @@ def test_mkdocs_is_imported_by_its_hook_only():
 
 
 def test_the_hook_knows_only_how_to_fill_a_page():
-    assert kernel(GENERATORS / "mkdocs_hook.py") <= {"snippets", "errors", "pages", "layout"}
+    assert kernel(GENERATORS / "mkdocs_hook.py") <= {"snippets", "errors", "pages", "scrolling"}
 
 
 @pytest.mark.parametrize(
     "module",
     [
         *("pages", "single_pages", "markdown", "snippets", "publish", "descriptors", "formats"),
-        *("site", "prose", "corrections", "head", "layout"),
+        *("site", "prose", "corrections", "head", "scrolling"),
     ],
 )
 def test_what_writes_pages_needs_no_numeric_library(module):

@@ -83,18 +83,12 @@ def paths(site: Path) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, address: str, paths: list[str], site: Path) -> list[Visit]:
-    index = json.loads((site / "search" / "search_index.json").read_text(encoding="utf-8"))
-    index["docs"] = index["docs"][:1]
-    return [v for width in WIDTHS for v in _visit_all(browser, address, paths, width, index)]
+def visits(browser: Browser, address: str, paths: list[str]) -> list[Visit]:
+    return [v for width in WIDTHS for v in _visit_all(browser, address, paths, width)]
 
 
-def _visit_all(
-    browser: Browser, address: str, paths: list[str], width: int, index: dict[str, Any]
-) -> Iterator[Visit]:
+def _visit_all(browser: Browser, address: str, paths: list[str], width: int) -> Iterator[Visit]:
     with opened(browser, width=width) as page:
-        # every page makes the same index anew, which takes longer than all the rest of its visit
-        page.route("**/search/search_index.json", lambda route: route.fulfill(json=index))
         for path in paths:
             visit = Visit(path, width)
             listeners = {
@@ -141,15 +135,6 @@ def test_no_page_complains(visits: list[Visit]) -> None:
 def test_no_page_asks_another_host_for_anything(visits: list[Visit]) -> None:
     foreign = [f"{visit}: {url}" for visit in visits for url in visit.foreign]
     assert not foreign, "\n".join(foreign)
-
-
-def test_the_search_finds_a_claim(browser: Browser, address: str) -> None:
-    with opened(browser) as page:
-        page.goto(address)
-        page.get_by_role("textbox", name="Search").fill("emoji")
-        found = page.locator(".md-search-result__link").first
-        found.wait_for()
-        assert "emoji" in found.inner_text().lower()
 
 
 def test_no_page_scrolls_sideways(visits: list[Visit]) -> None:
