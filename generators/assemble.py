@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from . import charts, prose, references, site
+from . import charts, notebook_runs, prose, references, site
 from .catalog import Catalog
 from .checks import Checked
 from .errors import ReportError
@@ -21,6 +21,7 @@ from .leaves import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
 from .plain_text import plain_text
 from .records import Claim, Measured, claim_result
 
+LINK = re.compile(r"\]\((?:\.\./)*((?:figures|claims|tables)/(?!index\b)\w+)\.md\b")
 FEW = 4  # pictures; fewer are drawn sooner than processes start
 _inherited: Catalog  # in a drawing process: the catalog of its parent, as it was at the fork
 
@@ -45,6 +46,13 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
     claims = {
         leaf.id: _claim(catalog, leaf, checked.claims[leaf.id]) for leaf in catalog.of("claims")
     }
+    ran = notebook_runs.executed(catalog, checked.notebooks)
+    notebooks = {
+        id: site.NotebookEntry(
+            id, one.uri, one.title, one.summary, ran[id], _provenance(catalog, one)
+        )
+        for id, one in checked.notebooks.items()
+    }
     chapters = {uri: _title(text) for uri, text in checked.pages.items()}
     return site.Site(
         name=settings["name"],
@@ -62,10 +70,14 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
         analyses=analyses,
         works=works,
         numbers=numbers,
+        sources=checked.pages,
         chapters=chapters,
         cited_in=checked.cited_in,
         shown_in=_shown_in(checked.pages, chapters, [*figures, *claims, *analyses]),
+        mentioned_in=_mentioned_in(checked.pages, chapters),
+        drawn_in={uri: _drawn(text) for uri, text in checked.pages.items()},
         corrections=checked.corrections,
+        notebooks=notebooks,
     )
 
 
@@ -185,6 +197,35 @@ def _shown_in(
             ):
                 shown[token.name.partition(".")[0]][uri, titles[uri]] = None
     return {id: list(places) for id, places in shown.items()}
+
+
+def _mentioned_in(
+    sources: dict[str, str], titles: dict[str, str]
+) -> dict[str, list[tuple[str, str]]]:
+    """The pages that link to a figure, claim or table without showing it, each page once."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for uri, text in sources.items():
+        tokens = [prose.token(mark) for mark in prose.marks(text) if mark.kind == "token"]
+        shown = {f"figures/{id}" for id in _drawn(text)}
+        shown |= {f"claims/{token.name}" for token in tokens if token and token.verb == "claim"}
+        named = [
+            f"{token.verb}s/{token.name}"
+            for token in tokens
+            if token and token.verb in ("figure", "table")
+        ]
+        for name in dict.fromkeys([*named, *LINK.findall(text)]):
+            if name not in shown:
+                found.setdefault(name, []).append((uri, titles[uri]))
+    return found
+
+
+def _drawn(text: str) -> tuple[str, ...]:
+    """The figures that a page draws, in order."""
+    tokens = [prose.token(mark) for mark in prose.marks(text) if mark.kind == "token"]
+    drawn = (
+        token.name for token in tokens if token and token.verb == "figure" and not token.option
+    )
+    return tuple(dict.fromkeys(drawn))
 
 
 def _title(text: str) -> str:

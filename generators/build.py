@@ -8,16 +8,30 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from . import cards, equations, head, pages, prose, publish, search, site, snippets
+from . import (
+    cards,
+    equations,
+    glossary,
+    head,
+    notebook_pages,
+    pages,
+    prose,
+    publish,
+    reading,
+    search,
+    site,
+    snippets,
+)
 from .assemble import assemble
 from .catalog import Catalog
 from .checks import GENERATED, check
 from .errors import ReportError
 from .files import digest, write_whole
+from .history import read_history
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
 BAKED = ".cache/site"  # pages with their marks expanded, as the mkdocs hook reads them
@@ -55,7 +69,7 @@ def build(root: Path, settings: dict[str, str], progress: Progress = lambda _: N
     if problems:
         raise ReportError.of(problems)
     catalog = Catalog(root, checked.tables, checked.leaves, progress)
-    computed = assemble(catalog, checked, settings)
+    computed = replace(assemble(catalog, checked, settings), history=read_history(root))
     files = render(computed, checked.pages, catalog)
     written = write(root, files, set(manifest.get("files", {})))
     catalog.prune()
@@ -77,21 +91,33 @@ def render(
     """Every file of the build: path from the root of the repository -> content."""
     generated = pages.generated(computed)
     sources = {**written_pages, **generated}
-    wanted = _equations(sources, computed)
+    notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
+    wanted = _equations(sources | notebooks, computed)
     set_equations = catalog.remember(
         "equations", digest(*wanted), lambda: equations.typeset(wanted)
     )
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
-    files |= {f"docs/{path}": content for path, content in cards.files(computed, {}).items()}
+    words = written_pages.get(glossary.SOURCE, "")
+    defined = glossary.definitions(words, computed.labels())
+    files |= {f"docs/{path}": content for path, content in cards.files(computed, defined).items()}
+    files |= {f"docs/{path}": text for path, text in notebook_pages.files(computed).items()}
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
     of_tables = {f"tables/{id}.md": entry.table for id, entry in computed.tables.items()}
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
-        baked: dict[str, Any] = {"markdown": page.expand(text), "snippets": page.snippets}
-        baked["head"] = head.head(computed, uri)
-        if uri in of_tables:
-            baked["rows"] = search.row_names(of_tables[uri])
+        chapter = uri.startswith("chapters/")
+        baked: dict[str, Any] = {
+            "head": head.head(computed, uri),
+            "markdown": page.expand(reading.with_time(text) if chapter else text),
+            "snippets": page.snippets,
+            "terms": glossary.names(words, text) if chapter else {},
+            "glossary": f"{page.root}glossary/",
+            "rows": search.row_names(of_tables[uri]) if uri in of_tables else {},
+        }
         files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
+    for notebook in computed.notebooks.values():
+        parts = notebook_pages.baked(notebook, computed, set_equations)
+        files |= {f"{BAKED}/{notebook.uri}{suffix}": part for suffix, part in parts.items()}
     return files
 
 

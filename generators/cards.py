@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import formats
+from .glossary import Definition
 from .records import ClaimResult, Measured, PartResult
 from .references import Work
 from .site import FigureEntry, Number, Site, TableEntry
@@ -21,14 +22,14 @@ MOST_PARTS = 3  # of a claim; the page has the others
 Card = dict[str, Any]  # kind, title, lines; a claim has a verdict
 
 
-def files(site: Site, terms: Mapping[str, tuple[str, str]]) -> dict[str, bytes]:
-    """Path in docs/ -> cards by key; `terms`: id of a term -> its name and meaning."""
+def files(site: Site, terms: Mapping[str, Definition]) -> dict[str, bytes]:
+    """Path in docs/ -> cards by key; `terms`: id of a term -> its definition."""
     kinds: dict[str, dict[str, Card]] = {
         "claims": {id: _claim(entry.result) for id, entry in site.claims.items()},
         "figures": {id: _figure(entry) for id, entry in site.figures.items()},
         "tables": {id: _table(entry) for id, entry in site.tables.items()},
         "references": {key: _work(work) for key, work in site.works.items()},
-        "glossary": {id: _card("Term", name, [text]) for id, (name, text) in terms.items()},
+        "glossary": {id: _card("Term", term.title, [term.text]) for id, term in terms.items()},
     }
     found = {f"api/cards/{kind}.json": _json(cards) for kind, cards in kinds.items()}
     for id in site.analyses:

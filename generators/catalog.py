@@ -23,6 +23,8 @@ LIBRARIES = ("brotli", "numpy", "pandas", "scipy", "zstandard")
 CHART_LIBRARIES = ("altair", "vl-convert-python")
 COMPUTING = ("maths", "records.py", "tables.py", "cells.py", "sidecars.py")
 DRAWING = ("theme.py", "palette.py", "charts.py")
+NOTEBOOK_LIBRARIES = (*LIBRARIES, *CHART_LIBRARIES, "ipykernel", "ipython", "nbclient", "nbformat")
+RUNNING = ("notebook.py", "notebook_runs.py", "snippets.py", "formats.py")
 
 
 @dataclass
@@ -73,17 +75,23 @@ class Catalog:
             self.table_digest(name) if name in self.tables else self.key(self.leaves[name])
             for name in leaf.inputs
         ]
-        if leaf.kind == "figures":
+        if leaf.kind in ("figures", "notebooks"):
             parts.append(self._drawing)
+        if leaf.kind == "notebooks":
+            parts.append(self._running)
         return digest(*parts)
 
     @cached_property
     def _shared(self) -> str:
-        return digest(*_sources(self.root, COMPUTING), *_versions(LIBRARIES), sys.version)
+        return digest(*_sources(self.root, COMPUTING), *versions(LIBRARIES), sys.version)
 
     @cached_property
     def _drawing(self) -> str:
-        return digest(*_sources(self.root, DRAWING), *_versions(CHART_LIBRARIES))
+        return digest(*_sources(self.root, DRAWING), *versions(CHART_LIBRARIES))
+
+    @cached_property
+    def _running(self) -> str:
+        return digest(*_sources(self.root, RUNNING), *versions(NOTEBOOK_LIBRARIES))
 
     def result(self, name: str) -> Any:
         """The typed frame of a table, or the result of an analysis."""
@@ -141,5 +149,6 @@ def _sources(root: Path, names: tuple[str, ...]) -> list[bytes]:
     return [part for file in files for part in (file.name.encode(), file.read_bytes())]
 
 
-def _versions(libraries: tuple[str, ...]) -> list[str]:
+def versions(libraries: tuple[str, ...]) -> list[str]:
+    """Name and installed version of each library."""
     return [f"{name}=={importlib.metadata.version(name)}" for name in libraries]

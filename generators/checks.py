@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from .errors import Problem, nearest
 from .experiment_runs import problems as experiment_problems
 from .files import digest, write_whole
 from .leaves import SCRIPT_DATA, SCRIPTS, Leaf, discover
+from .notebook_files import Notebook, notebook_problems, read_notebooks
 from .prose_rules import Names, bare_number_problems, prose_problems
 from .records import Claim, Measured
 from .references import Entry, read_references, uncited
@@ -19,8 +21,9 @@ from .site import number_names
 from .tables import Table, read_table
 
 GENERATED = (  # folders of docs/
-    *("figures", "claims", "forecasts", "tables", "references", "numbers", "api"),
+    *("figures", "claims", "forecasts", "tables", "references", "numbers", "changes", "api"),
 )
+MENU = re.compile(r"^ +- (?:.+: )?([\w/-]+\.md)$", re.M)  # a page in the `nav` of mkdocs.yml
 CHECKED_FOR_BARE_NUMBERS = ("chapters/", "index.md")
 Places = dict[str, list[tuple[str, str]]]
 
@@ -39,6 +42,7 @@ class Checked:
     pages: dict[str, str]
     cited_in: Places
     corrections: tuple[Correction, ...]
+    notebooks: dict[str, Notebook]
 
 
 def check(root: Path) -> tuple[Checked, list[Problem]]:
@@ -56,7 +60,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     leaves, wrong = discover(root, ids)
     claims, in_claims = _load_claims(leaves)
     problems += wrong + in_claims
-    pages = read_pages(root / "docs")
+    pages = read_pages(root)
     names = _names(leaves, ids, entries)
     for uri, text in pages.items():
         problems += prose_problems(text, f"docs/{uri}", names)
@@ -64,22 +68,30 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
             problems += bare_number_problems(text, f"docs/{uri}")
     for leaf in leaves.values():
         problems += _leaf_problems(leaf, claims.get(leaf.id), names)
+    notebooks, wrong = read_notebooks(root)
+    problems += wrong
+    inputs = [*ids, *(leaf.id for leaf in leaves.values() if leaf.kind == "analyses")]
+    for notebook in notebooks.values():
+        problems += notebook_problems(notebook, names, inputs)
     problems += experiment_problems(root, tables)
     problems += _script_problems(root, leaves, names)
-    cited_in = _cited_in(tables, leaves, claims, pages)
+    texts = pages | {one.uri: one.prose for one in notebooks.values()}
+    cited_in = _cited_in(tables, leaves, claims, texts)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)
     problems += uncited(entries, [key for key in entries if key in cited_in or key in unread])
-    return Checked(tables, entries, leaves, claims, pages, cited_in, corrections), problems
+    return Checked(
+        tables, entries, leaves, claims, pages, cited_in, corrections, notebooks
+    ), problems
 
 
-def read_pages(docs: Path) -> dict[str, str]:
-    """The hand-written Markdown of docs/, by path."""
-    paths = (path.relative_to(docs) for path in sorted(docs.rglob("*.md")))
-    return {
-        path.as_posix(): (docs / path).read_text(encoding="utf-8")
-        for path in paths
-        if path.parts[0] not in GENERATED
-    }
+def read_pages(root: Path) -> dict[str, str]:
+    """The hand-written Markdown of docs/, by path: in the order of the menu, then by name."""
+    docs, settings = root / "docs", root / "mkdocs.yml"
+    menu = MENU.findall(settings.read_text(encoding="utf-8")) if settings.exists() else []
+    paths = [path.relative_to(docs) for path in sorted(docs.rglob("*.md"))]
+    names = [path.as_posix() for path in paths if path.parts[0] not in GENERATED]
+    ordered = dict.fromkeys([*(name for name in menu if name in names), *names])
+    return {name: (docs / name).read_text(encoding="utf-8") for name in ordered}
 
 
 def _read_tables(

@@ -70,6 +70,17 @@ def arithmetic(result: PartResult) -> str:
     )
 
 
+def glance(result: PartResult) -> str:
+    """A measured part in a few words: what was measured, and what would have supported it."""
+    part = result.part
+    assert isinstance(part, Measured)
+    wanted = f"{part.supports} {unit_text(part.unit)}".strip()
+    if result.estimate is None:
+        return f"no data yet; wanted {wanted}"
+    measured = f"{plain(result.estimate.value)} ({interval(result.estimate)})"
+    return f"measured {measured}; wanted {wanted}"
+
+
 def cell(value: object) -> str:
     """A cell of a data table as escaped HTML."""
     if value is None:

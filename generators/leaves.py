@@ -19,7 +19,7 @@ from typing import Any, Literal
 
 from .errors import Problem, nearest
 
-Kind = Literal["analyses", "figures", "claims"]
+Kind = Literal["analyses", "figures", "claims", "notebooks"]
 KINDS: tuple[Kind, ...] = ("analyses", "figures", "claims")
 FUNCTION = {"analyses": "analyse", "figures": "chart", "claims": "measure_"}
 LAYOUT = "narrow"  # the one argument that the kernel fills in: is the chart drawn for a phone?

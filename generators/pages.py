@@ -2,38 +2,42 @@
 
 from __future__ import annotations
 
+import html
+from itertools import chain
+
+from . import prose
+from .changes_page import changes_page
+from .claim_page import claim_page, said_in
+from .figure_page import figure_page
+from .gallery import gallery
 from .ledger import ledger
 from .markdown import bullets, details, marked, page, plain
 from .number_pages import number_list, number_page
-from .single_pages import claim_page, figure_page, said_in, table_page
 from .site import Site
 from .snippets import verdict
+from .table_page import table_page
 
 
 def generated(site: Site) -> dict[str, str]:
     """Path in docs/ -> Markdown with marks, for every generated page."""
     pages = {
-        "figures/index.md": _figure_list(site),
+        "figures/index.md": gallery(site),
         "forecasts/index.md": _forecasts(site),
         "claims/index.md": ledger(site),
         "tables/index.md": _table_list(site),
         "references/index.md": _references(site),
         "numbers/index.md": number_list(site),
+        "changes/index.md": changes_page(site),
     }
-    pages |= {f"figures/{id}.md": figure_page(site, entry) for id, entry in site.figures.items()}
+    order = ["", *chain.from_iterable(site.figures_by_chapter().values()), ""]
+    pages |= {
+        f"figures/{id}.md": figure_page(site, site.figures[id], before, after)
+        for before, id, after in zip(order, order[1:-1], order[2:], strict=False)
+    }
     pages |= {f"claims/{id}.md": claim_page(site, entry) for id, entry in site.claims.items()}
     pages |= {f"tables/{id}.md": table_page(site, entry) for id, entry in site.tables.items()}
     pages |= {f"numbers/{id}.md": number_page(site, entry) for id, entry in site.analyses.items()}
     return pages
-
-
-def _figure_list(site: Site) -> str:
-    rows = [
-        f"[{plain(figure.title)}]({id}.md)\n:   {plain(figure.alt)}"
-        for id, figure in site.figures.items()
-    ]
-    intro = "Each is redrawn from the tables at every build; its page has data, code and sources."
-    return page("Figures", "Every figure of the report.", [intro, *rows])
 
 
 def _forecasts(site: Site) -> str:
@@ -87,19 +91,20 @@ def _references(site: Site) -> str:
     names |= {
         id: f"analysis [{plain(e.title)}](../numbers/{id}.md)" for id, e in site.analyses.items()
     }
+    titles = site.chapters | {one.uri: one.title for one in site.notebooks.values()}
     body = []
     for key, work in sorted(site.works.items(), key=lambda item: item[1].label):
         places = [
-            names.get(name) or f"page [{plain(site.chapters.get(name, name))}](../{name})"
+            names.get(name) or f"page [{plain(titles.get(name, name))}](../{name})"
             for _, name in site.cited_in[key]
         ]
         direct = {name for _, name in site.cited_in[key]}
-        carried = {id: figure.provenance for id, figure in site.figures.items()}
-        carried |= {id: claim.provenance for id, claim in site.claims.items()}
-        through = [
-            names[id]
-            for id, provenance in carried.items()
-            if key in provenance.works and id not in direct
+        carried = {id: site.works_of_figure(id) for id in site.figures}
+        carried |= {id: set(claim.provenance.works) for id, claim in site.claims.items()}
+        through = [names[id] for id, works in carried.items() if key in works and id not in direct]
+        through += [
+            f"page [{plain(title)}](../{uri})"
+            for uri, title in _by_caption(site, key, direct).items()
         ]
         listed = bullets(places)
         if through:
@@ -108,9 +113,17 @@ def _references(site: Site) -> str:
         cite = plain(f"[@{key}]")  # shown, not expanded
         unverified = work.entry.fields.get("unverified", "")
         body.append(
-            f'<div class="work" id="{key}" markdown="1">\n\n{work.html}\n\n'
+            f'<div class="work" id="{key}" markdown="1">\n\n'
+            f'<a class="anchor" href="#{key}" aria-label="Link to {html.escape(work.label)}">¶</a>'
+            f"\n\n{work.html}\n\n"
             + (f"Not verified: {plain(unverified)}.\n\n" if unverified else "")
             + f"{details(f'Cited in {count} as <code>{cite}</code>', listed)}\n\n</div>"
         )
     intro = "All files: [BibTeX](references.bib) · [CSL-JSON](references.csl.json)"
     return page("References", "Every work cited, with what rests on it.", [intro, *body])
+
+
+def _by_caption(site: Site, key: str, direct: set[str]) -> dict[str, str]:
+    """The pages that cite a work in the caption of a figure alone: path -> title."""
+    captions = (id for id, figure in site.figures.items() if key in prose.works(figure.caption))
+    return {uri: title for id in captions for uri, title in site.shown_in[id] if uri not in direct}

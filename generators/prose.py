@@ -1,9 +1,10 @@
 """The marks an author may write in Markdown, found with their lines: tokens, citations, equations.
 
 {{ number: chinchilla_fit.alpha | .3f }}   a result, with its interval
-{{ figure: residuals_of_published_fit }}   the picture; with `| link`, a reference to it
+{{ figure: residuals_of_published_fit }}   the picture; with `| link`, a reference to it; `| thumbnail`, small
 {{ claim: chinchilla_20_tokens }}          the sentence with its verdict; `| verdict`, the word
 {{ table: hoffmann_table_1 }}              a link to the table
+{{ list: chapters }}                       on the home page: chapters, changes or citation
 [@hoffmann2022, Table 3]                   a citation
 $N$ and $$L(N, D) = …$$                    equations
 """

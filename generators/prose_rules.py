@@ -8,13 +8,20 @@ from dataclasses import dataclass
 from . import formats, prose
 from .errors import Problem, nearest
 
+LISTS = ("chapters", "changes", "citation")  # what the home page lists
 TOKENS = {
     "number": "a number",
     "figure": "a figure",
     "claim": "a claim",
     "table": "a table",
+    "list": "a list",
 }
-OPTIONS = {"figure": ("", "link"), "claim": ("", "verdict"), "table": ("",)}
+OPTIONS = {
+    "figure": ("", "link", "thumbnail"),
+    "claim": ("", "verdict"),
+    "table": ("",),
+    "list": ("",),
+}
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,7 @@ class Names:
     claim: Collection[str]
     table: Collection[str]
     works: Collection[str]
+    list: Collection[str] = LISTS
 
 
 def prose_problems(text: str, where: str, names: Names) -> Iterator[Problem]:

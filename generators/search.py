@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from .snippets import row_anchor
+from .data_tables import row_id
 from .tables import Table
 
 FOLDER = "pagefind"  # below the root of the site
@@ -45,11 +45,12 @@ def row_names(table: Table) -> dict[str, str]:
     if FULL_NAME in table.columns:
         columns = [FULL_NAME]
     named = [table.columns.index(name) for name in columns]
+    key = [table.columns.index(name) for name in table.sidecar.primary_key]
     names: dict[str, str] = {}
     for row in table.rows:
         name = ", ".join(row.cells[i] for i in named)
         if name:
-            names.setdefault(name, row_anchor(table, row.cells))
+            names.setdefault(name, row_id(row.cells[i] for i in key))
     return {anchor: name for name, anchor in names.items()}
 
 

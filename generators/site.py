@@ -10,6 +10,7 @@ from typing import Any
 
 from .charts import Picture
 from .corrections import Correction
+from .history import Step
 from .records import ClaimResult, Estimate, Measured
 from .references import Work
 from .tables import Table
@@ -87,11 +88,26 @@ class Analysis:
 
 
 @dataclass(frozen=True)
+class NotebookEntry:
+    """A notebook with its outputs, as a file to download, and what it rests on."""
+
+    id: str
+    uri: str
+    title: str
+    description: str
+    executed: bytes
+    provenance: Provenance
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that the pages and the published files are made of.
 
-    `date` is that of the commit; `chapters`: path of a written page -> title; `shown_in`: id of a
-    figure, claim or analysis -> (path, title) of every written page in which it or its numbers stand.
+    `date` is that of the commit. Of every written page by its path: `sources`, its Markdown, in the
+    order of the menu; `chapters`, its title; `drawn_in`, the ids of its figures in order. The written
+    pages as (path, title): `shown_in`, in which a figure or claim stands or an analysis has a number;
+    `mentioned_in`, that link to the `kind/id` of a figure, claim or table and do not show it.
+    `history`: what every commit of the main line added, None where that is not known.
     """
 
     name: str
@@ -106,10 +122,15 @@ class Site:
     analyses: dict[str, Analysis]
     works: dict[str, Work]
     numbers: dict[str, Number]
+    sources: dict[str, str]
     chapters: dict[str, str]
     cited_in: dict[str, list[tuple[str, str]]]
     shown_in: dict[str, list[tuple[str, str]]]
+    drawn_in: dict[str, tuple[str, ...]]
+    mentioned_in: dict[str, list[tuple[str, str]]]
     corrections: tuple[Correction, ...] = ()
+    history: tuple[Step, ...] | None = None
+    notebooks: dict[str, NotebookEntry] = dataclasses.field(default_factory=dict)
 
     def provenances(self) -> list[Provenance]:
         """What every analysis, figure and claim rests on."""
@@ -122,6 +143,22 @@ class Site:
     def labels(self) -> dict[str, str]:
         """How each work is called in the text."""
         return {key: work.label for key, work in self.works.items()}
+
+    def figures_by_chapter(self) -> dict[str, list[str]]:
+        """Every figure once: path of the chapter that draws it first -> ids in order; "" for the rest."""
+        found: dict[str, list[str]] = {}
+        seen: set[str] = set()
+        for uri, ids in [*self.drawn_in.items(), ("", tuple(self.figures))]:
+            if uri.startswith("chapters/") or not uri:
+                found[uri] = [id for id in ids if id not in seen]
+                seen.update(ids)
+        return {uri: ids for uri, ids in found.items() if ids}
+
+    def works_of_figure(self, id: str) -> set[str]:
+        """The works below a figure: those it rests on, and those that its tables come from."""
+        walked = self.figures[id].provenance
+        origins = (self.tables[table].table.sidecar.origin.citations for table in walked.tables)
+        return {*walked.works, *(key for citations in origins for key in citations)}
 
     def claims_of(self, figure: str) -> list[ClaimEntry]:
         """The claims that a figure shows."""

@@ -8,12 +8,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from . import charts, formats, prose
+from . import charts, data_tables, home, prose, thumbnails
 from .palette import ROLES
 from .plain_text import citation_text, number_text
 from .records import Verdict
 from .site import FigureEntry, Site
-from .tables import Table
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private characters: a placeholder that Markdown leaves alone
 PLACEHOLDER = re.compile(f'(<p>(?:<span id="[^"]*"></span>)?)?{OPEN}(\\d+){CLOSE}(</p>)?')
@@ -62,9 +61,11 @@ class Page:
         if token.verb == "table":
             title = html.escape(self.site.tables[token.name].table.sidecar.title)
             return f'<a href="{self.root}tables/{token.name}/">{title}</a>'
+        if token.verb == "list":
+            return home.part(self.site, token.name, self.root)
         if token.verb == "data":
-            return data_table(self.site.figures[token.name])
-        return self._rows(token.name)
+            return data_tables.of_figure(self.site.figures[token.name])
+        return data_tables.of_table(self.site, token.name, self.root)
 
     def _number(self, token: prose.Token) -> str:
         number = self.site.numbers[token.name]
@@ -84,6 +85,8 @@ class Page:
 
     def _figure(self, token: prose.Token) -> str:
         figure = self.site.figures[token.name]
+        if token.option == "thumbnail":
+            return thumbnails.linked(figure, self.root)
         if token.option == "link":
             place = (
                 f"#{figure.id}" if figure.id in self.figures else f"{self.root}figures/{figure.id}/"
@@ -122,22 +125,6 @@ class Page:
             f'<span class="visually-hidden"> of this claim</span></a></p></div>'
         )
 
-    def _rows(self, id: str) -> str:
-        table = self.site.tables[id].table
-        rows = []
-        for row in table.rows:
-            anchor = html.escape(row_anchor(table, row.cells))
-            cells = [
-                self._cell(name, cell) for name, cell in zip(table.columns, row.cells, strict=True)
-            ]
-            rows.append((f' id="{anchor}"', cells))
-        return _scrolling(table.sidecar.title, table.columns, rows)
-
-    def _cell(self, column: str, cell: str) -> str:
-        if column == "source":
-            return f'<a href="{self.root}references/#{cell}">{html.escape(cell)}</a>'
-        return html.escape(cell)
-
     def fill(self, text: str) -> str:
         """The HTML of a page with every placeholder replaced by its snippet."""
         return fill(text, self.snippets)
@@ -152,13 +139,6 @@ def fill(text: str, snippets: list[str]) -> str:
         return snippet if alone else f"{match[1] or ''}{snippet}{match[3] or ''}"
 
     return PLACEHOLDER.sub(replace, text)
-
-
-def row_anchor(table: Table, cells: Iterable[str]) -> str:
-    """The id of a row on the page of its table, from its key."""
-    by_name = dict(zip(table.columns, cells, strict=True))
-    key = "-".join(by_name[name] for name in table.sidecar.primary_key)
-    return f"row-{key.replace(' ', '_')}"
 
 
 def root_of(uri: str) -> str:
@@ -193,25 +173,4 @@ def script(figure: FigureEntry, root: str) -> str:
     return (
         f'<script type="application/json">{data}</script>'
         f'<script defer src="{root}assets/figures/{figure.id}.js"></script>'
-    )
-
-
-def data_table(figure: FigureEntry) -> str:
-    """The data of a figure as an HTML table."""
-    rows = [("", [formats.cell(value) for value in row]) for row in figure.picture.rows]
-    return _scrolling(f"Data of: {figure.title}", figure.picture.columns, rows)
-
-
-def _scrolling(caption: str, columns: Iterable[str], rows: Iterable[tuple[str, list[str]]]) -> str:
-    """A table in a scroll area that the keyboard can reach; cells are escaped already."""
-    caption = html.escape(caption)
-    head = "".join(f'<th scope="col">{html.escape(column)}</th>' for column in columns)
-    body = "".join(
-        f"<tr{attributes}>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
-        for attributes, cells in rows
-    )
-    return (
-        f'<div class="scroll" role="region" tabindex="0" aria-label="{caption}"><table>'
-        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-        "</table></div>"
     )

@@ -30,7 +30,8 @@ from generators.checks import check
 root, table = pathlib.Path(sys.argv[1]), sys.argv[2]
 checked, _ = check(root)
 catalog = Catalog(root, checked.tables, checked.leaves)
-found = [leaf.id for leaf in checked.leaves.values() if table in catalog.below(leaf)]
+every = [*checked.leaves.values(), *checked.notebooks.values()]
+found = [leaf.id for leaf in every if table in catalog.below(leaf)]
 print(json.dumps(found))
 """
 

@@ -88,7 +88,7 @@ def test_the_recipes_work_as_printed(blocks: list[Block], repository: Path) -> N
     page = (docs / "claims" / f"{claim}.md").read_text(encoding="utf-8")
     assert "verdict--supported" in page
     assert "verdict--contested" in page
-    assert f"figures/{figure}.md" in page
+    assert f"figures/{figure}/" in page
 
 
 def test_the_checks_say_what_the_page_says(blocks: list[Block], repository: Path) -> None:

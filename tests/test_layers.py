@@ -30,12 +30,14 @@ ALLOWED = {
     "tables": {"cells", "errors", "sidecars"},
     "corrections": {"errors", "sidecar_rules", "tables"},
     "prose": {"errors"},
+    "notebook_files": {"errors", "leaves", "prose", "prose_rules"},
     "theme": {"palette"},
     "formats": {"prose", "records"},
     "charts": {"errors", "theme"},
 }
 FOR_LEAVES = {"maths", "records", "theme"}
-HEAVY = {"altair", "numpy", "pandas", "pandera", "scipy", "vl_convert"}
+HEAVY = {"altair", "numpy", "pandas", "pandera", "scipy", "vl_convert", "IPython", "jupyter_client",
+         "nbclient", "nbformat"}  # fmt: skip
 OUTSIDE = {  # libraries by which a leaf file would read, write, look at the clock, or run something
     *(
         "builtins",
@@ -126,21 +128,34 @@ def test_mkdocs_is_imported_by_its_hook_only():
 
 
 def test_the_hook_knows_only_how_to_fill_a_page():
-    assert kernel(GENERATORS / "mkdocs_hook.py") <= {"snippets", "errors", "pages", "scrolling"}
+    assert kernel(GENERATORS / "mkdocs_hook.py") <= {"snippets", "errors", "glossary", "scrolling"}
 
 
 @pytest.mark.parametrize(
     "module",
     [
-        *("pages", "single_pages", "markdown", "snippets", "publish", "descriptors", "formats"),
-        *("site", "prose", "corrections", "head", "scrolling"),
+        *("pages", "figure_page", "claim_page", "table_page", "gallery", "changes_page", "home"),
+        *("markdown", "snippets", "publish", "descriptors", "formats", "downloads", "citing"),
+        *("site", "prose", "corrections", "glossary", "reading", "history", "long_description"),
+        *(
+            "chart_layers",
+            "thumbnails",
+            "data_tables",
+            "headlines",
+            "notebook_pages",
+            "head",
+            "scrolling",
+        ),
     ],
 )
 def test_what_writes_pages_needs_no_numeric_library(module):
     assert imports(GENERATORS / f"{module}.py") & HEAVY == set()
 
 
-@pytest.mark.parametrize("module", ["tables", "checks", "catalog", "build", "cli", "charts"])
+@pytest.mark.parametrize(
+    "module",
+    ["tables", "checks", "catalog", "build", "cli", "charts", "notebook", "notebook_runs"],
+)
 def test_heavy_libraries_are_imported_only_where_they_are_used(module):
     tree = ast.parse((GENERATORS / f"{module}.py").read_text(encoding="utf-8"))
     at_top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]

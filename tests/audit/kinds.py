@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 MISSING_PAGE = "no/such/page/"  # answered with 404.html
-CHAPTER_SENT = 70_000  # bytes, compressed, of a chapter without figures
-FIGURE_SENT = 10_000  # bytes more for every figure on it
-REQUESTS = 8
+CHAPTER_SENT = 82_000  # bytes, compressed, of a chapter without figures
+FIGURE_SENT = 8_000  # bytes more for every figure on it
+SCRIPT_SENT = 25_000  # bytes more for a figure with its own script, and the data that reads
+REQUESTS = 8  # one more for every such script
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ def examples(site: Path) -> dict[str, str]:
     return found
 
 
-def sent_at_most(kind: Kind, figures: int) -> int:
-    """The budget of a page in compressed bytes."""
-    return CHAPTER_SENT + FIGURE_SENT * figures if kind.sent is None else kind.sent
+def sent_at_most(kind: Kind, figures: int, scripts: int) -> int:
+    """The budget of a page in compressed bytes, by its figures and their own scripts."""
+    if kind.sent is None:
+        return CHAPTER_SENT + FIGURE_SENT * figures + SCRIPT_SENT * scripts
+    return kind.sent

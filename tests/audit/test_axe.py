@@ -43,7 +43,7 @@ def test_the_open_search_breaks_no_rule(browser: Browser, address: str, axe: str
         page.keyboard.press("/")  # the theme's key, and the one of most documentation
         page.wait_for_timeout(FADED)
         page.keyboard.type("emoji")
-        page.locator("[role=dialog] a", has_text="emoji").first.wait_for()
+        page.locator("dialog[open] a", has_text="emoji").first.wait_for()
 
     none(_found(browser, address, "", axe, search))
 

@@ -1,4 +1,4 @@
-"""Lighthouse, on a slow phone as it emulates one: speed, access, practices and what search engines need."""
+"""Lighthouse: speed, access, practices and what search engines need, on a desktop and on a slow phone."""
 
 from __future__ import annotations
 
@@ -16,15 +16,19 @@ from .kinds import examples
 
 PAGES = ("home", "chapter", "figure", "claim", "ledger", "notebook")
 LEAST = {"performance": 0.99, "accessibility": 1.0, "best-practices": 1.0, "seo": 1.0}
+# The phone's speed is made up from what this machine took, four times over: a floor, no more.
+ON_A_PHONE = LEAST | {"performance": 0.9}
+RUNS_OF = [(kind, "desktop") for kind in PAGES] + [("chapter", "phone")]
 RUNS = 3  # where the first is too slow: the clock of a shared machine is not the page's fault
 
 
-def lighthouse(packages: Path, chromium: str, address: str) -> dict[str, Any]:
+def lighthouse(packages: Path, chromium: str, address: str, device: str) -> dict[str, Any]:
     """What one run reports: its categories with their scores, and its audits."""
     command = [
         *(str(packages / ".bin" / "lighthouse"), address, "--quiet", "--output=json"),
         *("--no-enable-error-reporting", f"--only-categories={','.join(LEAST)}"),
         "--chrome-flags=--headless=new --no-sandbox --disable-gpu",
+        *(["--preset=desktop"] if device == "desktop" else []),
     ]
     environment = os.environ | {"CHROME_PATH": chromium}
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
@@ -33,19 +37,20 @@ def lighthouse(packages: Path, chromium: str, address: str) -> dict[str, Any]:
     return report
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize(("kind", "device"), RUNS_OF)
 def test_lighthouse_is_content(
-    packages: Path, chromium: str, address: str, site: Path, kind: str
+    packages: Path, chromium: str, address: str, site: Path, kind: str, device: str
 ) -> None:
     path = examples(site).get(kind)
     if path is None:
         pytest.skip(f"the site has no page of the kind '{kind}'")
-    runs = [lighthouse(packages, chromium, address + path)]
-    if runs[0]["categories"]["performance"]["score"] < LEAST["performance"]:
-        runs += [lighthouse(packages, chromium, address + path) for _ in range(RUNS - 1)]
-    scores = {name: median(run["categories"][name]["score"] for run in runs) for name in LEAST}
+    least = LEAST if device == "desktop" else ON_A_PHONE
+    runs = [lighthouse(packages, chromium, address + path, device)]
+    if runs[0]["categories"]["performance"]["score"] < least["performance"]:
+        runs += [lighthouse(packages, chromium, address + path, device) for _ in range(RUNS - 1)]
+    scores = {name: median(run["categories"][name]["score"] for run in runs) for name in least}
     said = ", ".join(f"{name} {score:.2f}" for name, score in scores.items())
-    MEASURED.append(f"/{path}: Lighthouse {said}")
+    MEASURED.append(f"/{path}: Lighthouse, {device}: {said}")
     none(
         Finding(
             path, f"Lighthouse, {name}", f"{scores[name]:.2f}, not {least}", _why(runs[0], name)

@@ -1,0 +1,83 @@
+"""The small picture of a figure as a file of its own, right on a light and on a dark page."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+from .markdown import plain
+from .palette import ROLES
+from .site import FigureEntry
+
+# The roles of the palette on a dark page; the style sheet of the site says them too (a test compares).
+DARK = {
+    "ink": "#e8eaf0",
+    "muted": "#aab1be",
+    "grid": "#363b47",
+    "blue": "#5cb2ec",
+    "orange": "#f29157",
+    "green": "#45c795",
+    "purple": "#cf9adb",
+    "brown": "#d3b052",
+    "grey": "#a3aab6",
+}
+# What an image needs no more: names for assistive technology, values that are the default, empty shapes.
+UNNEEDED = re.compile(
+    r' (?:aria-[a-z]+|role|class|pointer-events|version|font-family)="[^"]*"'
+    r'| (?:opacity|fill-opacity|stroke-opacity|stroke-width)="1"| font-weight="normal"'
+)
+EMPTY_PATH = re.compile(r'<path d="(?:M0,0h0v0h0Z)?"(?: display="none")?/>')
+EMPTY_GROUP = re.compile(r"<g(?: [^>]*)?></g>")
+PLACES = re.compile(r' (?:d|transform|x|y|x1|x2|y1|y2|width|height|points)="[^"]*"')
+SECOND_DECIMAL = re.compile(r"(\.\d)\d+")
+FONT = "text{font-family:sans-serif}"
+SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+
+
+def standalone(svg: str) -> str:
+    """The SVG with colours that follow the scheme of the page that shows it as an image."""
+    svg = EMPTY_PATH.sub("", UNNEEDED.sub("", svg))
+    while (smaller := EMPTY_GROUP.sub("", svg)) != svg:
+        svg = smaller
+    svg = PLACES.sub(lambda match: SECOND_DECIMAL.sub(r"\1", match[0]), svg)
+    for name, colour in ROLES.items():
+        svg = re.sub(f'="{colour}"', f'="var(--{name})"', svg, flags=re.IGNORECASE)
+    dark = f"@media (prefers-color-scheme:dark){{:root{{{_set(DARK)}}}}}"
+    style = f"<style>:root{{{_set(ROLES)}}}{dark}{FONT}</style>"
+    return re.sub(r"(<svg[^>]*>)", lambda match: match[1] + style, svg, count=1)
+
+
+def image(figure: FigureEntry, folder: str, alt: str) -> str:
+    """The small picture of a figure, fetched when it comes into view; `folder` leads to that of all figures."""
+    width, height = size(figure.picture.svg_narrow)
+    return (
+        f'<img loading="lazy" src="{folder}{figure.id}.thumb.svg"'
+        f' width="{width}" height="{height}" alt="{html.escape(alt)}">'
+    )
+
+
+def linked(figure: FigureEntry, root: str) -> str:
+    """The small picture of a figure as a link to its page."""
+    picture = image(figure, f"{root}figures/", f"Figure: {figure.title}")
+    return f'<div class="thumb-link"><a href="{root}figures/{figure.id}/">{picture}</a></div>'
+
+
+def listed(figures: Iterable[FigureEntry], root: str) -> str:
+    """A list of figures with their small pictures and titles, each a link to its page."""
+    items = "".join(
+        f'<li><a href="{root}figures/{figure.id}/">{image(figure, f"{root}figures/", "")}{plain(figure.title)}</a></li>'
+        for figure in figures
+    )
+    return f'<ul class="gallery">{items}</ul>'
+
+
+def size(svg: str) -> tuple[int, int]:
+    """Width and height of an SVG in pixels."""
+    match = SIZE.search(svg)
+    assert match, "vl-convert writes a viewBox"
+    return round(float(match[1])), round(float(match[2]))
+
+
+def _set(roles: dict[str, str]) -> str:
+    return ";".join(f"--{name}:{colour}" for name, colour in roles.items())
