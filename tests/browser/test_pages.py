@@ -243,3 +243,36 @@ def test_tab_reaches_the_skip_link_and_the_navigation(
         assert page.evaluate(FOCUSED)["shown"], "the skip link has the focus but does not show"
         page.keyboard.press("Enter")
         page.wait_for_function("location.hash !== ''")  # else the skip link leads nowhere
+
+
+def test_a_page_is_read_before_its_scripts_come(
+    browser: Browser, address: str, paths: list[str]
+) -> None:
+    """On a slow line text and pictures show while every script is still on its way."""
+    path = next(path for path in paths if path.startswith("chapters/"))
+    waiting = []
+    with opened(browser, width=320) as page:
+        page.route("**/*.js", waiting.append)  # never answered
+        page.goto(address + path, wait_until="commit")
+        page.locator("article p").nth(1).wait_for()
+        page.locator("figure.chart svg:visible").first.wait_for()
+        assert waiting, "the page asked for no script"
+        assert page.evaluate("document.readyState") == "loading"
+
+
+def test_back_leads_to_the_place_that_was_left(
+    browser: Browser, address: str, paths: list[str]
+) -> None:
+    """From the middle of a chapter to a figure's page and back: the same address, the same place."""
+    path = next(path for path in paths if path.startswith("chapters/"))
+    with opened(browser) as page:
+        page.goto(address + path)
+        link = page.locator("figcaption a", has_text="Data, code, sources and downloads").last
+        link.scroll_into_view_if_needed()
+        place = page.evaluate("scrollY")
+        link.click()
+        page.wait_for_url("**/figures/*/")
+        page.go_back()
+        page.wait_for_url(f"**/{path}")
+        page.wait_for_function("place => Math.abs(scrollY - place) < 5", arg=place)
+        assert page.locator("figure.chart svg:visible").count()
