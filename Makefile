@@ -6,13 +6,14 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 UV := $(VENV)/bin/uv
+AUDIT := tests/audit
 INSTALL = $(UV) pip install --quiet --python $(RUN) --require-hashes -r
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header $(UPGRADE)
 
 # The certificates that the machine trusts, as pip uses them.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: help site serve check test lint bench experiment release lock clean distclean
+.PHONY: help site offline serve check test audit lint bench experiment release lock clean distclean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -20,6 +21,9 @@ help: ## List the targets
 
 site: $(VENV)/.site ## Recompute what changed and build site/
 	@$(RUN) -m generators site
+
+offline: $(VENV)/.site ## Write the site as a zip into dist/, to read without a server
+	@$(RUN) -m generators offline
 
 serve: $(VENV)/.site ## Serve the site on http://127.0.0.1:8000 and rebuild it on every change
 	@$(RUN) -m generators serve
@@ -29,6 +33,9 @@ check: $(VENV)/.site ## Find everything wrong in data, references, generators an
 
 test: $(VENV)/.test ## Run every test; ARGS="-k links" picks some
 	@$(RUN) -m pytest $(ARGS)
+
+audit: $(VENV)/.test $(AUDIT)/node_modules/.package-lock.json ## Measure the built site: HTML, axe, contrast, weights, Lighthouse; needs node and java
+	@$(RUN) -m pytest $(AUDIT) --numprocesses=0 $(ARGS)
 
 lint: $(VENV)/.test ## Style, layout and types of the code
 	@$(VENV)/bin/ruff check .
@@ -55,8 +62,8 @@ clean: ## Delete what a build made; keep .venv
 	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@test ! -x $(RUN) || $(RUN) -m generators clean
 
-distclean: clean ## Delete .venv as well
-	@rm -rf $(VENV)
+distclean: clean ## Delete .venv and what npm installed as well
+	@rm -rf $(VENV) $(AUDIT)/node_modules
 
 $(VENV)/.tools: locks/uv.txt
 	@command -v $(PYTHON) >/dev/null || { \
@@ -84,3 +91,10 @@ $(VENV)/.test: locks/test.txt $(VENV)/.tools
 	@echo "Installing the packages of $< (about 1.5 GB on disk) …"
 	@$(INSTALL) $<
 	@touch $@ $(VENV)/.site $(VENV)/.experiments
+
+$(AUDIT)/node_modules/.package-lock.json: $(AUDIT)/package-lock.json
+	@command -v npm >/dev/null && command -v java >/dev/null || { \
+	  echo "The audit needs node 18 or newer with npm, and java 11 or newer. On Debian and Ubuntu: apt-get install nodejs npm default-jre-headless" >&2; exit 1; }
+	@echo "Installing the packages of $< (about 200 MB on disk) …"
+	@npm ci --silent --prefix $(AUDIT)
+	@touch $@

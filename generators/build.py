@@ -16,6 +16,7 @@ from . import (
     cards,
     equations,
     glossary,
+    head,
     notebook_pages,
     pages,
     prose,
@@ -106,6 +107,7 @@ def render(
         page = snippets.Page(uri, computed, set_equations)
         chapter = uri.startswith("chapters/")
         baked: dict[str, Any] = {
+            "head": head.head(computed, uri),
             "markdown": page.expand(reading.with_time(text) if chapter else text),
             "snippets": page.snippets,
             "terms": glossary.names(words, text) if chapter else {},

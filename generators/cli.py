@@ -16,6 +16,7 @@ import yaml
 from .build import Summary, build, timed
 from .checks import check as check_all
 from .errors import ReportError
+from .files import write_whole
 from .importers.commands import imports
 from .layout import laid_out, remember_layout
 
@@ -83,6 +84,21 @@ def site() -> None:
 
 
 @main.command()
+@click.pass_context
+def offline(context: click.Context) -> None:
+    """Build site/, then write it as a zip into dist/: a copy to unpack and read without a server."""
+    from .offline import pack
+
+    context.invoke(site)
+    name = f"emergence-report-{settings()['version']}"
+    target = ROOT / "dist" / f"{name}.zip"
+    write_whole(target, pack(ROOT / "site", name))
+    click.echo(
+        f"{target.relative_to(ROOT)} has {target.stat().st_size / 1e6:.0f} MB: unpack it and open index.html."
+    )
+
+
+@main.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve(address: str) -> None:
     """Serve the site and rebuild it when prose, data or generators change."""
@@ -114,10 +130,10 @@ def release(version: str) -> None:
 
 @main.command()
 def clean() -> None:
-    """Delete everything that a build makes: site/, the cache, and the generated part of docs/."""
+    """Delete everything that a build makes: site/, dist/, the cache, and the generated part of docs/."""
     from .checks import GENERATED
 
-    for path in ("site", ".cache", *(f"docs/{name}" for name in GENERATED)):
+    for path in ("site", "dist", ".cache", *(f"docs/{name}" for name in GENERATED)):
         shutil.rmtree(ROOT / path, ignore_errors=True)
     (ROOT / "docs" / "datapackage.json").unlink(missing_ok=True)
 

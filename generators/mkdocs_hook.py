@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any pa
 
 from generators import search  # noqa: E402
 from generators.glossary import link_terms  # noqa: E402
+from generators.scrolling import reachable  # noqa: E402
 from generators.snippets import fill  # noqa: E402
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
@@ -60,6 +61,7 @@ def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """The page with a placeholder for every mark."""
     baked = json.loads((BAKED / f"{page.file.src_uri}.json").read_text("utf-8"))
     _baked[page.file.src_uri] = baked
+    page.meta["head"] = baked.get("head", "")
     page.meta.setdefault("description", baked.get("description"))
     text: str = baked["markdown"]
     return text.split("---\n", 2)[2] if text.startswith("---\n") else text
@@ -70,7 +72,9 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     baked = _baked[page.file.src_uri]
     if page.file.src_uri.endswith(NOTEBOOK):
         html = _notebook(html, page, files)
-    content = fill(link_terms(html, baked["terms"], baked["glossary"]), baked["snippets"])
+    content = fill(
+        reachable(link_terms(html, baked["terms"], baked["glossary"])), baked["snippets"]
+    )
     _searched[page.url] = search.document(page.url, content, baked["rows"])
     return content
 

@@ -120,9 +120,9 @@ class Page:
         if token.option == "verdict":
             return f'<a href="{href}">{verdict(claim.verdict)}</a>'
         return (
-            f'<aside class="claim" aria-label="Claim"><p>{html.escape(claim.claim.statement)}</p>'
+            f'<div class="claim" role="note" aria-label="Claim"><p>{html.escape(claim.claim.statement)}</p>'
             f'<p>{verdict(claim.verdict)} <a href="{href}">Parts, rule and arithmetic'
-            f'<span class="visually-hidden"> of this claim</span></a></p></aside>'
+            f'<span class="visually-hidden"> of this claim</span></a></p></div>'
         )
 
     def fill(self, text: str) -> str:

@@ -48,7 +48,12 @@ class Page:
     loads: list[str] = field(default_factory=list)
     other: list[str] = field(default_factory=list)
     title: str = ""
-    h1: int = 0
+    headings: list[int] = field(default_factory=list)  # their levels
+
+    @property
+    def h1(self) -> int:
+        """How many first headings there are."""
+        return self.headings.count(1)
 
 
 @cache
@@ -113,8 +118,8 @@ class _Parser(HTMLParser):
                 values = given[name].split(",") if name == "srcset" else [given[name]]
                 page.loads += [value.split()[0] for value in values]
         page.loads += css_loads(given.get("style", ""))
-        if tag == "h1":
-            page.h1 += 1
+        if re.fullmatch("h[1-6]", tag):
+            page.headings.append(int(tag[1]))
         if tag in ("svg", "style") or (tag == "title" and "svg" not in self._inside):
             self._inside.append(tag)
 

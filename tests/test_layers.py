@@ -128,7 +128,7 @@ def test_mkdocs_is_imported_by_its_hook_only():
 
 
 def test_the_hook_knows_only_how_to_fill_a_page():
-    assert kernel(GENERATORS / "mkdocs_hook.py") <= {"snippets", "errors", "glossary"}
+    assert kernel(GENERATORS / "mkdocs_hook.py") <= {"snippets", "errors", "glossary", "scrolling"}
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,15 @@ def test_the_hook_knows_only_how_to_fill_a_page():
         *("pages", "figure_page", "claim_page", "table_page", "gallery", "changes_page", "home"),
         *("markdown", "snippets", "publish", "descriptors", "formats", "downloads", "citing"),
         *("site", "prose", "corrections", "glossary", "reading", "history", "long_description"),
-        *("chart_layers", "thumbnails", "data_tables", "headlines", "notebook_pages"),
+        *(
+            "chart_layers",
+            "thumbnails",
+            "data_tables",
+            "headlines",
+            "notebook_pages",
+            "head",
+            "scrolling",
+        ),
     ],
 )
 def test_what_writes_pages_needs_no_numeric_library(module):

@@ -26,7 +26,7 @@ INSTALL_SECONDS = 300
 def launch(playwright: Playwright) -> tuple[Browser | None, list[str]]:
     """The first browser that starts, or None; and what was tried in vain."""
     tried = []
-    for path in _candidates(playwright):
+    for path in candidates(playwright):
         try:
             return playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS)), tried
         except Error as error:
@@ -34,7 +34,7 @@ def launch(playwright: Playwright) -> tuple[Browser | None, list[str]]:
     return None, tried or ["no Chromium or Chrome is on PATH, and none could be installed"]
 
 
-def _candidates(playwright: Playwright) -> Iterator[str]:
+def candidates(playwright: Playwright) -> Iterator[str]:
     """Paths of browsers, the nearest first; the next is looked for only when the last did not start."""
     yield from filter(None, map(shutil.which, NAMES))
     own = playwright.chromium.executable_path

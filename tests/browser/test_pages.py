@@ -84,26 +84,44 @@ def paths(site: Path) -> list[str]:
 
 @pytest.fixture(scope="module")
 def visits(browser: Browser, address: str, paths: list[str]) -> list[Visit]:
-    return [v for width in WIDTHS for v in _visit_all(browser, address, paths, width)]
+    """Every page at every width: loaded at one of them, turn about, and then brought to the other."""
+    found = []
+    with opened(browser) as first:
+        tabs = [
+            _Tab(page, address) for page in (first, *(first.context.new_page() for _ in range(2)))
+        ]
+        for i in range(0, len(paths), len(tabs)):
+            widths = WIDTHS if i % 2 else WIDTHS[::-1]
+            batch = list(zip(tabs, paths[i : i + len(tabs)], strict=False))
+            for tab, path in batch:
+                tab.begin(path, widths[0])
+            for tab, _ in batch:
+                found += [tab.seen(width) for width in widths]
+    return found
 
 
-def _visit_all(browser: Browser, address: str, paths: list[str], width: int) -> Iterator[Visit]:
-    with opened(browser, width=width) as page:
-        for path in paths:
-            visit = Visit(path, width)
-            listeners = {
-                "console": lambda message, v=visit: _note_error(v, message),
-                "pageerror": lambda error, v=visit: v.faults.append(str(error)),
-                "request": lambda r, v=visit: _note_foreign(v, r.url, address),
-            }
-            for event, listener in listeners.items():
-                page.on(event, listener)  # type: ignore[call-overload]
-            page.goto(address + path, wait_until="load")
-            page.evaluate("() => document.fonts.ready.then(() => null)")
-            visit.facts = page.evaluate(FACTS)
-            for event, listener in listeners.items():
-                page.remove_listener(event, listener)
-            yield visit
+class _Tab:
+    """A tab of the browser that notes what the page in it complains of and asks for."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address, self.visit = page, address, Visit("", 0)
+        page.on("console", lambda message: _note_error(self.visit, message))
+        page.on("pageerror", lambda error: self.visit.faults.append(str(error)))
+        page.on("request", lambda request: _note_foreign(self.visit, request.url, address))
+
+    def begin(self, path: str, width: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.visit = Visit(path, width)
+        self.page.goto(self.address + path, wait_until="commit")
+
+    def seen(self, width: int) -> Visit:
+        if width == self.visit.width:
+            self.page.wait_for_load_state("load")
+        else:
+            self.page.set_viewport_size({"width": width, "height": HEIGHT})
+            self.visit = Visit(self.visit.path, width)
+        self.visit.facts = self.page.evaluate(FACTS)
+        return self.visit
 
 
 def _note_error(visit: Visit, message: ConsoleMessage) -> None:
@@ -225,3 +243,36 @@ def test_tab_reaches_the_skip_link_and_the_navigation(
         assert page.evaluate(FOCUSED)["shown"], "the skip link has the focus but does not show"
         page.keyboard.press("Enter")
         page.wait_for_function("location.hash !== ''")  # else the skip link leads nowhere
+
+
+def test_a_page_is_read_before_its_scripts_come(
+    browser: Browser, address: str, paths: list[str]
+) -> None:
+    """On a slow line text and pictures show while every script is still on its way."""
+    path = next(path for path in paths if path.startswith("chapters/"))
+    waiting = []
+    with opened(browser, width=320) as page:
+        page.route("**/*.js", waiting.append)  # never answered
+        page.goto(address + path, wait_until="commit")
+        page.locator("article p").nth(1).wait_for()
+        page.locator("figure.chart svg:visible").first.wait_for()
+        assert waiting, "the page asked for no script"
+        assert page.evaluate("document.readyState") == "loading"
+
+
+def test_back_leads_to_the_place_that_was_left(
+    browser: Browser, address: str, paths: list[str]
+) -> None:
+    """From the middle of a chapter to a figure's page and back: the same address, the same place."""
+    path = next(path for path in paths if path.startswith("chapters/"))
+    with opened(browser) as page:
+        page.goto(address + path)
+        link = page.locator("figcaption a", has_text="Data, code, sources and downloads").last
+        link.scroll_into_view_if_needed()
+        place = page.evaluate("scrollY")
+        link.click()
+        page.wait_for_url("**/figures/*/")
+        page.go_back()
+        page.wait_for_url(f"**/{path}")
+        page.wait_for_function("place => Math.abs(scrollY - place) < 5", arg=place)
+        assert page.locator("figure.chart svg:visible").count()

@@ -1,0 +1,1 @@
+"""What `make audit` measures on the built site: validity, access for everyone, weight, speed, stillness."""

@@ -1,0 +1,75 @@
+"""The kinds of pages: which address is of which kind, which page stands for a kind, and what it may weigh."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+MISSING_PAGE = "no/such/page/"  # answered with 404.html
+CHAPTER_SENT = 82_000  # bytes, compressed, of a chapter without figures
+FIGURE_SENT = 8_000  # bytes more for every figure on it
+SCRIPT_SENT = 25_000  # bytes more for a figure with its own script, and the data that reads
+REQUESTS = 8  # one more for every such script
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`path` is a pattern of addresses. `sent` is in bytes, compressed; None: by its figures."""
+
+    name: str
+    path: str
+    sent: int | None
+    stands_for_it: str = ""  # an address; else the page in the middle by the size of its file
+
+
+KINDS = (
+    Kind("home", r"", 90_000),
+    Kind("chapter", r"chapters/\w+/", None, "chapters/make_it_happen/"),
+    Kind("ledger", r"claims/", 100_000),
+    Kind("claim", r"claims/\w+/", 90_000),
+    Kind("gallery", r"figures/", 130_000),
+    Kind("figure", r"figures/\w+/", 150_000),
+    Kind("figure with a script", r"figures/\w+/", 150_000, "figures/models_over_time/"),
+    Kind("list of tables", r"tables/", 90_000),
+    Kind("table", r"tables/\w+/", 300_000),
+    Kind("references", r"references/", 110_000),
+    Kind("reference", r"references/\w+/", 90_000),
+    Kind("numbers", r"numbers/", 100_000),
+    Kind("numbers of an analysis", r"numbers/\w+/", 90_000),
+    Kind("glossary", r"glossary/", 90_000),
+    Kind("forecasts", r"forecasts/", 90_000),
+    Kind("about", r"about/", 90_000),
+    Kind("contributing", r"contributing/", 90_000),
+    Kind("notebooks", r"notebooks/", 90_000),
+    Kind("notebook", r"notebooks/\w+/", 150_000),
+    Kind("changes", r"changes/", 90_000),
+    Kind("page not found", MISSING_PAGE, 90_000, MISSING_PAGE),
+)
+
+
+def addresses(site: Path) -> list[str]:
+    """The address of every page below the root."""
+    found = [file.parent.relative_to(site).as_posix() for file in site.rglob("index.html")]
+    return sorted("" if path == "." else f"{path}/" for path in found)
+
+
+def examples(site: Path) -> dict[str, str]:
+    """The page that stands for each kind of which the site has one: name of the kind -> address."""
+    paths = addresses(site)
+    found = {}
+    for kind in KINDS:
+        fitting = [path for path in paths if re.fullmatch(kind.path, path)]
+        if kind.stands_for_it:
+            found[kind.name] = kind.stands_for_it
+        elif fitting:
+            by_size = sorted(fitting, key=lambda path: (site / path / "index.html").stat().st_size)
+            found[kind.name] = by_size[len(by_size) // 2]
+    return found
+
+
+def sent_at_most(kind: Kind, figures: int, scripts: int) -> int:
+    """The budget of a page in compressed bytes, by its figures and their own scripts."""
+    if kind.sent is None:
+        return CHAPTER_SENT + FIGURE_SENT * figures + SCRIPT_SENT * scripts
+    return kind.sent

@@ -1,0 +1,79 @@
+"""No rule of axe is broken: every kind of page, both themes, on a phone and a desktop, inside the pictures too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from .findings import Finding, none
+from .kinds import KINDS, examples
+
+THEMES = ("light", "dark")
+WIDTHS = (320, 1280)  # px
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]  # all that a theme can change
+VIOLATIONS = """rules => axe.run(document, {
+    resultTypes: ['violations'],
+    ...(rules ? {runOnly: {type: 'rule', values: rules}} : {}),
+  }).then(found => found.violations.flatMap(({id, help, nodes}) => nodes.map(node => ({
+    rule: id, remedy: help, element: node.html.slice(0, 120), target: node.target.join(' ').slice(-80),
+  }))))"""
+FADED = 400  # ms: the theme fades its colours and dialogs
+
+
+@pytest.fixture(scope="module")
+def axe(packages: Path) -> str:
+    return (packages / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_no_rule_of_axe_is_broken(
+    browser: Browser, address: str, site: Path, axe: str, kind: str
+) -> None:
+    path = examples(site).get(kind)
+    if path is None:
+        pytest.skip(f"the site has no page of the kind '{kind}'")
+    none(_found(browser, address, path, axe, lambda page: None))
+
+
+def test_the_open_search_breaks_no_rule(browser: Browser, address: str, axe: str) -> None:
+    def search(page: Page) -> None:
+        page.keyboard.press("/")  # the theme's key, and the one of most documentation
+        page.wait_for_timeout(FADED)
+        page.keyboard.type("emoji")
+        page.locator("dialog[open] a", has_text="emoji").first.wait_for()
+
+    none(_found(browser, address, "", axe, search))
+
+
+def _found(
+    browser: Browser, address: str, path: str, axe: str, prepare: Callable[[Page], None]
+) -> list[Finding]:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address + path)
+    page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)")
+    prepare(page)
+    page.evaluate(axe)
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+            page.wait_for_timeout(FADED)
+            rules = COLOUR_RULES if theme == "dark" else None
+            found += [
+                Finding(
+                    path,
+                    broken["rule"],
+                    f"{broken['target']} {broken['element']}",
+                    broken["remedy"],
+                    theme,
+                    f"{width} px",
+                )
+                for broken in page.evaluate(VIOLATIONS, rules)
+            ]
+    context.close()
+    return found
