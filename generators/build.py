@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import json
 import subprocess
 import sys
@@ -20,6 +21,8 @@ from .errors import ReportError
 from .files import digest, write_whole
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
+VEGA = "docs/figures/vega.js"  # the library of the full view of a figure, loaded on request
+BUNDLE = "export default vegaEmbed;"  # what it gives to docs/assets/explore.js
 BAKED = ".cache/site"  # pages with their marks expanded, as the mkdocs hook reads them
 MANIFEST = ".cache/manifest.json"
 Progress = Callable[[str], None]
@@ -80,13 +83,23 @@ def render(
     set_equations = catalog.remember(
         "equations", digest(*wanted), lambda: equations.typeset(wanted)
     )
+    version = importlib.metadata.version("vl-convert-python")
+    bundle = catalog.remember("vega", digest(version, BUNDLE), _bundle)
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
+    files[VEGA] = bundle
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
         baked = {"markdown": page.expand(text), "snippets": page.snippets}
         files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
     return files
+
+
+def _bundle() -> bytes:
+    import vl_convert
+
+    content: str = vl_convert.javascript_bundle(BUNDLE)
+    return content.encode()
 
 
 def write(root: Path, files: dict[str, bytes], before: set[str]) -> int:

@@ -22,7 +22,14 @@ from .tables import Table
 LIBRARIES = ("brotli", "numpy", "pandas", "scipy", "zstandard")
 CHART_LIBRARIES = ("altair", "vl-convert-python")
 COMPUTING = ("maths", "records.py", "tables.py", "cells.py", "sidecars.py")
-DRAWING = ("theme.py", "palette.py", "charts.py")
+DRAWING = (
+    "theme.py",
+    "palette.py",
+    "charts.py",
+    "mark_labels.py",
+    "mark_layers.py",
+    "mark_values.py",
+)
 
 
 @dataclass
