@@ -34,8 +34,8 @@ def write(value: Any, style: Style) -> str:
     A number of the style `month` is a year with decimals. Text is an ISO date and stays.
     """
     if isinstance(value, str):
-        year, month, day = value.split("-")
-        return f"{int(day)} {calendar.month_name[int(month)][:MONTH_LETTERS]} {year}"
+        year, of_year, day = value.split("-")
+        return f"{int(day)} {calendar.month_name[int(of_year)][:MONTH_LETTERS]} {year}"
     number = float(value)
     if style == "month":
         month = int(number % 1 * 12) + 1

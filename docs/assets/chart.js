@@ -2,8 +2,7 @@
 // Each mark carries its label: "names · title: value · title: value"; marks with one label are one stop.
 (() => {
   const HERE = document.currentScript.src;
-  const REACH = 12; // px between the pointer and a small mark
-  const OUTLINED = 4; // px by which a line is farther than a mark in the same place
+  const [REACH, OUTLINED] = [12, 4]; // px from the pointer to a mark; by which a line is farther than a mark on it
   const SAMPLES = 60; // places along a line
   const HASH = /^#mark=([a-z0-9_]+):([a-z0-9]+)\.([a-z0-9]+)$/;
   const KEYS = "Arrow keys move over the marks, Home and End to the first and last, Enter pins one, Escape closes.";
@@ -27,12 +26,11 @@
       const label = mark.dataset.label;
       const layer = mark.parentNode.classList;
       if (!stops.has(label)) stops.set(label, { label, marks: [], layer: layer[2], names: label.split(" · ")[0] });
-      const place = { mark, line: layer.contains("mark-line"), area: layer.contains("mark-area") };
-      stops.get(label).marks.push(place);
+      stops.get(label).marks.push({ mark, line: layer.contains("mark-line"), area: layer.contains("mark-area") });
     });
     return stops;
   };
-  const shown = (mark) => mark.getClientRects().length > 0;
+  const shown = (element) => element.getClientRects().length > 0;
   const visible = (stop) => stop.marks.some(({ mark }) => shown(mark));
   const keys = ({ names, label }) => [short(names), short(label)];
 
@@ -49,24 +47,22 @@
   const away = (x, y) => (box) =>
     Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
   const nearest = (chart, x, y, target) => {
-    const area = chart.svg.getBoundingClientRect();
+    const { left, top } = chart.svg.getBoundingClientRect();
     if (!(performance.now() - chart.measured < 500)) {
       chart.places = chart.stops.flatMap((stop) => stop.marks.flatMap((place) =>
-        boxes(place).map((box) => ({
-          stop, far: place.line ? OUTLINED : 0,
-          left: box.left - area.left, right: box.right - area.left, top: box.top - area.top, bottom: box.bottom - area.top,
+        boxes(place).map((box) => ({ // relative to the picture, so that scrolling changes nothing
+          stop, far: place.line ? OUTLINED : 0, left: box.left - left, right: box.right - left, top: box.top - top, bottom: box.bottom - top,
         }))));
       chart.measured = performance.now();
     }
-    const distance = away(x - area.left, y - area.top);
-    const size = (box) => Math.max(box.right - box.left, box.bottom - box.top) / 1e4; // a small mark on a large one
+    const distance = away(x - left, y - top);
+    const size = (box) => (box.right - box.left + box.bottom - box.top) / 1e4; // a small mark lies on a large one
     let best = { at: REACH + 1 };
     for (const box of chart.places) {
       const at = distance(box) + box.far + size(box);
       if (at < best.at) best = { at, stop: box.stop };
     }
-    const under = target.closest?.("[data-label]")?.dataset.label;
-    return best.stop ?? chart.stops.find(({ label }) => label === under);
+    return best.stop ?? chart.labels.get(target.closest("[data-label]")?.dataset.label);
   };
 
   // The tooltip stands above its mark, or below where there is no room, inside the window.
@@ -77,16 +73,14 @@
   };
   const place = (figure, stop) => {
     const { tip } = figure;
-    const [names, ...values] = stop.label.split(" · ");
-    tip.replaceChildren(make("strong", { textContent: names }), ...values.map((text) => make("span", { textContent: text })));
+    tip.replaceChildren(...stop.label.split(" · ").map((textContent, i) => make(i ? "span" : "strong", { textContent })));
     tip.hidden = false;
     const around = figure.element.getBoundingClientRect();
     const box = middle(stop);
     const { width, height } = tip.getBoundingClientRect();
-    const page = document.documentElement.clientWidth;
-    const left = Math.min(Math.max((box.left + box.right - width) / 2, 8), Math.max(page - width - 8, 8));
-    const above = box.top - height - 10;
-    const top = above > 60 ? above : box.bottom + 10; // 60: below the head of the page
+    const most = Math.max(document.documentElement.clientWidth - width - 8, 8);
+    const left = Math.min(Math.max((box.left + box.right - width) / 2, 8), most);
+    const top = box.top - height - 10 > 60 ? box.top - height - 10 : box.bottom + 10; // 60: the head of the page
     tip.style.left = `${left - around.left}px`;
     tip.style.top = `${top - around.top}px`;
   };
@@ -98,10 +92,11 @@
     figure.lit = figure.charts.flatMap(({ labels }) => (labels.get(stop?.label)?.marks ?? []).map(({ mark }) => mark));
     for (const mark of figure.lit) mark.classList.add("chart__lit");
     figure.note.hidden = true;
+    figure.tip.hidden = true;
     if (stop && visible(stop)) place(figure, stop);
-    else figure.tip.hidden = true;
   };
   const say = (figure, text) => { figure.live.textContent = text; };
+  const tell = (figure, text) => Object.assign(figure.note, { textContent: text, hidden: false });
   const pin = (figure, stop) => {
     figure.pinned = stop;
     const address = stop ? `#mark=${figure.element.id}:${keys(stop).join(".")}` : location.pathname + location.search;
@@ -112,26 +107,20 @@
   // The stop of a link: the same label, or the only one with the same names, whatever its values are now.
   const find = ({ stops }, [names, label]) => {
     const same = stops.filter((stop) => keys(stop)[0] === names);
-    return same.find((stop) => keys(stop)[1] === label) ?? (same.length === 1 ? same[0] : undefined);
+    return same.find((stop) => keys(stop)[1] === label) ?? (same.length === 1 ? same[0] : null);
   };
   const open = () => {
     const [, id, ...wanted] = location.hash.match(HASH) ?? [];
-    for (const figure of charts.values()) {
-      if (!figure.pinned || figure.element.id === id) continue;
-      figure.pinned = null;
-      show(figure, null);
-    }
+    for (const figure of charts.values()) if (figure.pinned) show(figure, figure.pinned = null);
     const figure = charts.get(id);
     const chart = figure && current(figure);
     if (!chart) return;
     const stop = find(chart, wanted);
-    const there = stop && visible(stop);
     figure.element.scrollIntoView({ block: "center" });
-    figure.pinned = there ? stop : null;
+    figure.pinned = stop && visible(stop) ? stop : null;
     show(figure, figure.pinned);
-    figure.note.hidden = there;
-    figure.note.textContent = there ? "" : "The mark that this link leads to is not in the picture any more.";
-    say(figure, there ? stop.label : figure.note.textContent);
+    if (!figure.pinned) tell(figure, "The mark that this link leads to is not in the picture any more.");
+    say(figure, figure.pinned?.label ?? figure.note.textContent);
   };
 
   // Arrow keys: along the data, or to the nearest mark of the next series.
@@ -140,34 +129,27 @@
   const travel = (figure, key) => {
     const stops = current(figure).stops.filter(visible);
     const at = stops.findIndex(({ label }) => label === figure.stop?.label);
-    if (key === "Home") return stops[0];
-    if (key === "End") return stops.at(-1);
-    if (at < 0) return stops[0];
-    if (key === "ArrowRight") return stops[at + 1];
-    if (key === "ArrowLeft") return stops[at - 1];
+    if (key === "Home" || (at < 0 && key !== "End")) return stops[0];
+    if (!/Up|Down/.test(key)) return { ArrowRight: stops[at + 1], ArrowLeft: stops[at - 1], End: stops.at(-1) }[key];
     const all = [...new Set(stops.map((stop) => series(figure, stop)))];
     const next = all[all.indexOf(series(figure, stops[at])) + (key === "ArrowDown" ? 1 : -1)];
-    const from = middle(stops[at]);
-    const distance = (stop) => Math.abs(middle(stop).left - from.left);
+    const distance = (stop) => Math.abs(middle(stop).left - middle(stops[at]).left);
     return stops.filter((stop) => series(figure, stop) === next)
       .reduce((best, stop) => (best && distance(best) <= distance(stop) ? best : stop), undefined);
   };
   const press = (figure, event) => {
     const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === "Escape") {
       light(figure, null);
       pin(figure, null);
       say(figure, "");
-    } else if (key === "Enter" || key === " ") {
-      if (!figure.stop) return;
+    } else if ((key === "Enter" || key === " ") && figure.stop) {
       pin(figure, figure.stop);
       say(figure, `Pinned: ${figure.stop.label}`);
-    } else if (/^(Arrow(Left|Right|Up|Down)|Home|End)$/.test(key) && !(event.ctrlKey || event.metaKey || event.altKey)) {
-      const stop = travel(figure, key);
-      if (stop) {
-        show(figure, stop);
-        say(figure, stop.label);
-      }
+    } else if (/^(Arrow(Left|Right|Up|Down)|Home|End)$/.test(key)) {
+      show(figure, travel(figure, key) ?? figure.stop);
+      say(figure, figure.stop?.label ?? "");
     } else return;
     event.preventDefault();
   };
@@ -190,8 +172,8 @@
       key.classList.add("chart__key");
       figure.legend.push({ key, text });
       const toggle = (event) => {
-        event.preventDefault();
         event.stopPropagation();
+        event.preventDefault();
         light(figure, figure.light === text ? null : text);
         say(figure, figure.light ? `${text} highlighted` : "All shown alike");
       };
@@ -201,18 +183,17 @@
   };
 
   const explore = (figure) => {
-    const button = make("button", { className: "chart__explore", type: "button", textContent: "Explore" });
-    button.title = "Zoom and move: loads about 300 kB";
-    const reset = () => { light(figure, null); show(figure, null); };
+    const title = "Zoom and move: loads about 300 kB";
+    const button = make("button", { className: "chart__explore", type: "button", textContent: "Explore", title });
     button.addEventListener("click", async () => {
-      reset();
+      light(figure, null);
+      show(figure, null);
       button.disabled = true;
       try {
         const { toggle } = await import(new URL("explore.js", HERE));
         await toggle(figure.element, button, new URL("../figures/", HERE));
       } catch {
-        figure.note.textContent = "The full view could not be loaded.";
-        figure.note.hidden = false;
+        tell(figure, "The full view could not be loaded.");
       }
       button.disabled = false;
     });
@@ -232,19 +213,17 @@
       live: make("div", { className: "visually-hidden" }),
       note: make("p", { className: "chart__note", hidden: true }),
     };
-    figure.tip.setAttribute("aria-hidden", "true");
-    figure.live.setAttribute("aria-live", "polite");
-    const after = svgs.at(-1).parentNode;
-    after.after(figure.note, ...(location.protocol === "file:" ? [] : [explore(figure)]), figure.tip, figure.live);
+    set(figure.tip, { "aria-hidden": true });
+    set(figure.live, { "aria-live": "polite" });
+    svgs.at(-1).parentNode.after(figure.note, ...(location.protocol === "file:" ? [] : [explore(figure)]), figure.tip, figure.live);
     if (!labels.length) return;
     charts.set(element.id, figure);
     for (const chart of figure.charts) {
       const { svg } = chart;
-      const title = svg.querySelector("title"); // a browser would show it over the marks
-      set(svg, { role: "application", tabindex: 0, "aria-roledescription": "chart", "aria-label": title.textContent });
-      set(svg, { "aria-describedby": svg.querySelector("desc").id });
+      const [title, desc] = svg.querySelectorAll(":scope > :is(title, desc)");
+      set(svg, { role: "application", tabindex: 0, "aria-roledescription": "chart", "aria-label": title.textContent, "aria-describedby": desc.id });
       svg.removeAttribute("aria-labelledby");
-      title.remove();
+      title.remove(); // a browser would show it over the marks
       entries(figure, chart);
       svg.addEventListener("keydown", (event) => press(figure, event));
       svg.addEventListener("focus", () => {
@@ -253,14 +232,14 @@
         say(figure, `${figure.stop?.label ?? ""}. ${KEYS}`);
       });
       svg.addEventListener("blur", () => show(figure, figure.pinned));
-      svg.addEventListener("pointermove", ({ clientX, clientY, target, pointerType }) => {
-        if (pointerType === "mouse") show(figure, nearest(chart, clientX, clientY, target) ?? figure.pinned);
-      });
-      svg.addEventListener("pointerleave", ({ pointerType }) => { if (pointerType === "mouse") show(figure, figure.pinned); });
+      const hover = ({ type, clientX, clientY, target, pointerType }) => {
+        const stop = type === "pointermove" ? nearest(chart, clientX, clientY, target) : null;
+        if (pointerType === "mouse") show(figure, stop ?? figure.pinned);
+      };
+      for (const type of ["pointermove", "pointerleave"]) svg.addEventListener(type, hover);
       svg.addEventListener("click", ({ clientX, clientY, target }) => {
-        const stop = nearest(chart, clientX, clientY, target);
-        pin(figure, stop ?? null);
-        say(figure, stop?.label ?? "");
+        pin(figure, nearest(chart, clientX, clientY, target) ?? null);
+        say(figure, figure.pinned?.label ?? "");
       });
     }
   };
