@@ -61,13 +61,13 @@ const tooltip = (figure, tip, frame) => {
 
 // A narrow column has one entry of a legend below the other, and short names down the side.
 const NARROW = 560; // px, as in the style sheet
-const narrowed = (part, width) => {
+const narrowed = (part, width, inside) => {
   if (width > NARROW || typeof part !== "object" || part === null) return part;
-  if (Array.isArray(part)) return part.map((each) => narrowed(each, width));
+  if (Array.isArray(part)) return part.map((each) => narrowed(each, width, inside));
   const found = Object.entries(part).map(([name, value]) => {
     if (name === "columns") return [name, 1];
-    if (name === "labelLimit") return [name, Math.min(value, width / 3)];
-    return [name, name === "direction" ? "vertical" : narrowed(value, width)];
+    if (name === "labelLimit" && inside === "axis") return [name, Math.min(value, width / 3)];
+    return [name, name === "direction" ? "vertical" : narrowed(value, width, name)];
   });
   return Object.fromEntries(found);
 };
