@@ -116,7 +116,7 @@ def _picture(catalog: Catalog, leaf: Leaf) -> charts.Picture:
         return catalog.call(leaf, "chart", **({LAYOUT: narrow} if takes_layout else {}))
 
     picture: charts.Picture = catalog.cached(
-        leaf, lambda: charts.draw(chart, leaf.where), "picture"
+        leaf, lambda: charts.draw(chart, leaf.where, leaf.constants.get("SAID")), "picture"
     )
     return picture
 

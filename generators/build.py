@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import json
 import subprocess
 import sys
@@ -34,6 +35,8 @@ from .files import digest, write_whole
 from .history import read_history
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
+VEGA = "docs/figures/vega.js"  # the library of the full view of a figure, loaded on request
+BUNDLE = "export default vegaEmbed;"  # what it gives to docs/assets/explore.js
 BAKED = ".cache/site"  # pages with their marks expanded, as the mkdocs hook reads them
 MANIFEST = ".cache/manifest.json"
 Progress = Callable[[str], None]
@@ -96,11 +99,14 @@ def render(
     set_equations = catalog.remember(
         "equations", digest(*wanted), lambda: equations.typeset(wanted)
     )
+    version = importlib.metadata.version("vl-convert-python")
+    bundle = catalog.remember("vega", digest(version, BUNDLE), _bundle)
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
     words = written_pages.get(glossary.SOURCE, "")
     defined = glossary.definitions(words, computed.labels())
     files |= {f"docs/{path}": content for path, content in cards.files(computed, defined).items()}
     files |= {f"docs/{path}": text for path, text in notebook_pages.files(computed).items()}
+    files[VEGA] = bundle
     files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
     of_tables = {f"tables/{id}.md": entry.table for id, entry in computed.tables.items()}
     for uri, text in sources.items():
@@ -119,6 +125,13 @@ def render(
         parts = notebook_pages.baked(notebook, computed, set_equations)
         files |= {f"{BAKED}/{notebook.uri}{suffix}": part for suffix, part in parts.items()}
     return files
+
+
+def _bundle() -> bytes:
+    import vl_convert
+
+    content: str = vl_convert.javascript_bundle(BUNDLE)
+    return content.encode()
 
 
 def write(root: Path, files: dict[str, bytes], before: set[str]) -> int:

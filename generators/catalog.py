@@ -22,9 +22,16 @@ from .tables import Table
 LIBRARIES = ("brotli", "numpy", "pandas", "scipy", "zstandard")
 CHART_LIBRARIES = ("altair", "vl-convert-python")
 COMPUTING = ("maths", "records.py", "tables.py", "cells.py", "sidecars.py")
-DRAWING = ("theme.py", "palette.py", "charts.py")
 NOTEBOOK_LIBRARIES = (*LIBRARIES, *CHART_LIBRARIES, "ipykernel", "ipython", "nbclient", "nbformat")
 RUNNING = ("notebook.py", "notebook_runs.py", "snippets.py", "formats.py")
+DRAWING = (
+    "theme.py",
+    "palette.py",
+    "charts.py",
+    "mark_labels.py",
+    "mark_layers.py",
+    "mark_values.py",
+)
 
 
 @dataclass

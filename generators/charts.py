@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .errors import ReportError
+from .errors import ReportError, nearest
 
 if TYPE_CHECKING:
     import altair as alt
@@ -18,8 +18,13 @@ PNG_SCALE = 2
 WHITE = '<rect width="100%" height="100%" fill="white"/>'
 COORDINATES = re.compile(r'\b(d|transform|x|y|x1|x2|y1|y2|width|height|points)="([^"]*)"')
 ID, ID_USE, IDS = re.compile(r'\bid="([^"]+)"'), re.compile(r"url\(#([^)]+)\)"), re.compile(r"\d+$")
-ARIA, LABEL = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"'), re.compile(r' aria-label="([^"]*)"')
-LONG_DECIMAL = re.compile(r"(\.\d\d)\d+")
+ARIA, KEY = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"'), re.compile(r' data-mark="([^"]*)"')
+MARK = re.compile(
+    r' aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="(?!axis|legend|title)[^"]*"'
+)
+LABEL = re.compile(r' data-label="([^"]*)"')  # of a mark, in a page
+LONG_DECIMAL, PLACE_DECIMAL = re.compile(r"(\.\d\d)\d+"), re.compile(r"(\.\d)\d")
+PLACES = re.compile(r'\btransform="translate[^"]*"')
 
 
 @dataclass(frozen=True)
@@ -34,20 +39,34 @@ class Picture:
     rows: tuple[tuple[Any, ...], ...]
 
 
-def draw(chart: Callable[[bool], alt.Chart | alt.LayerChart], where: str) -> Picture:
+def draw(
+    chart: Callable[[bool], alt.Chart | alt.LayerChart],
+    where: str,
+    said: Mapping[str, str | None] | None = None,
+) -> Picture:
     """Draw a figure for a wide and a narrow page; `chart(narrow)` is its function.
 
+    `said` names the true columns behind those that are drawn moved or cut, as in `mark_labels.labelled`.
     Raises ReportError, naming `where`, for a chart that does not carry exactly one table of data.
     """
     import vl_convert
 
+    from . import mark_labels, mark_layers
+
+    def svg_of(spec: dict[str, Any]) -> str:
+        drawn = vl_convert.vegalite_to_svg(mark_layers.numbered(spec))
+        return mark_labels.labelled(_settle(drawn), spec, said or {})
+
     spec, columns, rows = _spec(chart(False), where, narrow=False)
     narrow, _, _ = _spec(chart(True), where, narrow=True)
-    svg = vl_convert.vegalite_to_svg(spec)
+    for name in [n for pair in (said or {}).items() for n in pair if n and n not in columns]:
+        problem = f"SAID names '{name}', which is no column of the chart's table"
+        raise ReportError(where, problem, nearest(name, columns))
+    svg = svg_of(spec)
     return Picture(
         spec=(json.dumps(spec, indent=1, ensure_ascii=False) + "\n").encode(),
-        svg=_settle(svg),
-        svg_narrow=_settle(vl_convert.vegalite_to_svg(narrow)),
+        svg=svg,
+        svg_narrow=svg_of(narrow),
         png=vl_convert.svg_to_png(svg.replace(">", f">{WHITE}", 1), scale=PNG_SCALE),
         columns=columns,
         rows=rows,
@@ -108,18 +127,20 @@ def inline(
     title: str,
     description: str,
     roles: dict[str, str],
-    marks: Collection[str] = (),
+    marks: Sequence[str] = (),
 ) -> str:
     """The SVG made fit for a page: own ids, a title and a description, colours as CSS variables.
 
     `title` and `description` are escaped text; `roles` maps the name of a variable to the colour it
-    stands for. Marks of the chart with one of the descriptions `marks` carry it as `data-mark`, so
-    that the figure's own script finds them.
+    stands for. Marks carry their labels as `data-label`, and those with one of the descriptions `marks`
+    its place in this list as `data-mark`, so that the scripts find them.
     """
-    wanted = set(marks)
+    places = {mark: i for i, mark in enumerate(marks)}
     svg = ID.sub(rf'id="{id}-\1"', svg)
     svg = ID_USE.sub(rf"url(#{id}-\1)", svg)
-    svg = LABEL.sub(lambda m: f' data-mark="{m[1]}"' if html.unescape(m[1]) in wanted else "", svg)
+    svg = PLACES.sub(lambda m: PLACE_DECIMAL.sub(r"\1", m[0]), svg)
+    svg = MARK.sub(r' data-label="\1"', svg)
+    svg = KEY.sub(lambda m: _place(places.get(html.unescape(m[1]))), svg)
     svg = ARIA.sub("", svg)
     for name, colour in roles.items():
         svg = re.sub(rf'="{colour}"', f'="var(--chart-{name}, {colour})"', svg, flags=re.IGNORECASE)
@@ -129,6 +150,10 @@ def inline(
     )
     titles = f'<title id="{id}-title">{title}</title><desc id="{id}-desc">{description}</desc>'
     return re.sub(r"<svg([^>]*)>", lambda m: f"{head}{_without_size(m[1])}>{titles}", svg, count=1)
+
+
+def _place(place: int | None) -> str:
+    return "" if place is None else f' data-mark="{place}"'
 
 
 def _width(svg: str) -> str:

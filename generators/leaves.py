@@ -3,7 +3,10 @@
 A figure may have a script of its own, `docs/assets/figures/<id>.js`: every page that shows the figure loads
 it beside the two pictures. What the script needs to know, the figure's function `script_data(inputs…)`
 returns as a dict, which stands in the page as JSON; the marks of the chart whose descriptions the dict lists
-under "marks" carry them in the page as `data-mark`.
+under "marks" carry their places in this list as `data-mark`.
+
+A figure that draws a column moved or cut says in `SAID = {"drawn": "score"}` which column has the true value
+that the label of a mark says; None where the column says nothing.
 """
 
 from __future__ import annotations

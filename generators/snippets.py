@@ -111,7 +111,7 @@ class Page:
                 f"<span class='visually-hidden'> of figure {len(self.figures)}</span></a></p>"
                 "</figcaption>"
             )
-        content = f"{pictures(figure)}{script(figure, self.root)}{caption}"
+        content = f"{pictures(figure)}{own_script(figure, self.root)}{caption}"
         return f'<figure class="chart" id="{figure.id}">{content}</figure>'
 
     def _claim(self, token: prose.Token) -> str:
@@ -154,21 +154,27 @@ def verdict(word: Verdict) -> str:
 
 
 def pictures(figure: FigureEntry) -> str:
-    """Both pictures of a figure, wide and narrow; the style sheet shows one."""
+    """Both pictures of a figure, wide and narrow; the style sheet shows one.
+
+    The labels of the marks stand once where both pictures have the same marks in the same order.
+    """
     title, alt = html.escape(figure.title), html.escape(figure.alt)
     marks = (figure.script_data or {}).get("marks", [])
     drawn = {
         size: charts.inline(svg, f"{figure.id}-{size}", title, alt, ROLES, marks)
         for size, svg in (("wide", figure.picture.svg), ("narrow", figure.picture.svg_narrow))
     }
+    if charts.LABEL.findall(drawn["wide"]) == charts.LABEL.findall(drawn["narrow"]):
+        drawn["narrow"] = charts.LABEL.sub(' data-label=""', drawn["narrow"])
     return "".join(f'<div class="chart__{size}">{svg}</div>' for size, svg in drawn.items())
 
 
-def script(figure: FigureEntry, root: str) -> str:
+def own_script(figure: FigureEntry, root: str) -> str:
     """The data of a figure's own script and the script, which finds both pictures beside it."""
     if figure.script_data is None:
         return ""
-    data = json.dumps(figure.script_data, ensure_ascii=False, separators=(",", ":"))
+    read = {name: value for name, value in figure.script_data.items() if name != "marks"}
+    data = json.dumps(read, ensure_ascii=False, separators=(",", ":"))
     data = data.replace("<", "\\u003c")  # no text can end the element
     return (
         f'<script type="application/json">{data}</script>'

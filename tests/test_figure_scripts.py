@@ -20,7 +20,8 @@ from generators.charts import draw
 from generators.errors import ReportError
 from generators.leaves import read_leaf
 from generators.site import FigureEntry, Provenance
-from generators.snippets import pictures, script
+from generators.snippets import own_script as script
+from generators.snippets import pictures
 
 FIGURE = '''\
 """Losses fall
@@ -126,10 +127,11 @@ def test_a_page_holds_the_data_and_loads_the_script(figure):
     assert found and json.loads(found[1]) == data
 
 
-def test_marks_that_the_script_asks_for_carry_their_description(figure):
-    html = pictures(replace(figure, script_data={"marks": ["a&b"]}))
-    assert re.findall('data-mark="([^"]*)"', html) == ["a&amp;b"] * 2  # wide and narrow
+def test_marks_that_the_script_asks_for_carry_their_places_in_its_list(figure):
+    html = pictures(replace(figure, script_data={"marks": ["b", "a&b"]}))
+    assert re.findall('data-mark="([^"]*)"', html) == ["1"] * 2  # wide and narrow
     assert "aria-label=" not in html
+    assert "marks" not in script(replace(figure, script_data={"marks": ["a&b"], "n": 1}), "")
 
 
 def test_only_pages_that_show_a_figure_load_its_script(site):

@@ -33,7 +33,10 @@ ALLOWED = {
     "notebook_files": {"errors", "leaves", "prose", "prose_rules"},
     "theme": {"palette"},
     "formats": {"prose", "records"},
-    "charts": {"errors", "theme"},
+    "mark_values": {"theme"},
+    "mark_layers": set(),
+    "mark_labels": {"mark_layers", "mark_values"},
+    "charts": {"errors", "mark_labels", "mark_layers", "theme"},
 }
 FOR_LEAVES = {"maths", "records", "theme"}
 HEAVY = {"altair", "numpy", "pandas", "pandera", "scipy", "vl_convert", "IPython", "jupyter_client",

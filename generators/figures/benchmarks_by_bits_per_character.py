@@ -13,6 +13,7 @@ import pandas as pd
 
 ALT = """Twenty-eight points that fall nearly on a line: the models with fewest bits per character have mean accuracies above seventy percent, those with most bits
 below fifty."""
+SAID = {"label": None}
 NAMED = ["Llama-1-65b", "Llama-3-70b", "Qwen2-72B", "Falcon-7b", "Qwen-1.5-7b"]
 BELOW = ["Llama-3-70b", "Llama-1-65b", "Falcon-7b"]  # where the label is free of other points
 

@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """Breakthroughness by task on a log scale: modified arithmetic, word unscrambling and word sorting lead, steadily rising tasks follow
 with values near that of an even rise, and intervals overlap."""
+SAID = {"low": "breakthroughness_low", "high": "breakthroughness_high"}
 COLOURS = {
     "a jump": theme.ROLES["orange"],
     "most of the gain in one step": theme.ROLES["purple"],
@@ -26,10 +27,11 @@ DOMAIN = [1, 300]
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     rows = bigg_sharpness.rows.nlargest(bigg_sharpness.shown, "breakthroughness")
-    columns = ["task", "metric", "items", "kind", "linearity", "linearity_low", "linearity_high"]
+    columns = ["task", "metric", "items", "kind"]
+    for value in ("linearity", "breakthroughness"):
+        columns += [value, f"{value}_low", f"{value}_high"]
     data = rows[columns].assign(
         task=rows["task"].str.replace("_", " "),
-        breakthroughness=rows["breakthroughness"],
         low=rows["breakthroughness_low"].clip(*DOMAIN),
         high=rows["breakthroughness_high"].clip(*DOMAIN),
     )

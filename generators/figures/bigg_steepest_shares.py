@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """Shares of the gain in the steepest step for tasks that rise: four lie beyond one half with their whole interval,
 of which color lies beyond the right edge; the others have intervals that reach below one half."""
+SAID = {"drawn": "steepest_share", "low": "steepest_share_low", "high": "steepest_share_high"}
 COLOURS = {
     "a jump": theme.ROLES["orange"],
     "most of the gain in one step": theme.ROLES["purple"],

@@ -15,6 +15,12 @@ from .. import theme
 
 ALT = """Share of the gain in the steepest step against the preference for a single step: two tasks lie in the upper right corner, one just
 below it, and most lie far down, where a smooth rise explains the counts much better."""
+SAID = {
+    "drawn": "steepest_share",
+    "low": "steepest_share_low",
+    "high": "steepest_share_high",
+    "label": None,
+}
 COLOURS = {
     "a jump": theme.ROLES["orange"],
     "most of the gain in one step": theme.ROLES["purple"],
@@ -27,7 +33,8 @@ BELOW = "word unscrambling"  # its name goes below its mark, because another sta
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     rows = bigg_sharpness.rows.query("rises")
-    columns = ["task", "metric", "steepest_share", "bic_for_step"]
+    columns = ["task", "metric", "bic_for_step"]
+    columns += ["steepest_share", "steepest_share_low", "steepest_share_high"]
     data = rows[columns].assign(
         label=rows["task"].str.replace("_", " ").where(rows["concentrated"], ""),
         kind=rows["kind"],

@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """Bits per character fall steeply to order three, are lowest at order four and rise slowly to order ten. bzip2 lies near the best order, the other
 programs far above it, and all well above the ideal code."""
+SAID = {"place": "order", "label": None, "series": None}
 CLOSE = 0.1  # bits: names of programs nearer than this share a line
 
 

@@ -17,6 +17,7 @@ from .. import theme
 
 ALT = """Exact match and BLEU against training compute, both on log axes: both stay at their floors for small models
 and rise together by orders of magnitude over the same decades of compute."""
+SAID = {"drawn": "score", "drawn_low": "low"}
 TICKS = [0.0001, 0.001, 0.01, 0.1, 1]
 METRICS = ["exact match", "BLEU"]
 
@@ -25,9 +26,9 @@ def chart(transliteration_scores, narrow: bool) -> alt.LayerChart:
     half = transliteration_scores.floor / 2
     rows = transliteration_scores.rows
     data = rows.assign(
-        drawn=rows["score"].clip(lower=half).where(rows["metric"] == "exact match", rows["score"])
+        drawn=rows["score"].clip(lower=half).where(rows["metric"] == "exact match", rows["score"]),
+        drawn_low=rows["low"].clip(lower=half),
     )
-    data["low"] = data["low"].clip(lower=half)
     x = theme.log_axis(
         "training_compute_flop", "Training compute (FLOP)", "power", (1e20, 1e26), alt.X, narrow
     )
@@ -41,7 +42,7 @@ def chart(transliteration_scores, narrow: bool) -> alt.LayerChart:
         floor.encode(alt.YDatum(transliteration_scores.floor, scale=scale, axis=axis)),
         base.transform_filter("isValid(datum.low)")
         .mark_rule(opacity=0.5)
-        .encode(alt.Y("low:Q", scale=scale, axis=axis), alt.Y2("high:Q")),
+        .encode(alt.Y("drawn_low:Q", scale=scale, axis=axis), alt.Y2("high:Q")),
         base.mark_point(size=45, opacity=0.8).encode(y),
         data=data,
         height=360,

@@ -17,6 +17,7 @@ from .. import theme
 
 ALT = """Optimal tokens and parameters against training compute on log axes: two bundles of rising lines, tokens above parameters; in each,
 twenty tokens a parameter, two approaches of Hoffmann and this report's fit stay close and the printed constants part from them."""
+SAID = {"mark": None}
 LAWS = [
     "this report's fit",
     "Hoffmann et al., approach 1",

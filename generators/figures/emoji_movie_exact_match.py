@@ -16,6 +16,7 @@ from .. import theme
 
 ALT = """Exact match against model size: from nothing at the smallest size to about chance from a quarter of a billion parameters on, then
 flat; every interval is tens of points wide, and the one for the largest model reaches from below chance to nearly half."""
+SAID = {"drawn_at": "parameters"}
 SHOTS = ["3 examples", "2 examples", "1 example", "no example"]
 APART = {3: 1.0, 2: 1.45, 1: 2.1, 0: 3.05}  # factor on the size, so that intervals do not overlap
 

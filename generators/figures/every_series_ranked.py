@@ -17,6 +17,7 @@ from .. import theme
 
 ALT = """Three blocks of ranked marks: all-or-nothing series reach from near zero to beyond one, almost half of them right of the dashed line;
 nearly all multiple-choice and continuous series lie left of it."""
+SAID = {"drawn": "excess", "low": "excess_low", "high": "excess_high", "study": None}
 CLASSES = ["all or nothing", "multiple choice", "continuous"]
 LOW, EDGE, GAP = 0.0, 1.25, 6  # of excess; rows between blocks
 COLUMNS = [

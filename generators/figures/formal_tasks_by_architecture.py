@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """A table of tasks and architectures. Regular tasks: all but the transformer solve them all. Context-free: only
 stack and tape do. Context-sensitive: only the tape does. The transformer solves none."""
+SAID = {"of_the_way": "accuracy", "percent": None}
 ORDER = ["chance", "Transformer", "LSTM", "RNN", "Stack-RNN", "Tape-RNN"]
 SHORT = {"deterministic context-free": "context-free"}
 

@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """Accuracy on addition by size on a log scale: three digits leave the floor early and climb, four digits at the middle sizes,
 five digits only at the largest; many points lie on the floor of one question."""
+SAID = {"parameters_drawn": "parameters", "drawn": "accuracy", "drawn_low": "accuracy_low"}
 DIGITS = ["3 digits", "4 digits", "5 digits"]
 SIDEWAYS = 1.08  # factor between neighbouring lines
 BOTTOM = 1e-4  # of the axis, below the worth of one question
@@ -25,11 +26,11 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
     scores = gpt3_steps.scores.query(
         "operation == 'addition' and setting == 'few-shot' and digits > 2"
     )
-    data = scores[["parameters", "accuracy", "accuracy_high"]].assign(
+    data = scores[["parameters", "accuracy", "accuracy_low", "accuracy_high"]].assign(
         digits=scores["digits"].astype("str") + " digits",
         parameters_drawn=scores["parameters"] * SIDEWAYS ** (scores["digits"] - 4),
         drawn=scores["accuracy"].clip(lower=floor),
-        accuracy_low=scores["accuracy_low"].clip(lower=BOTTOM),
+        drawn_low=scores["accuracy_low"].clip(lower=BOTTOM),
         below_one_question=scores["accuracy"] < floor,
     )
     domain = (BOTTOM, 1.0)
@@ -42,7 +43,7 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
     return alt.layer(
         rule.encode(alt.YDatum(floor)),
         base.mark_rule(strokeWidth=1.5, opacity=0.6).encode(
-            theme.log_axis("accuracy_low", "Share of answers right", "count", domain, alt.Y),
+            theme.log_axis("drawn_low", "Share of answers right", "count", domain, alt.Y),
             y2="accuracy_high:Q",
         ),
         base.mark_line(strokeWidth=1.5).encode(y),

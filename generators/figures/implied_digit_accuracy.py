@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """Implied chance of one digit against model size for sums of two to five digits: it rises for all of them, and at the two
 largest sizes, where the intervals are short, it is lower the more digits the sum has."""
+SAID = {"place": "parameters"}
 SPREAD = 1.07  # factor between the marks of one model, so that the bars stand side by side
 
 

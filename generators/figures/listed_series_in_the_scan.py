@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """Intervals of excess for fourteen series: sums and differences of four and five digits near one and at the listed size, of three digits
 somewhat lower and at a larger size, word problems around one half or below."""
+SAID = {"low": "excess_low", "high": "excess_high"}
 WHERE = {True: "step to the listed size", False: "step to another size"}
 EDGE = 1.25
 SHORT = {

@@ -17,6 +17,7 @@ from .. import theme
 
 ALT = """Hundreds of points of training compute against date rise by some ten powers of ten from 2010 to 2026; most recent points are models with open
 weights, and the highest are not."""
+SAID = {"kind_said": None}
 COLOURS = {
     "open weights": theme.ROLES["blue"],
     "API or hosted only": theme.ROLES["orange"],

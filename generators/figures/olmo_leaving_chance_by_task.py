@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """Bars of training compute by task and run: cloze bars end at the first trained checkpoint, letter-choice bars lie several times
 further right, near ten to the twenty-two FLOP for both runs."""
+SAID = {"drawn_low": "compute_low", "label": None}
 FORMATS = ["letter choice", "cloze"]
 LEFT = 3e20
 

@@ -14,6 +14,7 @@ from .. import theme
 
 ALT = """Accuracy against model size for sums and products with a first operand of one or two digits: all four rise from near
 zero, two-digit products last and least."""
+SAID = {"place": "parameters", "operation": None}
 SERIES = ["sums, one digit", "sums, two digits", "products, one digit", "products, two digits"]
 WORDS = {"addition": "sums", "multiplication": "products"}
 COUNTS = {1: "one digit", 2: "two digits"}

@@ -17,6 +17,7 @@ from .. import theme
 
 ALT = """Histogram of residuals under three sets of constants: with the printed constants nearly all residuals lie below zero,
 with the unrounded ones most lie a little above, and with the refit they are centred on zero."""
+SAID = {"height": None}
 LAWS = {
     "printed": "Hoffmann et al., as printed",
     "unrounded": "Hoffmann et al., unrounded",

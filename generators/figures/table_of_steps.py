@@ -13,6 +13,7 @@ from .. import theme
 
 ALT = """A table of the chance of all steps, with the chance of one step across and the number of steps down: high in the upper
 right, below one percent in the lower left."""
+SAID = {"percent": None}
 
 
 def chart(steps_in_a_row, narrow: bool) -> alt.LayerChart:

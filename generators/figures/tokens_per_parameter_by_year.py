@@ -17,6 +17,7 @@ from .. import theme
 
 ALT = """Two panels of tokens per parameter against date on a log axis: medians start near the line of twenty in 2021 and 2022 and lie at several
 hundred in 2024 and 2025, higher when counted per active parameter."""
+SAID = {"series": None}
 PANELS = {
     "per total parameter": ("per_parameter", "median"),
     "per active parameter, implied by compute": ("per_implied_active", "implied"),

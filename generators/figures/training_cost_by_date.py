@@ -19,6 +19,7 @@ from ..maths.growth import years_since
 
 ALT = """Three panels of training cost against date from late 2015 to 2025 on log axes, each with a rising line and band: from hundreds of
 dollars to hundreds of millions for hardware and energy, to a billion for cloud rental, to several billion for purchase."""
+SAID = {"series": None, "label": None}
 METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 LOWEST, DECADES, PANEL = (
     2,

@@ -14,23 +14,27 @@ from .test_pages import WIDTHS, opened
 
 MODELS = "figures/models_over_time/"
 STATUS = "figure.chart [role=status]"
-# Ids of the models whose points can be seen, and of those that are marked.
+# Places, in the table, of the models whose points can be seen, and of those that are marked.
 SHOWN = """() => [...document.querySelectorAll('figure.chart svg')]
   .filter(svg => svg.getClientRects().length > 0)
   .flatMap(svg => [...svg.querySelectorAll('[data-mark]')])
   .filter(point => point.getClientRects().length > 0)
-  .map(point => point.dataset.mark).sort()"""
+  .map(point => Number(point.dataset.mark)).sort((a, b) => a - b)"""
 MARKED = """() => [...document.querySelectorAll('figure.chart svg')]
   .filter(svg => svg.getClientRects().length > 0)
   .flatMap(svg => [...svg.querySelectorAll('[data-mark]')])
   .filter(point => getComputedStyle(point).strokeWidth === '5px')
-  .map(point => point.dataset.mark).sort()"""
+  .map(point => Number(point.dataset.mark)).sort((a, b) => a - b)"""
 
 
 @pytest.fixture(scope="module")
 def drawn(site: Path) -> pd.DataFrame:
     """The models of the picture, from the data behind it."""
     return pd.read_csv(site / "figures" / "models_over_time.csv")
+
+
+def places(models: pd.DataFrame) -> list[int]:
+    return [int(place) for place in models.index]
 
 
 def choose(page: Page, label: str, name: str) -> None:
@@ -62,21 +66,21 @@ def test_lists_and_search_show_and_mark_what_they_say(
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.goto(address + MODELS)
         status = page.locator(STATUS)
-        everything = sorted(drawn["model"])
+        everything = places(drawn)
         assert page.evaluate(SHOWN) == everything
         assert status.inner_text() == f"{len(drawn)} of {len(drawn)} models shown."
         choose(page, "Access", "unreleased")
         unreleased = drawn[drawn["access_group"].eq("unreleased")]
-        assert page.evaluate(SHOWN) == sorted(unreleased["model"])
+        assert page.evaluate(SHOWN) == places(unreleased)
         choose(page, "Kind", "sparse (")
         both = unreleased[unreleased["kind_said"].eq("sparse")]
-        assert page.evaluate(SHOWN) == sorted(both["model"])
+        assert page.evaluate(SHOWN) == places(both)
         assert status.inner_text() == f"{len(both)} of {len(drawn)} models shown."
         choose(page, "Access", "all")
         choose(page, "Kind", "all")
         page.get_by_role("searchbox", name="Find by name").fill("GPT-3 ")
         hits = drawn[drawn["upstream_name"].str.lower().str.contains("gpt-3", regex=False)]
-        assert page.evaluate(MARKED) == sorted(hits["model"])
+        assert page.evaluate(MARKED) == places(hits)
         assert page.evaluate(SHOWN) == everything
         assert f"{len(hits)} marked: " in status.inner_text()
         page.get_by_role("searchbox", name="Find by name").fill("no such model")
@@ -123,8 +127,10 @@ def test_points_have_names_and_controls_have_labels(
 ) -> None:
     with opened(browser) as page:
         page.goto(address + MODELS)
-        names = page.locator(".chart__wide [data-mark] title").all_text_contents()
-        assert sorted(names) == sorted(drawn["upstream_name"])
+        labels = page.locator(".chart__wide [data-mark]")
+        said = labels.evaluate_all("all => all.map(x => [Number(x.dataset.mark), x.dataset.label])")
+        assert all(label.startswith(drawn["upstream_name"][place]) for place, label in said)
+        assert len(said) == len(drawn)
         for label in ("Country", "Developer", "Access", "Kind"):
             assert page.get_by_role("combobox", name=label, exact=True).count() == 1
         assert page.get_by_role("searchbox", name="Find by name", exact=True).count() == 1

@@ -12,18 +12,18 @@ from .test_pages import WIDTHS, opened
 
 WALL = "figures/bigg_wall/"
 LIST = "figure.chart select"
-# Names of the cells of the picture that shows, row by row as they stand.
+# Cells of the picture that shows, row by row as they stand, by their places as drawn.
 CELLS = """() => [...document.querySelectorAll('figure.chart svg')]
   .filter(svg => svg.getClientRects().length > 0)
   .flatMap(svg => [...svg.querySelectorAll('text[data-mark]')])
   .map(text => [text, text.getBoundingClientRect()])
   .sort(([, a], [, b]) => Math.abs(a.top - b.top) > 5 ? a.top - b.top : a.left - b.left)
-  .map(([text]) => text.dataset.mark)"""
+  .map(([text]) => Number(text.dataset.mark))"""
 # How far the line of a cell lies from its name, in both directions; the same before and after.
-APART = """mark => {
+APART = """place => {
   const svg = [...document.querySelectorAll('figure.chart svg')]
     .find(svg => svg.getClientRects().length > 0);
-  const [band, line, name] = [...svg.querySelectorAll(`[data-mark="${mark}"]`)]
+  const [band, line, name] = [...svg.querySelectorAll(`[data-mark="${place}"]`)]
     .map(element => element.getBoundingClientRect());
   return [band.left - name.left, line.left - name.left, band.bottom - name.bottom];
 }"""
@@ -35,6 +35,12 @@ def scores(site: Path) -> pd.DataFrame:
     data = pd.read_csv(site / "figures" / "bigg_wall.csv").sort_values("parameters")
     by_task = data.groupby("task")
     return by_task.agg(first=("score", "first"), last=("score", "last"), drawn=("position", "min"))
+
+
+def cells(page: Page, scores: pd.DataFrame) -> list[str]:
+    """The tasks as they stand."""
+    names = scores.sort_values("drawn").index
+    return [str(names[place]) for place in page.evaluate(CELLS)]
 
 
 def wall(page: Page, address: str) -> Locator:
@@ -63,29 +69,31 @@ def test_every_order_shows_every_cell_in_its_place(
         page.on("pageerror", lambda error: faults.append(str(error)))
         control = wall(page, address)
         drawn = scores["drawn"].sort_values().index.tolist()
-        assert page.evaluate(CELLS) == drawn
-        apart = page.evaluate(APART, drawn[0])
+        assert cells(page, scores) == drawn
+        apart = page.evaluate(APART, 0)
         choose(control, "name")
-        assert page.evaluate(CELLS) == sorted(drawn)
-        assert page.evaluate(APART, drawn[0]) == pytest.approx(apart, abs=0.1)
+        assert cells(page, scores) == sorted(drawn)
+        assert page.evaluate(APART, 0) == pytest.approx(apart, abs=0.1)
         gain = scores["last"] - scores["first"]
         for name, values in (("gain", gain), ("final score", scores["last"])):
             choose(control, name)
-            found = page.evaluate(CELLS)
+            found = cells(page, scores)
             assert values[found].is_monotonic_decreasing
             assert found[0] in values[values == values.max()].index
             status = page.locator("figure.chart [role=status]")
             assert f"Sorted by {name}" in status.inner_text()
             assert f"{found[0].replace('_', ' ')} (" in status.inner_text()
         choose(control, "kind")
-        assert page.evaluate(CELLS) == drawn
+        assert cells(page, scores) == drawn
     assert not faults, "\n".join(faults)
 
 
-def test_the_keyboard_alone_sorts_the_wall(browser: Browser, address: str) -> None:
+def test_the_keyboard_alone_sorts_the_wall(
+    browser: Browser, address: str, scores: pd.DataFrame
+) -> None:
     with opened(browser) as page:
         wall(page, address)
-        before = page.evaluate(CELLS)
+        before = cells(page, scores)
         for _ in range(60):
             page.keyboard.press("Tab")
             if page.evaluate(f"() => document.activeElement.matches('{LIST}')"):
@@ -94,7 +102,7 @@ def test_the_keyboard_alone_sorts_the_wall(browser: Browser, address: str) -> No
             pytest.fail("Tab does not reach the list")
         page.keyboard.press("n")  # name
         page.keyboard.press("Enter")
-        assert page.evaluate(CELLS) == sorted(before)
+        assert cells(page, scores) == sorted(before)
 
 
 def test_the_list_has_a_name_and_the_change_is_announced(browser: Browser, address: str) -> None:

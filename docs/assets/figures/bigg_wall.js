@@ -3,13 +3,13 @@
   if (!CSS.supports("translate", "1px 1px")) return;
   const figure = document.currentScript.parentElement;
   const data = figure.querySelector('script[type="application/json"]').textContent;
-  const { marks, orders } = JSON.parse(data);
+  const { orders } = JSON.parse(data);
 
-  // Of each picture: the marks of every cell, and where the cell stands as drawn, by its name.
+  // Of each picture: the marks of every cell, in the order drawn, and where the cell stands by its name.
   const pictures = [...figure.querySelectorAll("svg")].map((svg) => {
-    const cells = new Map(marks.map((mark) => [mark, []]));
-    for (const mark of svg.querySelectorAll("[data-mark]")) cells.get(mark.dataset.mark).push(mark);
-    return [...cells.values()].map((cell) => {
+    const cells = orders[0].order.map(() => []);
+    for (const mark of svg.querySelectorAll("[data-mark]")) cells[mark.dataset.mark].push(mark);
+    return cells.map((cell) => {
       const name = cell.find((mark) => mark.matches("text"));
       const { e: x, f: y } = name.transform.baseVal.getItem(0).matrix;
       return { cell, x, y };

@@ -3,7 +3,7 @@
   const script = document.currentScript;
   const figure = script.parentElement;
   const json = figure.querySelector('script[type="application/json"]').textContent;
-  const { laws, ranges, losses, stocks, prices, fitted, domains, marks, places } = JSON.parse(json);
+  const { laws, ranges, losses, stocks, prices, fitted, domains, places } = JSON.parse(json);
   const { log10, floor, min, max } = Math;
   const LOG6 = log10(6);
   const NONE = "no interval published";
@@ -125,7 +125,7 @@
 
   // A line in each picture, placed by two of its points.
   const lines = [...figure.querySelectorAll("svg")].map((svg) => {
-    const points = marks.map((mark) => svg.querySelector(`[data-mark="${CSS.escape(mark)}"]`));
+    const points = places.map((_, i) => svg.querySelector(`[data-mark="${i}"]`));
     const at = points.map((point) => point.transform.baseVal.getItem(0).matrix);
     const line = document.createElementNS(svg.namespaceURI, "path");
     line.setAttribute("style", "stroke:var(--md-default-fg-color);stroke-width:2;stroke-dasharray:7 4;fill:none");

@@ -2,16 +2,9 @@
 (() => {
   const figure = document.currentScript.parentElement;
   const data = figure.querySelector('script[type="application/json"]').textContent;
-  const { marks, names, lists } = JSON.parse(data);
-  const points = new Map(marks.map((mark) => [mark, []]));
-  for (const point of figure.querySelectorAll("[data-mark]")) points.get(point.dataset.mark).push(point);
-  marks.forEach((mark, i) => {
-    for (const point of points.get(mark)) {
-      const title = document.createElementNS(point.namespaceURI, "title");
-      title.textContent = names[i];
-      point.append(title);
-    }
-  });
+  const { names, lists } = JSON.parse(data);
+  const points = names.map(() => []);
+  for (const point of figure.querySelectorAll("[data-mark]")) points[point.dataset.mark].push(point);
 
   const control = document.createElement("div");
   control.className = "chart__control";
@@ -40,19 +33,19 @@
     const word = search.value.trim().toLowerCase();
     const found = [];
     let shown = 0;
-    marks.forEach((mark, i) => {
+    points.forEach((marks, i) => {
       const visible = chosen.every((places) => places.has(i));
       const hit = visible && word !== "" && names[i].toLowerCase().includes(word);
       shown += visible;
       if (hit) found.push(names[i]);
-      for (const { style } of points.get(mark)) {
+      for (const { style } of marks) {
         style.display = visible ? "" : "none";
         style.opacity = hit ? 1 : word ? 0.15 : "";
         style.stroke = hit ? "var(--chart-ink, #1f2430)" : "";
         style.strokeWidth = hit ? 5 : "";
       }
     });
-    const count = `${shown} of ${marks.length} models shown`;
+    const count = `${shown} of ${names.length} models shown`;
     const some = found.slice(0, 5).join(", ") + (found.length > 5 ? " and more" : "");
     const hits = found.length ? `${found.length} marked: ${some}` : "none of them has this name";
     status.textContent = word ? `${count}; ${hits}.` : `${count}.`;

@@ -1,0 +1,246 @@
+"""Marks answer to keyboard, pointer and finger; a link leads to one of them; the full view loads on request only."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from conftest import ROOT
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
+
+from .test_pages import WIDTHS, opened
+
+SCATTER = "figures/addition_by_compute/"
+FILTERED = "figures/models_over_time/"
+LIVE = "figure.chart > .visually-hidden[aria-live]"
+TIP = "figure.chart > .chart__tip"
+SHOWN = "figure.chart svg[role=application]:visible"
+ONE = f"{SHOWN} .mark-symbol [data-label^='Qwen-7B,']"
+FIRST_EXPLORE = 320_000  # bytes sent, at most
+SENT = 6_000  # bytes of a script, at most
+LIT = """() => [...document.querySelectorAll('.chart__lit')]
+  .filter(mark => mark.getClientRects().length > 0).map(mark => mark.dataset.label)"""
+FULL = """() => [...document.querySelectorAll('figure.chart svg')]
+  .filter(svg => svg.getClientRects().length > 0)
+  .flatMap(svg => [...svg.querySelectorAll('.mark-symbol [data-label]')])
+  .filter(mark => Number(getComputedStyle(mark).opacity) > 0.5).map(mark => mark.dataset.label)"""
+
+
+@contextmanager
+def charts(browser: Browser, address: str, **options: Any) -> Iterator[Page]:
+    """A page on which nothing complains and that asks no other host, whatever the test does."""
+    faults: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(message.text)
+
+    def asked(url: str) -> None:
+        if urlsplit(url).netloc != urlsplit(address).netloc and not url.startswith("data:"):
+            faults.append(url)
+
+    with opened(browser, **options) as page:
+        page.on("console", note)
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on("request", lambda request: asked(request.url))
+        yield page
+        assert not faults, "\n".join(faults)
+
+
+def middle(mark: Locator) -> tuple[float, float]:
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def explore(page: Page) -> None:
+    page.get_by_role("button", name="Explore").click()
+    page.locator(".chart__frame svg").wait_for()
+
+
+def test_the_keyboard_travels_over_the_marks_and_the_live_region_reads_them(
+    browser: Browser, address: str
+) -> None:
+    with charts(browser, address) as page:
+        page.goto(address + SCATTER)
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("() => document.activeElement.matches('svg[role=application]')"):
+                break
+        else:
+            pytest.fail("Tab does not reach the picture")
+        order = page.locator(f"{SHOWN} .mark-symbol [data-label]")
+        labels = order.evaluate_all("all => all.map(mark => mark.dataset.label)")
+        live = page.locator(LIVE)
+        assert live.inner_text().startswith(labels[0])
+
+        def after(key: str) -> str:
+            page.keyboard.press(key)
+            return live.inner_text()
+
+        assert [after("ArrowRight"), after("ArrowRight")] == labels[1:3]
+        assert after("ArrowLeft") == labels[1]
+        assert page.evaluate(LIT) == [labels[1]] * 2  # its point and its interval
+        assert after("End") == labels[-1] and after("Home") == labels[0]
+        assert "above 2 T tokens" in after("ArrowDown")
+        assert "0.5 to 2 T tokens" in after("ArrowUp")
+        after("Enter")
+        assert "#mark=addition_by_compute:" in page.evaluate("location.href")
+        assert after("Escape") == ""
+        assert not page.locator(TIP).is_visible()
+        assert page.evaluate("location.hash") == "" and page.evaluate(LIT) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_tooltip_shows_beside_its_mark_within_the_window(
+    browser: Browser, address: str, width: int
+) -> None:
+    touch = width == min(WIDTHS)
+    with charts(browser, address, width=width, has_touch=touch) as page:
+        page.goto(address + SCATTER)
+        mark = page.locator(ONE)
+        x, y = middle(mark)
+        if touch:
+            page.touchscreen.tap(x, y)
+        else:
+            page.mouse.move(x - 300, y + 100)
+            page.mouse.move(x - 2, y + 1)
+        tip = page.locator(TIP)
+        assert tip.inner_text().split("\n")[0] == "Qwen-7B, above 2 T tokens"
+        box = tip.bounding_box()
+        around = mark.evaluate("mark => mark.getBoundingClientRect().toJSON()")
+        assert box
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+        assert box["y"] + box["height"] <= around["y"] or box["y"] >= around["y"] + around["height"]
+        assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+        if not touch:
+            page.mouse.move(5, 5)
+            assert not tip.is_visible()
+
+
+def test_a_link_leads_to_its_mark_and_says_so_where_it_is_gone(
+    browser: Browser, address: str
+) -> None:
+    with charts(browser, address) as page:
+        page.goto(address + SCATTER)
+        page.mouse.click(*middle(page.locator(ONE)))
+        link = str(page.evaluate("location.href"))
+        label = page.locator(ONE).get_attribute("data-label")
+    with charts(browser, address, width=320) as page:
+        page.goto(link)
+        assert page.evaluate(LIT) == [label] * 2
+        assert page.locator(TIP).is_visible()
+        names, _, values = link.rpartition(".")
+        page.goto("about:blank")
+        page.goto(f"{names}.changed{values}")
+        assert page.evaluate(LIT) == [label] * 2  # the same model with other values
+        page.goto(f"{address}{SCATTER}#mark=addition_by_compute:gone.gone")
+        assert page.locator(TIP).is_hidden()
+        assert "not in the picture any more" in page.locator(".chart__note:visible").inner_text()
+        page.go_back()
+        page.locator(TIP).wait_for()
+        assert page.evaluate(LIT) == [label] * 2
+
+
+@pytest.mark.parametrize("by_keyboard", [True, False])
+def test_an_entry_of_the_legend_lights_its_series(
+    browser: Browser, address: str, by_keyboard: bool
+) -> None:
+    with charts(browser, address) as page:
+        page.goto(address + SCATTER)
+        everything = page.evaluate(FULL)
+        entry = page.get_by_role("button", name="Highlight above 2 T tokens")
+        if by_keyboard:
+            entry.focus()
+            page.keyboard.press("Enter")
+        else:
+            entry.click()
+        assert entry.get_attribute("aria-pressed") == "true"
+        lit = page.evaluate(FULL)
+        assert lit == [label for label in everything if "above 2 T tokens" in label]
+        assert page.locator(LIVE).inner_text() == "above 2 T tokens highlighted"
+        entry.focus()
+        page.keyboard.press(" ")
+        assert entry.get_attribute("aria-pressed") == "false"
+        assert page.evaluate(FULL) == everything
+
+
+def test_marks_that_are_filtered_out_are_passed_over(browser: Browser, address: str) -> None:
+    with charts(browser, address) as page:
+        page.goto(address + FILTERED)
+        access = page.get_by_role("combobox", name="Access", exact=True)
+        access.select_option(index=[x[:4] for x in access.inner_text().split("\n")].index("unre"))
+        page.locator(SHOWN).focus()
+        for key in ("Home", "ArrowRight", "End"):
+            page.keyboard.press(key)
+            assert ", unreleased ·" in page.locator(LIVE).inner_text()
+
+
+def test_the_full_view_loads_once_on_request_and_follows_the_theme(
+    browser: Browser, address: str
+) -> None:
+    asked: list[str] = []
+    with charts(browser, address, color_scheme="light") as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address + SCATTER)
+        before = [url for url in asked if "vega" in url or ".vl.json" in url or "explore" in url]
+        assert before == []
+        explore(page)
+        loaded = {url.rpartition("/")[2] for url in asked} & {
+            "vega.js",
+            "explore.js",
+            "addition_by_compute.vl.json",
+        }
+        assert len(loaded) == 3
+        assert not page.locator(SHOWN).count()
+        text = page.locator(".chart__frame svg text").first
+        light = text.get_attribute("fill")
+        page.mouse.move(*middle(page.locator(".chart__frame .mark-symbol.role-mark path").nth(30)))
+        page.mouse.move(5, 5)
+        page.mouse.move(*middle(page.locator(".chart__frame .mark-symbol.role-mark path").nth(30)))
+        page.locator(".chart__frame .chart__tip").wait_for()
+        assert "Training compute (FLOP): " in page.locator(".chart__frame .chart__tip").inner_text()
+        page.locator("[data-md-component=palette] label:visible").click()
+        page.wait_for_function(
+            "light => document.querySelector('.chart__frame svg text')?.getAttribute('fill') !== light"
+            " && document.querySelector('.chart__frame svg text') !== null",
+            arg=light,
+        )
+        page.get_by_role("button", name="Back to the picture").click()
+        page.locator(SHOWN).wait_for()
+        assert not page.locator(".chart__frame").count()
+        explore(page)
+        assert sum("vega.js" in url for url in asked) == 1
+
+
+def test_without_javascript_and_from_a_file_nothing_is_promised(
+    browser: Browser, address: str, site: Any
+) -> None:
+    with opened(browser, java_script_enabled=False) as page:
+        page.goto(address + SCATTER)
+        assert page.locator("figure.chart svg[role=img]:visible").count() == 1
+        assert page.locator(".chart__explore").count() == 0
+    with opened(browser) as page:
+        page.goto((site / SCATTER / "index.html").as_uri())
+        page.locator(SHOWN).focus()
+        page.keyboard.press("ArrowRight")
+        assert page.locator(TIP).is_visible()
+        assert page.locator(".chart__explore").count() == 0
+
+
+def test_the_scripts_are_small_and_run_no_text() -> None:
+    sent = 0
+    for name in ("assets/scripts/chart.js", "assets/explore.js"):
+        text = (ROOT / "docs" / name).read_bytes()
+        assert len(gzip.compress(text)) <= SENT, name
+        assert b"eval(" not in text and b"Function(" not in text and b"http" not in text, name
+        sent += len(gzip.compress(text))
+    sent += len(gzip.compress((ROOT / "docs/figures/vega.js").read_bytes()))
+    largest = max((ROOT / "docs/figures").glob("*.vl.json"), key=lambda path: path.stat().st_size)
+    sent += len(gzip.compress((ROOT / "docs/figures/addition_by_compute.vl.json").read_bytes()))
+    assert sent <= FIRST_EXPLORE, largest
