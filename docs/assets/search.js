@@ -33,7 +33,7 @@ function build(root) {
   made.setAttribute("aria-label", "Search the report");
   made.innerHTML = `<form method="dialog"><label class="visually-hidden" for="search-words">Words to look for</label>
     <input id="search-words" type="search" placeholder="A claim, a model, a word" autocomplete="off" spellcheck="false">
-    <button aria-label="Close the search">Esc</button></form>
+    <button aria-label="Esc: close the search">Esc</button></form>
     <p role="status"></p><ol></ol><button type="button" class="search__more" hidden>More</button>`;
   const input = made.querySelector("input");
   input.addEventListener("input", () => find(made, root, input.value.trim()));

@@ -10,7 +10,7 @@ MISSING_PAGE = "no/such/page/"  # answered with 404.html
 CHAPTER_SENT = 82_000  # bytes, compressed, of a chapter without figures
 FIGURE_SENT = 8_000  # bytes more for every figure on it
 SCRIPT_SENT = 25_000  # bytes more for a figure with its own script, and the data that reads
-REQUESTS = 8  # one more for every such script
+REQUESTS = 8  # one more for every such script and for every picture that is a file
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Kind:
 
 
 KINDS = (
-    Kind("home", r"", 90_000),
+    Kind("home", r"", 110_000),
     Kind("chapter", r"chapters/\w+/", None, "chapters/make_it_happen/"),
     Kind("ledger", r"claims/", 100_000),
     Kind("claim", r"claims/\w+/", 90_000),

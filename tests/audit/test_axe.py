@@ -56,6 +56,9 @@ def _found(
     page.goto(address + path)
     page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)")
     prepare(page)
+    page.add_style_tag(
+        content="* { transition: none !important }"
+    )  # else colours are caught midway
     page.evaluate(axe)
     found = []
     for width in WIDTHS:

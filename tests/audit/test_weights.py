@@ -49,6 +49,7 @@ class Load:
     shifts: list[tuple[float, list[str]]]
     figures: int
     scripts: int
+    files: int
 
 
 def load(browser: Browser, address: str, width: int) -> Load:
@@ -73,9 +74,12 @@ def load(browser: Browser, address: str, width: int) -> Load:
     shifts = page.evaluate("window.shifts")
     figures = page.locator("figure.chart").count()
     scripts = page.locator("article script[src]").count()
+    files = page.evaluate(
+        "() => [...document.querySelectorAll('article img')].filter(i => i.complete && i.naturalWidth).length"
+    )
     context.close()
     sent = Counter({url: size for url, size in sent.items() if not url.startswith("data:")})
-    return Load(dict(sent), blocked, shifts, figures, scripts)
+    return Load(dict(sent), blocked, shifts, figures, scripts, files)
 
 
 def _blocked(trace: dict[str, Any]) -> float:
@@ -130,14 +134,14 @@ def test_pages_keep_to_their_budgets(loads: dict[tuple[str, int], Load], address
                     width=f"{width} px",
                 )
             )
-        if len(one.sent) > REQUESTS + one.scripts:
+        if len(one.sent) > REQUESTS + one.scripts + one.files:
             listed = ", ".join(sorted(url.removeprefix(address) for url in one.sent))
             found.append(
                 Finding(
                     path,
                     "requests",
                     f"{len(one.sent)}",
-                    f"at most {REQUESTS + one.scripts} of: {listed}",
+                    f"at most {REQUESTS + one.scripts + one.files} of: {listed}",
                     width=f"{width} px",
                 )
             )

@@ -252,7 +252,7 @@ def test_a_page_is_read_before_its_scripts_come(
     path = next(path for path in paths if path.startswith("chapters/"))
     waiting = []
     with opened(browser, width=320) as page:
-        page.route("**/*.js", waiting.append)  # never answered
+        page.route("**/*.js", lambda route: waiting.append(route))  # never answered
         page.goto(address + path, wait_until="commit")
         page.locator("article p").nth(1).wait_for()
         page.locator("figure.chart svg:visible").first.wait_for()
