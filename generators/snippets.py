@@ -16,7 +16,7 @@ from .site import FigureEntry, Site
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private characters: a placeholder that Markdown leaves alone
 PLACEHOLDER = re.compile(f'(<p>(?:<span id="[^"]*"></span>)?)?{OPEN}(\\d+){CLOSE}(</p>)?')
-FIGURE = re.compile(r'<figure class="chart" (id="[^"]*")>')
+FIGURE = re.compile(r'<figure class="chart" (id="[^"]*")')
 
 
 @dataclass
@@ -112,7 +112,7 @@ class Page:
                 "</figcaption>"
             )
         content = f"{pictures(figure)}{own_script(figure, self.root)}{caption}"
-        return f'<figure class="chart" id="{figure.id}">{content}</figure>'
+        return f'<figure class="chart" id="{figure.id}" data-explore>{content}</figure>'
 
     def _claim(self, token: prose.Token) -> str:
         claim = self.site.claims[token.name].result

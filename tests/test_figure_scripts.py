@@ -147,7 +147,7 @@ def test_only_pages_that_show_a_figure_load_its_script(site):
         shown = {
             path.parent.relative_to(site).as_posix()
             for path in site.rglob("index.html")
-            if f'<figure class="chart" id="{id}">' in path.read_text(encoding="utf-8")
+            if f'<figure class="chart" id="{id}"' in path.read_text(encoding="utf-8")
         }
         found = {page for page, load in loading if load.endswith(f"/{id}.js")}
         assert found == shown >= {f"figures/{id}"}

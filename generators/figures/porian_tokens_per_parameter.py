@@ -3,6 +3,7 @@
 Tokens per parameter at the loss-optimal size of each budget, on RefinedWeb, in the set-ups of @porian2024.
 Bars are one standard error either way of the logarithm of the optimal size, doubled because the ratio goes with its square.
 In the first set-up parameters leave out the last layer, so its level is not comparable with the others; its slope is.
+In the last set-up the learning rate is constant as well.
 Read against budgets up to about 10¹⁹ FLOP only: these are small models.
 """
 
@@ -19,7 +20,7 @@ after all corrections, they stay level near twenty."""
 
 def chart(porian_optimal_pairs, porian_exponents, narrow: bool) -> alt.LayerChart:
     names = porian_exponents.drop_duplicates("step").set_index("step")["change"]
-    labels = [f"{step}. {name}" for step, name in names.items()]
+    labels = [f"{step}. {name.partition(',')[0]}" for step, name in names.items()]
     pairs = porian_optimal_pairs[porian_optimal_pairs["dataset"].eq("RefinedWeb")]
     ratio = pairs["training_tokens"] / pairs["parameters"]
     spread = np.exp(2 * pairs["parameters_log_std"])

@@ -26,18 +26,19 @@ FOOT, DECADES, PANEL = -1, 6, 7.0  # log10 at the foot of a panel, its height, t
 LABELS = ["0.1", "1", "10", "100", "1,000", "10,000", "100,000"]
 
 
-def chart(tokens_per_parameter_by_date, narrow: bool) -> alt.LayerChart:
+def chart(tokens_per_parameter_by_date, language_models, narrow: bool) -> alt.LayerChart:
     points, medians = tokens_per_parameter_by_date.rows, tokens_per_parameter_by_date.medians
+    names = points["model"].map(language_models.set_index("model")["upstream_name"])
     frames = []
     for panel, (column, median) in PANELS.items():
-        each = pd.DataFrame({"model": points["model"], "date": 2020 + points["years"]})
-        frames.append(each.assign(series="model", size=panel, ratio=points[column]))
+        each = pd.DataFrame({"model": names, "date": 2020 + points["years"]})
+        frames.append(each.assign(series="model", counted=panel, ratio=points[column]))
         yearly = pd.DataFrame({"date": medians["year"] + 0.5, "ratio": medians[median]})
         ends = {end: medians[f"{median}_{end}"] for end in ("low", "high")}
-        frames.append(yearly.assign(series="median", size=panel, **ends))
-    twenty = pd.DataFrame({"size": list(PANELS), "series": "20", "date": 2018.9, "ratio": 20.0})
+        frames.append(yearly.assign(series="median", counted=panel, **ends))
+    twenty = pd.DataFrame({"counted": list(PANELS), "series": "20", "date": 2018.9, "ratio": 20.0})
     data = pd.concat([*frames, twenty], ignore_index=True)
-    foot = data["size"].map({name: PANEL * (1 - i) for i, name in enumerate(PANELS)})
+    foot = data["counted"].map({name: PANEL * (1 - i) for i, name in enumerate(PANELS)})
     for column in ("ratio", "low", "high"):
         data[f"place_{column}"] = np.log10(data[column]) - FOOT + foot
     data["title_place"] = foot.where(data["series"] == "20") + DECADES + 0.2
@@ -59,12 +60,12 @@ def chart(tokens_per_parameter_by_date, narrow: bool) -> alt.LayerChart:
         at_twenty.mark_rule(strokeDash=[5, 4]),
         line.mark_text(align="left", baseline="bottom", dx=4, dy=-2).encode(text=alt.value("20")),
         line.mark_text(align="left", baseline="top", dx=4, fontWeight="bold").encode(
-            alt.Y("title_place:Q", scale=scale), text="size:N"
+            alt.Y("title_place:Q", scale=scale), text="counted:N"
         ),
         median.mark_rule(strokeWidth=2, color=orange).encode(
             alt.Y("place_low:Q", scale=scale), y2="place_high:Q"
         ),
-        median.mark_line(strokeWidth=2, color=orange).encode(detail="size:N"),
+        median.mark_line(strokeWidth=2, color=orange).encode(detail="counted:N"),
         median.mark_point(size=50, opacity=1, color=orange),
         data=data,
         height=520,

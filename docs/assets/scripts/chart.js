@@ -215,7 +215,7 @@
     };
     set(figure.tip, { "aria-hidden": true });
     set(figure.live, { "aria-live": "polite" });
-    svgs.at(-1).parentNode.after(figure.note, ...(location.protocol === "file:" ? [] : [explore(figure)]), figure.tip, figure.live);
+    svgs.at(-1).parentNode.after(figure.note, ...("explore" in element.dataset && location.protocol !== "file:" ? [explore(figure)] : []), figure.tip, figure.live);
     if (!labels.length) return;
     charts.set(element.id, figure);
     for (const chart of figure.charts) {
