@@ -116,8 +116,8 @@
     const chart = figure && current(figure);
     if (!chart) return;
     const stop = find(chart, wanted);
-    figure.element.scrollIntoView({ block: "center" });
     figure.pinned = stop && visible(stop) ? stop : null;
+    (figure.pinned?.marks.find(({ mark }) => shown(mark)).mark ?? figure.element).scrollIntoView({ block: "center" });
     show(figure, figure.pinned);
     if (!figure.pinned) tell(figure, "The mark that this link leads to is not in the picture any more.");
     say(figure, figure.pinned?.label ?? figure.note.textContent);
