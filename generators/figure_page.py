@@ -11,7 +11,6 @@ from .site import FigureEntry, Site
 from .snippets import verdict
 
 UNSEARCHED = "{ data-search-exclude }"  # would fill the search with rows and file names
-SORTING = '<script defer src="../../assets/table.js"></script>'
 NAMES = {".svg": "SVG", ".png": "PNG at 2×", ".csv": "data (CSV)", ".vl.json": "Vega-Lite spec"}
 
 
@@ -47,7 +46,6 @@ def figure_page(site: Site, figure: FigureEntry, before: str, after: str) -> str
             else "",
             code(figure.provenance),
             _neighbours(site, before, after),
-            SORTING,
         ],
     )
 

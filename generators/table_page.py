@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from .corrections import Correction
 from .data_tables import row_id
-from .figure_page import SORTING, UNSEARCHED, mentions
+from .figure_page import UNSEARCHED, mentions
 from .markdown import bullets, details, links, page, plain
 from .site import Site, TableEntry
 from .snippets import verdict
@@ -67,7 +67,6 @@ def table_page(site: Site, entry: TableEntry) -> str:
                 for claim in (site.claims[id].result for id in used["claims"])
             ),
             bullets(mentioned),
-            SORTING,
         ],
     )
 

@@ -15,7 +15,14 @@ from generators.leaves import KINDS, discover
 FIT = '"""A fit"""\ndef analyse(runs): ...\n'
 FIGURE = '"""Runs\n\nMade up."""\nALT = "Two dots."\ndef chart({}): ...\n'
 COMPUTING = ("maths/fits.py", "records.py", "tables.py", "cells.py", "sidecars.py")
-DRAWING = ("theme.py", "palette.py", "charts.py")
+DRAWING = (
+    "theme.py",
+    "palette.py",
+    "charts.py",
+    "mark_labels.py",
+    "mark_layers.py",
+    "mark_values.py",
+)
 
 
 @pytest.fixture

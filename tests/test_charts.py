@@ -56,7 +56,7 @@ def contrast(one: str, other: str) -> float:
 
 def dark_colours() -> dict[str, str]:
     css = (ROOT / "docs/assets/report.css").read_text(encoding="utf-8")
-    (rule,) = re.findall(r'\[data-md-color-scheme="slate"\]\s*\{([^}]*)\}', css)
+    rule = re.findall(r'^\[data-md-color-scheme="slate"\]\s*\{([^}]*)\}', css, re.M)[0]
     return dict(re.findall(r"--chart-([a-z]+):\s*(#[0-9a-f]{6})", rule, re.IGNORECASE))
 
 
@@ -80,7 +80,7 @@ def test_every_role_has_a_dark_colour():
 
 def test_the_dark_page_has_the_ground_that_is_measured_here():
     css = (ROOT / "docs/assets/report.css").read_text(encoding="utf-8")
-    (rule,) = re.findall(r'\[data-md-color-scheme="slate"\]\s*\{([^}]*)\}', css)
+    rule = re.findall(r'^\[data-md-color-scheme="slate"\]\s*\{([^}]*)\}', css, re.M)[0]
     assert f"--md-default-bg-color: {SLATE};" in rule
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import base64
+import gzip
 from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import ROOT
 from playwright.sync_api import Browser, Page
 
 from .test_pages import WIDTHS, opened
 
+JOINED = 8_000  # bytes, compressed
 TABLE = "tables/hoffmann_table_1/"
 LONG = "tables/pythia_checkpoints/"
 GALLERY = "figures/"
@@ -49,9 +52,9 @@ def test_written_numbers_sort_and_empty_cells_come_last(browser: Browser, addres
     body = "".join(f"<tr><td>{text}</td></tr>" for text in rows)
     table = f'<div class="scroll"><table><thead><tr><th>n</th></tr></thead><tbody>{body}</tbody></table></div>'
     with opened(browser) as page:
-        page.goto(f"{address}robots.html")  # any page of the address, for its scripts
+        page.goto(f"{address}assets/report.js")  # of the address, and without scripts of its own
         page.set_content(
-            f'{table}<script src="{address}assets/table.js"></script>', wait_until="load"
+            f'{table}<script src="{address}assets/report.js"></script>', wait_until="load"
         )
         page.get_by_role("button", name="n").click()
         assert page.locator("td").all_inner_texts() == ["−3", "2×10⁻⁴", "1,200", "5.8×10²³", ""]
@@ -143,9 +146,18 @@ def _brightest(page: Page, png: bytes) -> float:
     return float(found)
 
 
-def test_the_scripts_are_small_and_loaded_where_they_are_used(site: Path) -> None:
-    pages = {path: path.read_text("utf-8") for path in site.rglob("*.html")}
-    for name, marker in (("table.js", 'class="rows"'), ("gallery.js", "gallery__filter")):
-        assert (site / "assets" / name).stat().st_size <= 3500
-        loading = {path for path, text in pages.items() if f"assets/{name}" in text}
-        assert loading == {path for path, text in pages.items() if marker in text}, name
+def test_the_script_of_the_gallery_is_small_and_loaded_there_alone(site: Path) -> None:
+    assert (site / "assets" / "gallery.js").stat().st_size <= 3500
+    loading = [
+        path for path in site.rglob("*.html") if "assets/gallery.js" in path.read_text("utf-8")
+    ]
+    assert loading == [site / "figures" / "index.html"]
+
+
+def test_the_scripts_of_every_page_are_one_small_file(site: Path) -> None:
+    joined = (site / "assets" / "report.js").read_bytes()
+    for path in (ROOT / "docs/assets/scripts").glob("*.js"):
+        assert path.read_bytes() in joined
+    assert len(gzip.compress(joined)) <= JOINED
+    for path in site.rglob("*.html"):
+        assert path.read_text("utf-8").count("assets/report.js") == 1, path
