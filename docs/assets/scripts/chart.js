@@ -243,8 +243,8 @@
       });
     }
   };
-  for (const element of document.querySelectorAll("figure.chart")) start(element);
+  for (const element of document.querySelectorAll("figure.chart")) setTimeout(start, 0, element); // the page answers in between
   addEventListener("hashchange", open);
   addEventListener("resize", () => { for (const figure of charts.values()) show(figure, figure.pinned); });
-  open();
+  setTimeout(open);
 })();
