@@ -18,7 +18,7 @@ from .checks import check as check_all
 from .errors import ReportError
 from .files import write_whole
 from .importers.commands import imports
-from .layout import laid_out, remember_layout
+from .layout import laid_out, one_at_a_time, remember_layout
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = r"INFO "  # what mkdocs says while all is well
@@ -64,18 +64,11 @@ def render(quiet: bool) -> None:
 def site() -> None:
     """Recompute what changed, then build site/ with mkdocs; the old site stays until the new is whole."""
     start = time.monotonic()
-    _restore_site()
-    summary = _build()
-    click.echo(_what_was_computed(summary))
-    if laid_out(ROOT, summary.inputs):
-        click.echo("The pages are laid out already.")
-    else:
-        click.echo("laying out the pages …")
-        new = ROOT / NEW_SITE
-        shutil.rmtree(new, ignore_errors=True)
-        _mkdocs("build", "--strict", "--site-dir", str(new), leave_out=QUIET)
-        _swap(new)
-        remember_layout(ROOT, summary.inputs)
+    with one_at_a_time(ROOT):
+        _restore_site()
+        summary = _build()
+        click.echo(_what_was_computed(summary))
+        _lay_out(summary)
     made = ", ".join(f"{count} {kind}" for kind, count in summary.counts.items())
     click.echo(f"site/ has {made}; {time.monotonic() - start:.1f} s.")
     click.echo(
@@ -201,6 +194,18 @@ def _mkdocs(*arguments: str, leave_out: str = "") -> None:
                 click.echo(line, nl=False, err=True)
     if run.returncode:
         sys.exit(run.returncode)
+
+
+def _lay_out(summary: Summary) -> None:
+    if laid_out(ROOT, summary.inputs):
+        click.echo("The pages are laid out already.")
+        return
+    click.echo("laying out the pages …")
+    new = ROOT / NEW_SITE
+    shutil.rmtree(new, ignore_errors=True)
+    _mkdocs("build", "--strict", "--site-dir", str(new), leave_out=QUIET)
+    _swap(new)
+    remember_layout(ROOT, summary.inputs)
 
 
 def _swap(new: Path) -> None:

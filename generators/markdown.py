@@ -49,6 +49,11 @@ def links(up: str, kind: str, ids: Iterable[str], titles: dict[str, str]) -> str
     return bullets(f"[{plain(titles[id])}]({up}{kind}/{id}.md)" for id in ids)
 
 
+def notebook_links(site: Site, id: str) -> list[str]:
+    """Links to the notebooks that rest on a table or an analysis."""
+    return [f"Notebook [{plain(entry.title)}](../{entry.uri})" for entry in site.notebooks_on(id)]
+
+
 def conjunction(words: Iterable[str]) -> str:
     """Words as a list in a sentence."""
     *rest, last = words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import formats
-from .markdown import bullets, code, links, marked, page, plain, rests_on
+from .markdown import bullets, code, links, marked, notebook_links, page, plain, rests_on
 from .site import Analysis, Number, Site
 
 HEAD = "| Number | Value | Interval | n | Unit |\n| --- | --- | --- | --- | --- |"
@@ -36,6 +36,7 @@ def number_page(site: Site, analysis: Analysis) -> str:
         if analysis.id in entry.provenance.analyses
     }
     shown = [f"[{plain(title)}](../{uri})" for uri, title in site.shown_in[analysis.id]]
+    shown += notebook_links(site, analysis.id)
     return page(
         analysis.title,
         f"The numbers of the analysis {analysis.id}, and how they were computed.",

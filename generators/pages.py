@@ -91,16 +91,19 @@ def _references(site: Site) -> str:
     names |= {
         id: f"analysis [{plain(e.title)}](../numbers/{id}.md)" for id, e in site.analyses.items()
     }
-    titles = site.chapters | {one.uri: one.title for one in site.notebooks.values()}
+    names |= {
+        one.uri: f"notebook [{plain(one.title)}](../{one.uri})" for one in site.notebooks.values()
+    }
     body = []
     for key, work in sorted(site.works.items(), key=lambda item: item[1].label):
         places = [
-            names.get(name) or f"page [{plain(titles.get(name, name))}](../{name})"
+            names.get(name) or f"page [{plain(site.chapters.get(name, name))}](../{name})"
             for _, name in site.cited_in[key]
         ]
         direct = {name for _, name in site.cited_in[key]}
         carried = {id: site.works_of_figure(id) for id in site.figures}
         carried |= {id: set(claim.provenance.works) for id, claim in site.claims.items()}
+        carried |= {one.uri: set(one.provenance.works) for one in site.notebooks.values()}
         through = [names[id] for id, works in carried.items() if key in works and id not in direct]
         through += [
             f"page [{plain(title)}](../{uri})"

@@ -164,6 +164,14 @@ class Site:
         """The claims that a figure shows."""
         return [claim for claim in self.claims.values() if figure in claim.figures]
 
+    def notebooks_on(self, id: str) -> list[NotebookEntry]:
+        """The notebooks that rest on a table or an analysis."""
+        return [
+            entry
+            for entry in self.notebooks.values()
+            if id in (*entry.provenance.tables, *entry.provenance.analyses)
+        ]
+
     def chapters_of(self, id: str) -> list[str]:
         """The chapters in which a figure or claim stands, by name."""
         paths = (uri for uri, _ in self.shown_in[id] if uri.startswith("chapters/"))

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from .corrections import Correction
 from .data_tables import row_id
 from .figure_page import UNSEARCHED, mentions
-from .markdown import bullets, details, links, page, plain
+from .markdown import bullets, details, links, notebook_links, page, plain
 from .site import Site, TableEntry
 from .snippets import verdict
 
@@ -29,7 +29,7 @@ def table_page(site: Site, entry: TableEntry) -> str:
         for field in sidecar.fields
     ]
     used = site.used_by(table.id)
-    mentioned = mentions(site, f"tables/{table.id}")
+    mentioned = [*notebook_links(site, table.id), *mentions(site, f"tables/{table.id}")]
     titles = {id: figure.title for id, figure in site.figures.items()}
     works = "; ".join(f"[@{key}]" for key in origin.citations)
     commit = f", commit `{origin.commit[:12]}`" if origin.commit else ""
@@ -60,7 +60,7 @@ def table_page(site: Site, entry: TableEntry) -> str:
             f"## Rows {UNSEARCHED}",
             f"The key of a row is a link to it. The table as a file: [CSV]({table.id}.csv).",
             f"{{{{ rows: {table.id} }}}}",
-            "## What rests on it" if mentioned or any(used.values()) else "",
+            f"## What rests on it {UNSEARCHED}" if mentioned or any(used.values()) else "",
             links("../", "figures", used["figures"], titles),
             bullets(
                 f"{verdict(claim.verdict)} [{plain(claim.claim.statement)}](../claims/{claim.id}.md)"

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import pytest
 from built_site import target
 
-KIND = re.compile(r"(chapters|figures|claims|tables)/(\w+)/index\.html")
+KIND = re.compile(r"(chapters|figures|claims|tables|notebooks)/(\w+)/index\.html")
 WORKS = "references/index.html"
 ARTICLE = re.compile(r"<article\b.*</article>", re.S)  # the page without menus
 LINK = re.compile(r'<a\b[^>]*\bhref="([^"]*)"')
@@ -47,7 +47,8 @@ def test_chapters_figures_claims_and_tables_link_back(edges: set[tuple[str, str]
     met = {frozenset((a[1], b[1])) for a, b in kinds if a and b}
     for pair in (("figures", "chapters"), ("claims", "chapters"), ("figures", "claims")):
         assert frozenset(pair) in met
-    assert frozenset(("tables", "figures")) in met and frozenset(("tables", "claims")) in met
+    for other in ("figures", "claims", "notebooks"):
+        assert frozenset(("tables", other)) in met
     faults = list(one_way(edges))
     assert not faults, "\n".join(faults)
 

@@ -1,0 +1,53 @@
+"""A site that stands is left alone, one that was touched is laid out again, and two builds wait for each other."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from generators.layout import laid_out, one_at_a_time, remember_layout
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "index.html").write_text("a page")
+    remember_layout(tmp_path, "inputs")
+    return tmp_path
+
+
+def test_a_site_that_stands_is_laid_out(root: Path) -> None:
+    assert laid_out(root, "inputs")
+
+
+def test_other_inputs_a_changed_file_and_a_new_file_ask_for_a_new_layout(root: Path) -> None:
+    assert not laid_out(root, "other inputs")
+    page = root / "site" / "index.html"
+    page.write_text("another page")
+    assert not laid_out(root, "inputs")
+    remember_layout(root, "inputs")
+    (root / "site" / "left_over.html").write_text("of another build")
+    assert not laid_out(root, "inputs")
+
+
+def test_a_site_that_is_gone_or_never_was_is_not_laid_out(root: Path, tmp_path: Path) -> None:
+    (root / "site" / "index.html").unlink()
+    assert not laid_out(root, "inputs")
+    assert not laid_out(tmp_path / "new", "inputs")
+
+
+def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
+    entered = threading.Event()
+
+    def second() -> None:
+        with one_at_a_time(tmp_path):
+            entered.set()
+
+    with one_at_a_time(tmp_path):
+        other = threading.Thread(target=second)
+        other.start()
+        assert not entered.wait(0.3)
+    assert entered.wait(10)
+    other.join()
