@@ -92,9 +92,10 @@ $(VENV)/.test: locks/test.txt $(VENV)/.tools
 	@$(INSTALL) $<
 	@touch $@ $(VENV)/.site $(VENV)/.experiments
 
+# With the certificates that the machine trusts, else with those of node.
 $(AUDIT)/node_modules/.package-lock.json: $(AUDIT)/package-lock.json
 	@command -v npm >/dev/null && command -v java >/dev/null || { \
 	  echo "The audit needs node 18 or newer with npm, and java 11 or newer. On Debian and Ubuntu: apt-get install nodejs npm default-jre-headless" >&2; exit 1; }
 	@echo "Installing the packages of $< (about 200 MB on disk) …"
-	@npm ci --silent --prefix $(AUDIT)
+	@NODE_OPTIONS=--use-openssl-ca npm ci --silent --prefix $(AUDIT) --fetch-retries=1 || npm ci --silent --prefix $(AUDIT)
 	@touch $@
