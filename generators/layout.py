@@ -18,7 +18,7 @@ SITE = "site"
 def one_at_a_time(root: Path) -> Iterator[None]:
     """Wait until no other build writes site/; a build that is killed lets go."""
     (root / LOCK).parent.mkdir(exist_ok=True)
-    with (root / LOCK).open("w") as lock:
+    with (root / LOCK).open("a") as lock:  # not "w", which would touch it
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
