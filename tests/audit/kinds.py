@@ -36,7 +36,6 @@ KINDS = (
     Kind("list of tables", r"tables/", 90_000),
     Kind("table", r"tables/\w+/", 300_000),
     Kind("references", r"references/", 110_000),
-    Kind("reference", r"references/\w+/", 90_000),
     Kind("numbers", r"numbers/", 100_000),
     Kind("numbers of an analysis", r"numbers/\w+/", 90_000),
     Kind("glossary", r"glossary/", 90_000),
