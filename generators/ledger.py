@@ -73,7 +73,7 @@ def _form(site: Site, facts: dict[str, dict[str, list[str]]]) -> str:
             f'<option value="">all</option>{options}</select></div>'
         )
     return (
-        f'<form class="ledger__filter" hidden>{"".join(lists)}'
+        f'<form class="filter ledger__filter" hidden>{"".join(lists)}'
         '<button type="reset">Show all</button></form>'
     )
 

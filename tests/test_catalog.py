@@ -8,21 +8,13 @@ from pathlib import Path
 import pytest
 from small_reports import CSV, YML, messages, replace, write, write_report
 
-from generators.catalog import Catalog
+from generators.catalog import DRAWING, Catalog
 from generators.checks import check
 from generators.leaves import KINDS, discover
 
 FIT = '"""A fit"""\ndef analyse(runs): ...\n'
 FIGURE = '"""Runs\n\nMade up."""\nALT = "Two dots."\ndef chart({}): ...\n'
 COMPUTING = ("maths/fits.py", "records.py", "tables.py", "cells.py", "sidecars.py")
-DRAWING = (
-    "theme.py",
-    "palette.py",
-    "charts.py",
-    "mark_labels.py",
-    "mark_layers.py",
-    "mark_values.py",
-)
 
 
 @pytest.fixture
