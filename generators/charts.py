@@ -144,10 +144,7 @@ def inline(
     svg = ARIA.sub("", svg)
     for name, colour in roles.items():
         svg = re.sub(rf'="{colour}"', f'="var(--chart-{name}, {colour})"', svg, flags=re.IGNORECASE)
-    head = (
-        f'<svg role="img" aria-labelledby="{id}-title {id}-desc"'
-        f' style="max-width:{_width(svg)}px;width:100%;height:auto"'
-    )
+    head = f'<svg role="img" aria-labelledby="{id}-title {id}-desc" style="width:100%;height:auto"'
     titles = f'<title id="{id}-title">{title}</title><desc id="{id}-desc">{description}</desc>'
     return re.sub(r"<svg([^>]*)>", lambda m: f"{head}{_without_size(m[1])}>{titles}", svg, count=1)
 
@@ -156,10 +153,11 @@ def _place(place: int | None) -> str:
     return "" if place is None else f' data-mark="{place}"'
 
 
-def _width(svg: str) -> str:
-    match = re.search(r'viewBox="0 0 ([\d.]+) ', svg)
+def room(svg: str) -> str:
+    """The style of an element around the SVG: as tall as it before a browser has laid it out."""
+    match = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
     assert match, "vl-convert writes a viewBox"
-    return match[1]
+    return f"max-width:{match[1]}px;aspect-ratio:{match[1]}/{match[2]}"
 
 
 def _without_size(attributes: str) -> str:

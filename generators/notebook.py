@@ -88,9 +88,10 @@ def figure(
         for size, svg in (("wide", picture.svg), ("narrow", picture.svg_narrow))
     }
     page = (
-        f'<figure class="chart" id="{id}"><div class="chart__wide">{drawn["wide"]}</div>'
+        f'<figure class="chart" id="{id}">'
+        f'<div class="chart__wide" style="{charts.room(drawn["wide"])}">{drawn["wide"]}</div>'
         # hidden where there is no style sheet of the site, which shows one of the two
-        f'<div class="chart__narrow" hidden>{drawn["narrow"]}</div>'
+        f'<div class="chart__narrow" style="{charts.room(drawn["narrow"])}" hidden>{drawn["narrow"]}</div>'
         f"<figcaption><p><strong>{html.escape(title)}.</strong> {html.escape(caption)}</p></figcaption>"
         "</figure>"
     )

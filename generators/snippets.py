@@ -166,7 +166,10 @@ def pictures(figure: FigureEntry) -> str:
     }
     if charts.LABEL.findall(drawn["wide"]) == charts.LABEL.findall(drawn["narrow"]):
         drawn["narrow"] = charts.LABEL.sub(' data-label=""', drawn["narrow"])
-    return "".join(f'<div class="chart__{size}">{svg}</div>' for size, svg in drawn.items())
+    return "".join(
+        f'<div class="chart__{size}" style="{charts.room(svg)}">{svg}</div>'
+        for size, svg in drawn.items()
+    )
 
 
 def own_script(figure: FigureEntry, root: str) -> str:
