@@ -64,7 +64,7 @@ def draw(
         raise ReportError(where, problem, nearest(name, columns))
     svg = svg_of(spec)
     return Picture(
-        spec=(json.dumps(spec, indent=1, ensure_ascii=False) + "\n").encode(),
+        spec=_written(spec),
         svg=svg,
         svg_narrow=svg_of(narrow),
         png=vl_convert.svg_to_png(svg.replace(">", f">{WHITE}", 1), scale=PNG_SCALE),
@@ -98,6 +98,21 @@ def _spec(
     spec["config"] = theme.config(narrow)
     frame = chart.data.astype(object).where(chart.data.notna(), None)
     return spec, tuple(map(str, frame.columns)), tuple(map(tuple, frame.to_numpy().tolist()))
+
+
+def _written(spec: dict[str, Any]) -> bytes:
+    """The spec as a file: of its table the columns that it draws, to eight digits; the CSV has all."""
+    rest = json.dumps({**spec, "datasets": {}}, ensure_ascii=False)
+    rows = [
+        {
+            name: float(f"{value:.8g}") if isinstance(value, float) else value
+            for name, value in row.items()
+            if name in rest
+        }
+        for row in spec["datasets"]["data"]
+    ]
+    written = json.dumps({**spec, "datasets": {"data": rows}}, indent=1, ensure_ascii=False)
+    return f"{written}\n".encode()
 
 
 def _rename_data(spec: Any) -> Any:

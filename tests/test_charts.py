@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from xml.etree import ElementTree
 
@@ -188,3 +189,13 @@ def test_every_picture_of_the_site_has_a_title_and_follows_the_page(site):
             plain = re.sub(r"var\(--chart-[a-z]+, #[0-9a-f]{6}\)", "", svg)
             assert re.findall(r"#[0-9a-fA-F]{6}\b", plain) == [], path.parent.name
     assert found >= 2
+
+
+def test_the_published_spec_has_what_it_draws_to_eight_digits():
+    frame = pd.DataFrame({"x": [1 / 3, 2e9 / 3], "y": [1, 2], "unseen": [0.5, None]})
+    picture = draw(lambda narrow: alt.Chart(frame).mark_point().encode(x="x:Q", y="y:Q"), "here")
+    assert json.loads(picture.spec)["datasets"]["data"] == [
+        {"x": 0.33333333, "y": 1},
+        {"x": 666666670.0, "y": 2},
+    ]
+    assert picture.rows[0] == (1 / 3, 1, 0.5), "the CSV has every column and digit"

@@ -21,7 +21,7 @@ ARIA = re.compile(
 )
 LABEL = re.compile(r'data-label="([^"]*)"')
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-PICTURE = re.compile(r'<div class="chart__(wide|narrow)">(<svg.*?</svg>)</div>', re.S)
+PICTURE = re.compile(r'<div class="chart__(wide|narrow)"[^>]*>(<svg.*?</svg>)</div>', re.S)
 SAME_MARKS = 110  # figures, at least, whose labels stand in the page once
 FRAME = pd.DataFrame(
     {

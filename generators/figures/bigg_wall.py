@@ -53,7 +53,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         name_y=bottom + HEIGHT + 0.1,
         first=data["parameters"] == data["parameters"].min(),
         title=data["task"].str.replace("_", " "),
-    )
+    ).round(dict.fromkeys(("x", "y", "y_low", "y_high", "name_y"), 3))  # of a cell
     rows = int(np.ceil(len(order) / across))
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, across], nice=False))
     vertical = alt.Scale(domain=[-rows, 0], nice=False)
