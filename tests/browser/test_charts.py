@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import ROOT
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
 from .test_pages import WIDTHS, opened
@@ -21,9 +18,6 @@ LIVE = "figure.chart > .visually-hidden[aria-live]"
 TIP = "figure.chart > .chart__tip"
 SHOWN = "figure.chart svg[role=application]:visible"
 ONE = f"{SHOWN} .mark-symbol [data-label^='Qwen-7B,']"
-FIRST_EXPLORE, HEADER = 320_000, 250  # bytes sent: at most, and above those of a file
-HEAVY = {"bigg_wall.vl.json": 326_000}  # 85 curves with bands, 1,020 points
-SENT = 6_000  # bytes of a script, at most
 LIT = """() => [...document.querySelectorAll('.chart__lit')]
   .filter(mark => mark.getClientRects().length > 0).map(mark => mark.dataset.label)"""
 FULL = """() => [...document.querySelectorAll('figure.chart svg')]
@@ -58,11 +52,6 @@ def middle(mark: Locator) -> tuple[float, float]:
     box = mark.bounding_box()
     assert box
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def explore(page: Page) -> None:
-    page.get_by_role("button", name="Explore").click()
-    page.locator(".chart__frame svg").wait_for()
 
 
 def test_the_keyboard_travels_over_the_marks_and_the_live_region_reads_them(
@@ -183,43 +172,6 @@ def test_marks_that_are_filtered_out_are_passed_over(browser: Browser, address: 
             assert ", unreleased ·" in page.locator(LIVE).inner_text()
 
 
-def test_the_full_view_loads_once_on_request_and_follows_the_theme(
-    browser: Browser, address: str
-) -> None:
-    asked: list[str] = []
-    with charts(browser, address, color_scheme="light") as page:
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(address + SCATTER)
-        before = [url for url in asked if "vega" in url or ".vl.json" in url or "explore" in url]
-        assert before == []
-        explore(page)
-        loaded = {url.rpartition("/")[2] for url in asked} & {
-            "vega.js",
-            "explore.js",
-            "addition_by_compute.vl.json",
-        }
-        assert len(loaded) == 3
-        assert not page.locator(SHOWN).count()
-        text = page.locator(".chart__frame svg text").first
-        light = text.get_attribute("fill")
-        page.mouse.move(*middle(page.locator(".chart__frame .mark-symbol.role-mark path").nth(30)))
-        page.mouse.move(5, 5)
-        page.mouse.move(*middle(page.locator(".chart__frame .mark-symbol.role-mark path").nth(30)))
-        page.locator(".chart__frame .chart__tip").wait_for()
-        assert "Training compute (FLOP): " in page.locator(".chart__frame .chart__tip").inner_text()
-        page.locator("[data-md-component=palette] label:visible").click()
-        page.wait_for_function(
-            "light => document.querySelector('.chart__frame svg text')?.getAttribute('fill') !== light"
-            " && document.querySelector('.chart__frame svg text') !== null",
-            arg=light,
-        )
-        page.get_by_role("button", name="Back to the picture").click()
-        page.locator(SHOWN).wait_for()
-        assert not page.locator(".chart__frame").count()
-        explore(page)
-        assert sum("vega.js" in url for url in asked) == 1
-
-
 def test_without_javascript_and_from_a_file_nothing_is_promised(
     browser: Browser, address: str, site: Any
 ) -> None:
@@ -252,25 +204,3 @@ def test_a_picture_out_of_sight_keeps_its_place(
             picture.scroll_into_view_if_needed()
             page.evaluate("new Promise(requestAnimationFrame)")
         assert page.evaluate(height) == before
-
-
-def test_the_scripts_are_small_and_run_no_text() -> None:
-    for name in ("scripts/chart.js", "explore.js"):
-        text = (ROOT / "docs/assets" / name).read_bytes()
-        assert len(gzip.compress(text)) <= SENT, name
-        assert b"eval(" not in text and b"Function(" not in text and b"http" not in text, name
-
-
-def test_the_first_full_view_is_light(site: Path) -> None:
-    def sent(*names: str) -> int:
-        return sum(len(gzip.compress((site / name).read_bytes())) + HEADER for name in names)
-
-    bundle = sent("assets/explore.js", "figures/vega.js")
-    specs = sorted((site / "figures").glob("*.vl.json"))
-    assert specs
-    heavy = {
-        path.name: size
-        for path in specs
-        if (size := bundle + sent(f"figures/{path.name}")) > HEAVY.get(path.name, FIRST_EXPLORE)
-    }
-    assert not heavy
