@@ -1,12 +1,12 @@
-"""The gallery: every figure by the chapter that draws it first, with the filters that its script brings to life."""
+"""The gallery: every figure by the chapter that draws it first, with a filter."""
 
 from __future__ import annotations
 
-import html
 import re
 import textwrap
+from collections.abc import Iterable
 
-from . import thumbnails
+from . import filters, thumbnails
 from .markdown import page, plain
 from .site import FigureEntry, Site
 
@@ -14,18 +14,18 @@ INTRO = "Each is redrawn from the tables at every build; its page has data, code
 LONGEST = 90  # letters of the line below a title
 ELSEWHERE = "In no chapter"
 FIRST_SENTENCE = re.compile(r"^.+?(?=[;:] |\. (?=[A-Z])|\.?$)")
-SCRIPT = '<script defer src="../assets/gallery.js"></script>'
+ITEMS = ".gallery > li"
 
 
 def gallery(site: Site) -> str:
-    """The page of all figures: complete without a script; docs/assets/gallery.js shows the filters."""
+    """The page of all figures: complete without the script of the filter."""
     chapters = site.figures_by_chapter()
     body = [_section(site, uri, ids) for uri, ids in chapters.items()]
-    count = f'<p class="filter__count" role="status">All {len(site.figures)} figures.</p>'
+    filter = filters.form(_lists(site, chapters), ITEMS, "figures", len(site.figures))
     return page(
         "Figures",
         "Every figure of the report.",
-        [INTRO, _form(site, chapters), count, *body, SCRIPT],
+        [INTRO, filter, *body, filters.SCRIPT],
     )
 
 
@@ -46,42 +46,24 @@ def _name(uri: str) -> str:
 
 
 def _item(site: Site, figure: FigureEntry) -> str:
-    """A figure as a card; its data attributes are what the filters ask for."""
-    others = " ".join(site.chapters_of(figure.id)[1:])  # the first is that of its section
-    data = f' data-chapter="{others}"' if others else ""
-    tables = " ".join(figure.provenance.tables)
+    """A figure as a card; its data attributes are what the filter asks for."""
+    facts: dict[str, Iterable[str]] = {"table": figure.provenance.tables}
+    if others := site.chapters_of(figure.id)[1:]:  # the first is that of its section
+        facts["chapter"] = others
     line = FIRST_SENTENCE.match(figure.alt)
     shown = textwrap.shorten(line[0] if line else figure.alt, LONGEST, placeholder=" …")
     return (
-        f'<li{data} data-table="{tables}"><a href="{figure.id}/">'
+        f'<li{filters.said(facts)}><a href="{figure.id}/">'
         f"{thumbnails.image(figure, '', '')}{plain(figure.title)}</a>"
         f"<p>{plain(shown)}</p></li>"
     )
 
 
-def _form(site: Site, chapters: dict[str, list[str]]) -> str:
-    """Two lists and a field, hidden until the script shows them."""
+def _lists(site: Site, chapters: dict[str, list[str]]) -> dict[str, dict[str, str]]:
+    """What the filter offers: chapters in their order, tables by title."""
     used = {id for figure in site.figures.values() for id in figure.provenance.tables}
     tables = {id: site.tables[id].table.sidecar.title for id in site.tables if id in used}
-    lists = {
+    return {
         "chapter": {_name(uri): _title(site, uri) for uri in chapters if uri},
         "table": dict(sorted(tables.items(), key=lambda item: item[1])),
     }
-    fields = [
-        f'<div><label for="gallery-{name}">{name.capitalize()}</label>'
-        f'<select id="gallery-{name}" name="{name}" autocomplete="off"><option value="">all</option>'
-        + "".join(
-            f'<option value="{html.escape(value)}">{plain(title)}</option>'
-            for value, title in options.items()
-        )
-        + "</select></div>"
-        for name, options in lists.items()
-    ]
-    fields.append(
-        '<div><label for="gallery-words">Words</label>'
-        '<input id="gallery-words" name="words" type="search" autocomplete="off"></div>'
-    )
-    return (
-        f'<form class="filter gallery__filter" hidden>{"".join(fields)}'
-        '<button type="reset">Show all</button></form>'
-    )

@@ -1,10 +1,10 @@
-"""The ledger: every claim in one table, counted by verdict, with the filters that its script brings to life."""
+"""The ledger: every claim in one table, counted by verdict, with a filter."""
 
 from __future__ import annotations
 
-import html
 from collections import Counter
 
+from . import filters
 from .markdown import page, plain
 from .records import VERDICTS
 from .site import ClaimEntry, Site
@@ -16,11 +16,11 @@ INTRO = (
 )
 HEAD = ("Claim", "Verdict", "Basis", "Kind", "Parts", "Chapters")
 FILTERS = ("verdict", "basis", "kind", "chapter")
-SCRIPT = '<script defer src="../assets/ledger.js"></script>'
+ITEMS = ".ledger tbody tr"
 
 
 def ledger(site: Site) -> str:
-    """The page of all claims: complete without a script; docs/assets/ledger.js shows the filters."""
+    """The page of all claims: complete without the script of the filter."""
     facts = {id: _facts(site, entry) for id, entry in site.claims.items()}
     body = "\n".join(_row(site, entry, facts[id]) for id, entry in site.claims.items())
     head = "".join(f'<th scope="col">{name}</th>' for name in HEAD)
@@ -28,16 +28,16 @@ def ledger(site: Site) -> str:
         f'<table class="ledger" role="table" aria-label="Claims">\n<thead role="rowgroup">'
         f'<tr role="row">{head}</tr></thead>\n<tbody role="rowgroup">\n{body}\n</tbody>\n</table>'
     )
-    count = f'<p class="ledger__count" role="status">All {len(facts)} claims.</p>'
+    filter = filters.form(_lists(site, facts), ITEMS, "claims", len(facts))
     return page(
         "Claims",
         "Every claim of the report with its verdict.",
-        [INTRO, _counts(facts), _form(site, facts), count, table, SCRIPT],
+        [INTRO, _counts(facts), filter, table, filters.SCRIPT],
     )
 
 
 def _facts(site: Site, entry: ClaimEntry) -> dict[str, list[str]]:
-    """What the filters ask of a claim: filter -> the values that fit."""
+    """What the filter asks of a claim: list -> the values that fit."""
     return {
         "verdict": [entry.result.verdict],
         "basis": [entry.basis],
@@ -53,29 +53,21 @@ def _counts(facts: dict[str, dict[str, list[str]]]) -> str:
     return f'<ul class="ledger__counts" aria-label="Claims by verdict">{"".join(items)}</ul>'
 
 
-def _form(site: Site, facts: dict[str, dict[str, list[str]]]) -> str:
-    """A list to choose from for every filter, hidden until the script shows it."""
+def _lists(site: Site, facts: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, str]]:
+    """What the filter offers: every value with the number of claims that it fits."""
     titles = {
         uri.removeprefix("chapters/").removesuffix(".md"): title
         for uri, title in site.chapters.items()
     }
-    lists = []
+    lists = {}
     for name in FILTERS:
         found = Counter(value for fact in facts.values() for value in fact[name])
         order = [*VERDICTS, *titles, *sorted(found)]  # a verdict or chapter in its own order
-        options = "".join(
-            f'<option value="{html.escape(value)}">{plain(titles.get(value, value))} ({found[value]})</option>'
+        lists[name] = {
+            value: f"{titles.get(value, value)} ({found[value]})"
             for value in sorted(found, key=order.index)
-        )
-        lists.append(
-            f'<div><label for="ledger-{name}">{name.capitalize()}</label>'
-            f'<select id="ledger-{name}" name="{name}" autocomplete="off">'
-            f'<option value="">all</option>{options}</select></div>'
-        )
-    return (
-        f'<form class="filter ledger__filter" hidden>{"".join(lists)}'
-        '<button type="reset">Show all</button></form>'
-    )
+        }
+    return lists
 
 
 def _row(site: Site, entry: ClaimEntry, facts: dict[str, list[str]]) -> str:
@@ -94,6 +86,5 @@ def _row(site: Site, entry: ClaimEntry, facts: dict[str, list[str]]) -> str:
         f"{parts}<span> part{'s' if parts > 1 else ''}</span>",
         chapters,
     )
-    data = " ".join(f'data-{name}="{html.escape("|".join(facts[name]))}"' for name in FILTERS)
     tds = "".join(f'<td role="cell">{cell}</td>' for cell in cells)
-    return f'<tr role="row" {data}>{tds}</tr>'
+    return f'<tr role="row"{filters.said(facts)}>{tds}</tr>'

@@ -31,7 +31,7 @@ EMPTY_PATH = re.compile(r'<path d="(?:M0,0h0v0h0Z)?"(?: display="none")?/>')
 EMPTY_GROUP = re.compile(r"<g(?: [^>]*)?></g>")
 PLACES = re.compile(r' (?:d|transform|x|y|x1|x2|y1|y2|width|height|points)="[^"]*"')
 SECOND_DECIMAL = re.compile(r"(\.\d)\d+")
-FONT = "text{font-family:sans-serif}"
+FONT = "text{font-family:Arial,Liberation Sans,Helvetica,sans-serif}"
 SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 

@@ -21,7 +21,7 @@ CONTRAST = """() => {
   const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
     .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
     .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-  const style = getComputedStyle(document.querySelector('.ledger__filter select'));
+  const style = getComputedStyle(document.querySelector('.filter select'));
   const [a, b] = [style.color, style.backgroundColor].map(parse).map(light).sort((x, y) => y - x);
   return (a + 0.05) / (b + 0.05);
 }"""
@@ -34,7 +34,7 @@ def claims(site: Path) -> list[dict[str, Any]]:
 
 
 def status(page: Page) -> str:
-    return page.locator(".ledger__count[role=status]").inner_text()
+    return page.locator(".filter__count[role=status]").inner_text()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -109,7 +109,7 @@ def test_without_javascript_the_table_is_complete_and_no_control_is_dead(
     with opened(browser, java_script_enabled=False) as page:
         page.goto(address + LEDGER)
         assert page.locator(ROWS).count() == len(claims)
-        assert not page.locator(".ledger__filter").is_visible()
+        assert not page.locator(".filter").is_visible()
         counts = page.locator(".ledger__counts li").all_inner_texts()
         assert sum(int(text.split()[-1]) for text in counts) == len(claims)
 
@@ -134,7 +134,15 @@ def test_a_phone_shows_every_fact_of_a_claim_without_scrolling_sideways(
         assert page.get_by_role("row").count() > 1
 
 
-def test_the_script_is_small_and_loaded_on_this_page_only(site: Path) -> None:
-    assert (site / "assets/ledger.js").stat().st_size <= 2500
-    loading = [p for p in site.rglob("*.html") if "assets/ledger.js" in p.read_text("utf-8")]
-    assert loading == [site / "claims" / "index.html"]
+def test_the_words_of_a_claim_find_it(browser: Browser, address: str) -> None:
+    with opened(browser) as page:
+        page.goto(address + LEDGER)
+        page.get_by_label("Words").fill("chain THOUGHT")
+        texts = [text.lower() for text in page.locator(SHOWN).all_inner_texts()]
+        assert texts and all("chain" in text and "thought" in text for text in texts)
+
+
+def test_the_script_is_small_and_loaded_where_there_is_a_filter_alone(site: Path) -> None:
+    assert (site / "assets/filter.js").stat().st_size <= 3500
+    loading = {p for p in site.rglob("*.html") if "assets/filter.js" in p.read_text("utf-8")}
+    assert loading == {site / name / "index.html" for name in ("claims", "figures")}

@@ -87,7 +87,7 @@ def test_without_javascript_a_table_is_whole_and_has_no_dead_button(
         assert not page.locator(".rows button").count()
         page.goto(address + GALLERY)
         assert page.locator(SHOWN).count() == page.locator(".gallery > li").count() > 0
-        assert not page.locator(".gallery__filter").is_visible()
+        assert not page.locator(".filter").is_visible()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -144,14 +144,6 @@ def _brightest(page: Page, png: bytes) -> float:
     }"""
     found: Any = page.evaluate(script, base64.b64encode(png).decode())
     return float(found)
-
-
-def test_the_script_of_the_gallery_is_small_and_loaded_there_alone(site: Path) -> None:
-    assert (site / "assets" / "gallery.js").stat().st_size <= 3500
-    loading = [
-        path for path in site.rglob("*.html") if "assets/gallery.js" in path.read_text("utf-8")
-    ]
-    assert loading == [site / "figures" / "index.html"]
 
 
 def test_the_scripts_of_every_page_are_one_small_file(site: Path) -> None:
