@@ -1,6 +1,7 @@
 // The full Vega view of a figure in place of its picture: zoom, move, the labels of the picture as tooltips.
 const MARKS = /^(layer_\d+_)*marks$/;
 const HINT = "Drag to move, Ctrl and the wheel or a pinch to zoom, double click to go back to the start.";
+const APART = "What was chosen above the picture does not change this view.";
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 const open = new WeakMap();
 
@@ -77,12 +78,13 @@ const draw = async (figure, text, embed, frame) => {
   const spec = JSON.parse(text.replace(/#[0-9a-f]{6}\b/gi, (hex) => mapped.get(hex.toLowerCase()) ?? hex));
   const tip = make("div", { className: "chart__tip", hidden: true });
   const place = make("div", {});
-  const hint = make("p", { className: "chart__note", textContent: HINT });
   const width = Math.min(frame.clientWidth, spec.width);
   const { datasets, ...rest } = spec;
   const sized = { ...narrowed(rest, width), datasets, width };
   const whole = zoomed(sized);
-  frame.replaceChildren(place, ...(whole === sized ? [] : [hint]), tip);
+  const hints = [whole !== sized && HINT, figure.querySelector(".chart__control") && APART].filter(Boolean);
+  const hint = make("p", { className: "chart__note", hidden: !hints.length, textContent: hints.join(" ") });
+  frame.replaceChildren(place, hint, tip);
   const { view, finalize } = await embed(place, whole, { actions: false, renderer: "svg", tooltip: () => {}, config: { aria: false } });
   tooltip(figure, tip, frame)(view);
   return finalize;

@@ -8,7 +8,7 @@ from pathlib import Path
 from conftest import ROOT
 from playwright.sync_api import Browser, Page
 
-from .test_charts import SCATTER, SHOWN, charts, middle
+from .test_charts import FILTERED, SCATTER, SHOWN, charts, middle
 
 FIRST_EXPLORE, HEADER = 320_000, 250  # bytes sent: at most, and above those of a file
 HEAVY = {"bigg_wall.vl.json": 326_000}  # 85 curves with bands, 1,020 points
@@ -55,6 +55,16 @@ def test_the_full_view_loads_once_on_request_and_follows_the_theme(
         assert not page.locator(".chart__frame").count()
         explore(page)
         assert sum("vega.js" in url for url in asked) == 1
+
+
+def test_the_full_view_says_that_choices_do_not_change_it(browser: Browser, address: str) -> None:
+    for path, apart in ((SCATTER, False), (FILTERED, True)):
+        with charts(browser, address) as page:
+            page.goto(address + path)
+            explore(page)
+            hint = page.locator(".chart__frame .chart__note").inner_text()
+            assert ("does not change this view" in hint) == apart
+            assert "zoom" in hint
 
 
 def test_the_scripts_are_small_and_run_no_text() -> None:
