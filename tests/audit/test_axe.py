@@ -20,6 +20,8 @@ VIOLATIONS = """rules => axe.run(document, {
   }).then(found => found.violations.flatMap(({id, help, nodes}) => nodes.map(node => ({
     rule: id, remedy: help, element: node.html.slice(0, 120), target: node.target.join(' ').slice(-80),
   }))))"""
+# Colours are not caught midway, and pictures out of sight are looked at as well.
+STILL = "* { transition: none !important; content-visibility: visible !important }"
 FADED = 400  # ms: the theme fades its colours and dialogs
 
 
@@ -54,9 +56,7 @@ def _found(
     page.goto(address + path)
     page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)")
     prepare(page)
-    page.add_style_tag(
-        content="* { transition: none !important }"
-    )  # else colours are caught midway
+    page.add_style_tag(content=STILL)
     page.evaluate(axe)
     found = []
     for width in WIDTHS:

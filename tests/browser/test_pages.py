@@ -25,7 +25,7 @@ FACTS = """() => {
     headings: document.querySelectorAll('h1').length,
     repeated: ids.filter((id, i) => first.get(id) !== i),
     overflow: page.scrollWidth - page.clientWidth,
-    widest: [...document.querySelectorAll('main *')]
+    widest: page.scrollWidth <= page.clientWidth ? [] : [...document.querySelectorAll('main *')]
       .filter(element => element.getBoundingClientRect().right > page.clientWidth + 1
         && !element.closest('.scroll, .md-typeset__scrollwrap, pre, svg, details:not([open])'))
       .slice(0, 3).map(element => element.outerHTML.slice(0, 90)),
