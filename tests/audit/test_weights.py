@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -45,7 +46,7 @@ class Load:
     """One load of a page: compressed bytes by address, blocked time in ms, shifts with what moved."""
 
     sent: dict[str, int]
-    blocked: float
+    blocked: float  # nan where narrow: not traced, to save a second
     shifts: list[tuple[float, list[str]]]
     figures: int
     scripts: int
@@ -68,9 +69,11 @@ def load(browser: Browser, address: str, width: int) -> Load:
         "Network.loadingFinished",
         lambda e: sent.update({urls[e["requestId"]]: int(e["encodedDataLength"])}),
     )
-    browser.start_tracing(page=page, categories=[TASKS])
+    traced = width == WIDTHS[-1]
+    if traced:
+        browser.start_tracing(page=page, categories=[TASKS])
     page.goto(address, wait_until="networkidle")  # and half a second in which nothing came
-    blocked = _blocked(json.loads(browser.stop_tracing()))
+    blocked = _blocked(json.loads(browser.stop_tracing())) if traced else nan
     shifts = page.evaluate("window.shifts")
     figures = page.locator("figure.chart").count()
     scripts = page.locator("article script[src]").count()
