@@ -1,4 +1,4 @@
-"""How the values of a mark are written for people: in the manner of the axis, with three digits."""
+"""How the values of a mark are written for people: in the manner of the axis, with three digits; small counts in full."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .theme import COUNT_LABEL, POWER_LABEL, SUPERSCRIPTS
 Style = Literal["count", "power", "percent", "change", "month", "year"]
 COUNTS = ((1e15, " quadrillion"), (1e12, " T"), (1e9, " B"), (1e6, " M"))  # as theme.COUNT_LABEL
 NOTHING = 1e-9  # a smaller value of a share or a loss is zero but for the arithmetic
-EXACT = 10_000  # whole numbers below are written out
+EXACT = 1_000_000  # whole numbers below are written out
 MONTH_LETTERS = 3
 
 

@@ -19,7 +19,9 @@ SERIES = [ROLES[name] for name in ("blue", "orange", "green", "purple", "brown",
 WIDE, NARROW = 660, 288  # px, whole picture
 FONT = "sans-serif"  # vl-convert measures it as Liberation Sans on every machine
 BAND_OPACITY = 0.18
+PADDING: dict[str, float] = {"left": 2, "right": 8, "top": 4, "bottom": 2}  # px
 LETTER, SYMBOL = 6.6, 36  # px a letter of a legend takes, and its symbol with the space around it
+END_LETTER = 5.8  # px a letter takes beside a line
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 LOWEST = -9  # power of ten that still has a label
 POWERS = [f"10{str(exponent).translate(SUPERSCRIPTS)}" for exponent in range(LOWEST, 41)]
@@ -40,7 +42,7 @@ def config(narrow: bool) -> dict[str, Any]:
         "font": FONT,
         "background": None,
         "view": {"stroke": None},
-        "padding": {"left": 2, "right": 8, "top": 4, "bottom": 2},
+        "padding": PADDING,
         "axis": {
             "labelColor": ROLES["muted"],
             "labelFontSize": size,
@@ -124,11 +126,29 @@ def colour(field: str, domain: list[str], narrow: bool, columns: int = 0) -> alt
     """A series colour: one palette in the order of `domain`, the legend in as many columns as fit."""
     longest = max(map(len, domain)) * LETTER + SYMBOL
     fitting = columns or max(1, min(len(domain), int(WIDE // longest)))
-    return (
-        alt.Color(field, type="nominal")
-        .scale(domain=domain, range=SERIES[: len(domain)])
-        .legend(title=None, columns=1 if narrow else fitting)
+    return named_colour(field, domain).legend(title=None, columns=1 if narrow else fitting)
+
+
+def named_colour(field: str, domain: list[str]) -> alt.Color:
+    """A series colour without a legend, for lines that carry their names (`end_names`)."""
+    scale = alt.Scale(domain=domain, range=SERIES[: len(domain)])
+    return alt.Color(field, type="nominal", scale=scale, legend=None)
+
+
+def end_names(base: alt.Chart, x: str, y: Any, series: str) -> alt.Chart:
+    """The name of each series where its line ends, at its largest `x`; give the chart `room_for` them."""
+    named: alt.Chart = (
+        base.transform_joinaggregate(end=f"max({x})", groupby=[series])
+        .transform_filter(f"datum.{x} == datum.end")
+        .mark_text(align="left", dx=7)
+        .encode(y, text=alt.Text(series, type="nominal"))
     )
+    return named
+
+
+def room_for(names: list[str]) -> dict[str, float]:
+    """The space around a picture with `end_names` at the right edge of its plot."""
+    return PADDING | {"right": PADDING["right"] + END_LETTER * max(map(len, names))}
 
 
 def sizes(field: str, domain: tuple[float, float]) -> alt.Color:

@@ -53,7 +53,8 @@ def points(**encoding) -> alt.Chart:
         (5.08e14, "count", "508 T"),
         (1.7e15, "count", "1.7 quadrillion"),
         (1146, "count", "1,146"),
-        (12_650, "count", "12,600"),
+        (12_650, "count", "12,650"),
+        (12_650.4, "count", "12,700"),
         (-0.0123456, "count", "−0.0123"),
         (8.827e-5, "count", "8.83 × 10⁻⁵"),
         (1.08e-19, "count", "0"),
@@ -160,6 +161,8 @@ def test_every_picture_of_the_site_has_labels_for_people(site):
 
 
 def _digits(number: str) -> int:
-    """How many digits say something: those of 12,600 are three, of 0.0512 too."""
+    """How many digits say something: of 0.0512 three. A whole number below a million is a count, and exact."""
     whole, _, part = number.replace(",", "").partition(".")
+    if not part and len(whole) <= 6:
+        return 0
     return len((whole + part).strip("0") if part else whole.strip("0"))

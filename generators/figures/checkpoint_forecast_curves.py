@@ -24,7 +24,7 @@ def chart(lambada_from_first_half, narrow: bool) -> alt.LayerChart:
     data = pd.concat([found.curves, found.points], ignore_index=True)
     x = theme.log_axis("training_tokens", "Training tokens", "count", (1e9, 4e11), alt.X, narrow)
     y = alt.Y("accuracy:Q", title="Accuracy on LAMBADA").scale(domain=[0, 1]).axis(format=".0%")
-    colour = theme.colour("method", METHODS, narrow)
+    colour = theme.named_colour("method", METHODS)
     lines = alt.Chart().transform_filter("datum.series === 'forecast'").encode(x, colour)
     dots = alt.Chart().transform_filter("datum.series !== 'forecast'").encode(x)
     ink = theme.ROLES["ink"]
@@ -36,6 +36,8 @@ def chart(lambada_from_first_half, narrow: bool) -> alt.LayerChart:
         dots.mark_rule(color=ink).encode(low, high),
         dots.transform_filter("datum.series === 'fitted'").mark_point(size=40, color=ink).encode(y),
         open_dots.mark_point(size=40, filled=False, color=ink, strokeWidth=1.5).encode(y),
+        theme.end_names(lines, "training_tokens", y, "method"),
         data=data,
+        padding=theme.room_for(METHODS),
         height=340,
     )

@@ -26,7 +26,7 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
     scale = alt.Scale(domain=[0, 1])
     base = alt.Chart().encode(
         theme.log_axis("parameters", "Parameters", "count", DOMAIN, alt.X, narrow),
-        theme.colour("digits", DIGITS, narrow, columns=4),
+        theme.named_colour("digits", DIGITS),
     )
     y = alt.Y("accuracy:Q", title="Share of answers right", scale=scale).axis(format=".0%")
     return alt.layer(
@@ -35,6 +35,8 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
         ),
         base.mark_line(strokeWidth=1.5).encode(y),
         base.mark_point(size=40).encode(y),
+        theme.end_names(base, "parameters", y, "digits"),
         data=data,
+        padding=theme.room_for(DIGITS),
         height=320,
     )

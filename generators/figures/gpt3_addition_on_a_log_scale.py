@@ -36,7 +36,7 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
     domain = (BOTTOM, 1.0)
     base = alt.Chart().encode(
         theme.log_axis("parameters_drawn", "Parameters", "count", (1e8, 3e11), alt.X, narrow),
-        theme.colour("digits", DIGITS, narrow, columns=3),
+        theme.named_colour("digits", DIGITS),
     )
     y = theme.log_axis("drawn", "Share of answers right", "count", domain, alt.Y)
     rule = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
@@ -51,6 +51,8 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
         base.transform_filter("datum.below_one_question")
         .mark_point(size=45, filled=False, shape="triangle-down", strokeWidth=1.5)
         .encode(y),
+        theme.end_names(base, "parameters_drawn", y, "digits"),
         data=data,
+        padding=theme.room_for(DIGITS),
         height=320,
     )

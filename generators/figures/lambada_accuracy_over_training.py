@@ -15,17 +15,17 @@ from .. import theme
 
 ALT = """Accuracy on LAMBADA stays at zero up to one billion training tokens for all sizes and then rises; the larger the model the
 higher it ends, and the smallest falls back."""
-SIZES = {7e7: "70M", 4.1e8: "410M", 1.4e9: "1.4B", 1.2e10: "12B"}
+SIZES = {7e7: "70 M", 4.1e8: "410 M", 1.4e9: "1.4 B", 1.2e10: "12 B"}
 
 
 def chart(lambada_progress, narrow: bool) -> alt.LayerChart:
     rows = lambada_progress.rows
     rows = rows[rows["parameters"].isin(list(SIZES)) & rows["training_tokens"].gt(0)]
     columns = ["training_tokens", "accuracy", "accuracy_low", "accuracy_high"]
-    data = rows[["model", *columns]].assign(size=rows["parameters"].map(SIZES))
+    data = rows[columns].assign(size=rows["parameters"].map(SIZES))
     base = alt.Chart().encode(
         theme.log_axis("training_tokens", "Training tokens", "count", (1e6, 1e12), alt.X, narrow),
-        theme.colour("size", list(SIZES.values()), narrow, columns=4),
+        theme.named_colour("size", list(SIZES.values())),
     )
     y = alt.Y("accuracy:Q", title="Accuracy on LAMBADA").axis(format=".0%")
     return alt.layer(
@@ -34,6 +34,7 @@ def chart(lambada_progress, narrow: bool) -> alt.LayerChart:
         ),
         base.mark_line(strokeWidth=2).encode(y),
         base.mark_point(size=18).encode(y),
+        theme.end_names(base, "training_tokens", y, "size"),
         data=data,
         height=340,
     )

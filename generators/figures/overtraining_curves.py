@@ -35,13 +35,15 @@ def chart(overtraining_fits, narrow: bool) -> alt.LayerChart:
     x = alt.X("tokens_per_parameter:Q", title="Training tokens per parameter")
     x = x.scale(type="log", domain=[4.5, 700]).axis(values=[5, 10, 20, 40, 80, 160, 320, 640])
     y = alt.Y("loss:Q", title="Loss on C4 (nats per token)").scale(type="log", domain=[2.2, 6.3])
-    base = alt.Chart().encode(
-        x, y.axis(values=[2.5, 3, 3.5, 4, 5, 6]), theme.colour("size", sizes, narrow)
-    )
+    y = y.axis(values=[2.5, 3, 3.5, 4, 5, 6])
+    base = alt.Chart().encode(x, y, theme.named_colour("size", sizes))
+    lines = base.transform_filter("datum.kind === 'line'")
     return alt.layer(
-        base.transform_filter("datum.kind === 'line'").mark_line(strokeWidth=1.5),
+        lines.mark_line(strokeWidth=1.5),
         base.transform_filter("datum.kind === 'fitted'").mark_point(size=50, filled=True),
         base.transform_filter("datum.kind === 'forecast'").mark_point(size=50, filled=False),
+        theme.end_names(lines, "tokens_per_parameter", y, "size"),
         data=data,
+        padding=theme.room_for(sizes),
         height=400,
     )

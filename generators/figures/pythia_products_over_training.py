@@ -27,17 +27,18 @@ def chart(pythia_digits, narrow: bool) -> alt.LayerChart:
         alt.X("step:Q", title="Training step")
         .scale(domain=[0, 150000])
         .axis(format="~s", values=[0, 50000, 100000, 150000]),
-        theme.colour("size", list(SIZES.values()), narrow, columns=2 if narrow else 4),
+        theme.named_colour("size", list(SIZES.values())),
     )
     scale = alt.Scale(domain=[0, 0.5])
+    y = alt.Y("accuracy:Q", title="Two-digit products solved", scale=scale).axis(format="%")
     return alt.layer(
-        base.mark_line(strokeWidth=1.5).encode(
-            alt.Y("accuracy:Q", title="Two-digit products solved", scale=scale).axis(format="%")
-        ),
+        base.mark_line(strokeWidth=1.5).encode(y),
         base.mark_rule(strokeWidth=2).encode(
             alt.Y("accuracy_low:Q", scale=scale), y2="accuracy_high:Q"
         ),
-        base.mark_point(size=45).encode(alt.Y("accuracy:Q", scale=scale)),
+        base.mark_point(size=45).encode(y),
+        theme.end_names(base, "step", y, "size"),
         data=data,
+        padding=theme.room_for(list(SIZES.values())),
         height=300,
     )

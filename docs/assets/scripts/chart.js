@@ -124,17 +124,17 @@
   };
 
   // Arrow keys: along the data, or to the nearest mark of the next series.
-  const series = (figure, stop) => figure.legend.find(({ text }) => of(stop, text))?.text ?? stop.layer;
+  const row = (figure, stop) => figure.legend.find(({ fits }) => fits(stop))?.text ?? stop.layer;
   const of = ({ names }, text) => `, ${names}, `.includes(`, ${text}, `);
   const travel = (figure, key) => {
     const stops = current(figure).stops.filter(visible);
     const at = stops.findIndex(({ label }) => label === figure.stop?.label);
     if (key === "Home" || (at < 0 && key !== "End")) return stops[0];
     if (!/Up|Down/.test(key)) return { ArrowRight: stops[at + 1], ArrowLeft: stops[at - 1], End: stops.at(-1) }[key];
-    const all = [...new Set(stops.map((stop) => series(figure, stop)))];
-    const next = all[all.indexOf(series(figure, stops[at])) + (key === "ArrowDown" ? 1 : -1)];
+    const all = [...new Set(stops.map((stop) => row(figure, stop)))];
+    const next = all[all.indexOf(row(figure, stops[at])) + (key === "ArrowDown" ? 1 : -1)];
     const distance = (stop) => Math.abs(middle(stop).left - middle(stops[at]).left);
-    return stops.filter((stop) => series(figure, stop) === next)
+    return stops.filter((stop) => row(figure, stop) === next)
       .reduce((best, stop) => (best && distance(best) <= distance(stop) ? best : stop), undefined);
   };
   const press = (figure, event) => {
@@ -154,23 +154,35 @@
     event.preventDefault();
   };
 
-  // Entries of the legend light their series.
+  // Entries of the legend, and names in colour at the ends of lines, light their series.
   const light = (figure, text) => {
     figure.light = text;
+    const fits = figure.legend.find((entry) => entry.text === text)?.fits;
     for (const chart of figure.charts) {
       chart.svg.classList.toggle("chart__dim", Boolean(text));
-      for (const stop of chart.stops) for (const { mark } of stop.marks) mark.classList.toggle("chart__of", Boolean(text) && of(stop, text));
+      for (const stop of chart.stops) for (const { mark } of stop.marks) mark.classList.toggle("chart__of", Boolean(fits?.(stop)));
     }
     for (const { key, text: own } of figure.legend) key.setAttribute("aria-pressed", own === text);
   };
+  // By name, or where no mark says the name, by the colour of the entry if not every mark has it.
+  const series = (node, stops) => {
+    const symbol = node.closest(".role-legend-label")?.parentNode.querySelector(".role-legend-symbol path");
+    if (!symbol && /ink|muted/.test(node.getAttribute("fill"))) return null; // a note
+    const paints = (mark) => ["fill", "stroke"].map((name) => mark.getAttribute(name)).filter((paint) => /^(var|#|rgb)/.test(paint));
+    const named = (stop) => of(stop, node.textContent) && stop.marks.every(({ mark }) => mark !== node);
+    const painted = (stop) => stop.marks.some(({ mark }) => paints(mark).includes(paints(symbol)[0]));
+    if (stops.some(named)) return named;
+    return symbol && stops.some(painted) && !stops.every(painted) ? painted : null;
+  };
   const entries = (figure, { svg, stops }) => {
-    for (const node of svg.querySelectorAll(".role-legend-label text")) {
+    for (const node of svg.querySelectorAll(".role-legend-label text, .mark-text.role-mark text")) {
       const text = node.textContent;
-      if (!stops.some((stop) => of(stop, text))) continue;
-      const key = node.closest(".role-legend-label").parentNode;
+      const fits = series(node, stops);
+      if (!fits) continue;
+      const key = node.closest(".role-legend-label")?.parentNode ?? node;
       set(key, { role: "button", tabindex: 0, "aria-pressed": false, "aria-label": `Highlight ${text}` });
       key.classList.add("chart__key");
-      figure.legend.push({ key, text });
+      figure.legend.push({ key, text, fits });
       const toggle = (event) => {
         event.stopPropagation();
         event.preventDefault();
