@@ -94,10 +94,27 @@ def _spec(
         hint = "one tidy data frame for all layers; pick rows with transform_filter"
         raise ReportError(where, f"the chart carries {len(spec['datasets'])} tables of data", hint)
     spec["datasets"] = {"data": next(iter(spec["datasets"].values()))}
-    spec = _rename_data(spec)
+    spec = _references_once(_rename_data(spec))
     spec["config"] = theme.config(narrow)
     frame = chart.data.astype(object).where(chart.data.notna(), None)
     return spec, tuple(map(str, frame.columns)), tuple(map(tuple, frame.to_numpy().tolist()))
+
+
+def _references_once(spec: dict[str, Any]) -> dict[str, Any]:
+    """The spec with every layer that shows no column, such as a line of reference, drawn once and not once a row."""
+    if "spec" in spec:  # of a chart in facets
+        return {**spec, "spec": _references_once(spec["spec"])}
+    if "layer" not in spec:
+        return spec
+    shared = spec.get("encoding", {})
+
+    def once(layer: dict[str, Any]) -> dict[str, Any]:
+        if '"field"' in json.dumps({**shared, **layer.get("encoding", {})}):
+            return layer
+        count = {"aggregate": [{"op": "count", "as": "rows"}]}
+        return {**layer, "transform": [*layer.get("transform", []), count]}
+
+    return {**spec, "layer": [once(layer) for layer in spec["layer"]]}
 
 
 def _written(spec: dict[str, Any]) -> bytes:

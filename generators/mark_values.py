@@ -1,4 +1,4 @@
-"""How the values of a mark are written for people: in the manner of the axis, with three digits; small counts in full."""
+"""How the values of a mark are written for people: as on the axis, with three digits, small counts in full."""
 
 from __future__ import annotations
 

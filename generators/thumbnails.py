@@ -32,11 +32,21 @@ EMPTY_GROUP = re.compile(r"<g(?: [^>]*)?></g>")
 PLACES = re.compile(r' (?:d|transform|x|y|x1|x2|y1|y2|width|height|points)="[^"]*"')
 SECOND_DECIMAL = re.compile(r"(\.\d)\d+")
 FONT = "text{font-family:Arial,Liberation Sans,Helvetica,sans-serif}"
-SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+SIZE = re.compile(r'(?:width="[\d.]+" height="[\d.]+" )?viewBox="0 0 ([\d.]+) ([\d.]+)"')
+NUMBER = r"(-?[\d.]+)"
+PLOT = re.compile(rf'<g fill="none"[^>]* transform="translate\({NUMBER},{NUMBER}\)"')
+LEGEND = re.compile(
+    rf'role-legend"[^>]*><g transform="translate\({NUMBER},{NUMBER}\)"[^>]*>'
+    rf'<path class="background" [^>]*d="M0,0h{NUMBER}v{NUMBER}'
+)
+TALL = 1.5  # of the width
 
 
 def standalone(svg: str) -> str:
-    """The SVG with colours that follow the scheme of the page that shows it as an image."""
+    """The `part` of the SVG that is shown, with colours that follow the scheme of the page around the image."""
+    top, width, height = part(svg)
+    sized = f'width="{width:g}" height="{height:g}" viewBox="0 {top:g} {width:g} {height:g}"'
+    svg = SIZE.sub(sized, svg, count=1)
     svg = EMPTY_PATH.sub("", UNNEEDED.sub("", svg))
     while (smaller := EMPTY_GROUP.sub("", svg)) != svg:
         svg = smaller
@@ -50,10 +60,10 @@ def standalone(svg: str) -> str:
 
 def image(figure: FigureEntry, folder: str, alt: str) -> str:
     """The small picture of a figure, fetched when it comes into view; `folder` leads to that of all figures."""
-    width, height = size(figure.picture.svg_narrow)
+    _, width, height = part(figure.picture.svg_narrow)
     return (
         f'<img loading="lazy" src="{folder}{figure.id}.thumb.svg"'
-        f' width="{width}" height="{height}" alt="{html.escape(alt)}">'
+        f' width="{width:.0f}" height="{height:.0f}" alt="{html.escape(alt)}">'
     )
 
 
@@ -72,11 +82,16 @@ def listed(figures: Iterable[FigureEntry], root: str) -> str:
     return f'<ul class="gallery">{items}</ul>'
 
 
-def size(svg: str) -> tuple[int, int]:
-    """Width and height of an SVG in pixels."""
-    match = SIZE.search(svg)
-    assert match, "vl-convert writes a viewBox"
-    return round(float(match[1])), round(float(match[2]))
+def part(svg: str) -> tuple[float, float, float]:
+    """Top, width and height, in px, of what a small picture shows: all but the legend, of a tall one the upper end."""
+    whole = SIZE.search(svg)
+    assert whole, "vl-convert writes a viewBox"
+    width, height = float(whole[1]), float(whole[2])
+    plot = PLOT.search(svg)
+    above = [float(y) + float(tall) for _, y, _, tall in LEGEND.findall(svg) if float(y) < 0]
+    top = max(float(plot[2]) + max(above), 0) if plot and above else 0
+    left = height - top
+    return top, width, width if left > TALL * width else left
 
 
 def _set(roles: dict[str, str]) -> str:

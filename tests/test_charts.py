@@ -199,3 +199,11 @@ def test_the_published_spec_has_what_it_draws_to_eight_digits():
         {"x": 666666670.0, "y": 2},
     ]
     assert picture.rows[0] == (1 / 3, 1, 0.5), "the CSV has every column and digit"
+
+
+def test_a_line_of_reference_is_drawn_once():
+    dots = alt.Chart().mark_point().encode(x="x:Q", y="y:Q")
+    line = alt.Chart().mark_rule().encode(y=alt.datum(1.5))
+    picture = draw(lambda narrow: alt.layer(line, dots, data=FRAME), "here")
+    (drawn,) = re.findall(r'<g class="mark-rule role-mark layer_0_marks".*?</g>', picture.svg, re.S)
+    assert drawn.count("<line") == 1

@@ -45,7 +45,24 @@ def test_thumbnails_carry_both_sets_of_colours():
     picture = thumbnails.standalone(svg)
     assert '<path d="M1.2,2" stroke="var(--blue)"/>' in picture
     assert "<g>" not in picture and "prefers-color-scheme:dark" in picture
-    assert thumbnails.size(svg) == (288, 200)
+
+
+def test_a_small_picture_shows_every_mark_but_no_legend_and_of_a_tall_one_the_upper_end():
+    def svg(height, legend=""):
+        drawn = f'<g fill="none" transform="translate(40,70)"><g>{legend}</g></g>'
+        return f'<svg width="288" height="{height}" viewBox="0 0 288 {height}">{drawn}</svg>'
+
+    legend = (
+        '<g class="mark-group role-legend"><g transform="translate(0,-62)"><path class="background"'
+        ' pointer-events="none" d="M0,0h117v44h-117Z"/></g></g>'
+    )
+    assert thumbnails.part(svg(340.5)) == (0, 288, 340.5)
+    assert thumbnails.part(svg(340, legend)) == (70 - 18, 288, 340 - 52)
+    assert thumbnails.part(svg(340, legend.replace("-62", "300"))) == (0, 288, 340)
+    assert thumbnails.part(svg(900, legend)) == (52, 288, 288)
+    assert '<svg width="288" height="288" viewBox="0 52 288 288">' in thumbnails.standalone(
+        svg(340, legend)
+    )
 
 
 def table_site(corrections=()):
