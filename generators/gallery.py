@@ -21,11 +21,11 @@ def gallery(site: Site) -> str:
     """The page of all figures: complete without the script of the filter."""
     chapters = site.figures_by_chapter()
     body = [_section(site, uri, ids) for uri, ids in chapters.items()]
-    filter = filters.form(_lists(site, chapters), ITEMS, "figures", len(site.figures))
+    form = filters.form(_lists(site, chapters), ITEMS, "figures", len(site.figures))
     return page(
         "Figures",
         "Every figure of the report.",
-        [INTRO, filter, *body, filters.SCRIPT],
+        [INTRO, form, *body, filters.SCRIPT],
     )
 
 

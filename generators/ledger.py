@@ -28,11 +28,11 @@ def ledger(site: Site) -> str:
         f'<table class="ledger" role="table" aria-label="Claims">\n<thead role="rowgroup">'
         f'<tr role="row">{head}</tr></thead>\n<tbody role="rowgroup">\n{body}\n</tbody>\n</table>'
     )
-    filter = filters.form(_lists(site, facts), ITEMS, "claims", len(facts))
+    form = filters.form(_lists(site, facts), ITEMS, "claims", len(facts))
     return page(
         "Claims",
         "Every claim of the report with its verdict.",
-        [INTRO, _counts(facts), filter, table, filters.SCRIPT],
+        [INTRO, _counts(facts), form, table, filters.SCRIPT],
     )
 
 

@@ -1,6 +1,6 @@
 """On LAMBADA every Pythia model scores nothing for a billion tokens, then rises
 
-Share of passages whose last word a model gives, over training, for four of the eight sizes; zero-shot, {{ number: lambada_progress.items | ,d }} passages.
+Share of passages whose last word a model gives, over training, for four of the eight sizes in parameters; zero-shot, {{ number: lambada_progress.items | ,d }} passages.
 Bands are 95% binomial intervals.
 A score of zero means less than one passage in {{ number: lambada_progress.items | ,d }}; nothing was measured between 1.1 and 2.1 billion tokens.
 Checkpoints inside a run still have a high learning rate.

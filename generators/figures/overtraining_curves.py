@@ -1,6 +1,6 @@
 """A law fitted near twenty tokens a parameter nearly holds at six hundred and forty
 
-Loss on held-out C4 of models trained on RedPajama, against tokens per parameter [@gadre2024].
+Loss on held-out C4 of models trained on RedPajama, against tokens per parameter [@gadre2024]; beside each line stands the size of its models in parameters.
 The lines are one parametric loss, fitted to the filled dots only, which have 10 to 40 tokens a parameter; open dots were forecast, or left out on the left, where the warm-up of the learning rate fills much of the training.
 The intervals of the losses over evaluation tokens are smaller than the dots; the spread between training seeds is not known.
 The other two training datasets have the same shape and are less regular; their errors are in another figure.

@@ -33,7 +33,8 @@ def test_a_name_beside_a_line_lights_its_series(browser: Browser, address: str) 
     with charts(browser, address) as page:
         page.goto(address + "figures/gpt3_addition_by_size/")
         everything = page.evaluate(FULL)
-        page.get_by_role("button", name="Highlight 3 digits").click()
+        page.get_by_role("button", name="Highlight 3 digits").focus()
+        page.keyboard.press("Enter")
         lit = page.evaluate(FULL)
         assert lit == [label for label in everything if label.startswith("3 digits")]
         assert 0 < len(lit) < len(everything)

@@ -169,9 +169,9 @@
     const symbol = node.closest(".role-legend-label")?.parentNode.querySelector(".role-legend-symbol path");
     if (!symbol && /ink|muted/.test(node.getAttribute("fill"))) return null; // a note
     const paints = (mark) => ["fill", "stroke"].map((name) => mark.getAttribute(name)).filter((paint) => /^(var|#|rgb)/.test(paint));
-    const named = (stop) => of(stop, node.textContent) && stop.marks.every(({ mark }) => mark !== node);
+    const named = (stop) => of(stop, node.textContent);
     const painted = (stop) => stop.marks.some(({ mark }) => paints(mark).includes(paints(symbol)[0]));
-    if (stops.some(named)) return named;
+    if (stops.some((stop) => named(stop) && stop.marks.every(({ mark }) => mark !== node))) return named;
     return symbol && stops.some(painted) && !stops.every(painted) ? painted : null;
   };
   const entries = (figure, { svg, stops }) => {
