@@ -7,10 +7,9 @@ import hashlib
 import json
 import re
 
-import bibtexparser
 import pytest
 import yaml
-from conftest import ROOT, git
+from conftest import ROOT
 
 from generators.leaves import read_leaf
 
@@ -204,50 +203,6 @@ def test_sizes_and_hashes_of_the_data_package_match_the_files(site):
         assert set(resource["schema"]["primaryKey"]) <= set(header)
         sidecar = yaml.safe_load((ROOT / f"data/{resource['name']}.yml").read_text("utf-8"))
         assert resource["licenses"] == [{"name": sidecar["license"]}]
-
-
-def test_every_figure_and_claim_can_be_cited_in_bibtex(site, figures, claims):
-    for path in cited(figures, claims):
-        library = bibtexparser.parse_file(str(site / f"{path}.bib"))
-        assert library.failed_blocks == []
-        (entry,) = library.entries
-        fields = {field.key: field.value for field in entry.fields}
-        assert {"title", "author", "year", "url"} <= set(fields)
-        assert fields["url"].endswith(f"/{path}/")
-        assert re.fullmatch(year(), fields["year"])
-
-
-def test_every_figure_and_claim_can_be_cited_in_ris(site, figures, claims):
-    for path in cited(figures, claims):
-        lines = (site / f"{path}.ris").read_text(encoding="utf-8").splitlines()
-        assert all(re.match(r"[A-Z][A-Z0-9]  - ", line) for line in lines)
-        tags = [line[:2] for line in lines]
-        assert tags[0] == "TY" and tags[-1] == "ER"
-        assert {"AU", "TI", "PY", "UR"} <= set(tags)
-
-
-def test_every_figure_and_claim_can_be_cited_in_csl(site, figures, claims):
-    for path in cited(figures, claims):
-        (item,) = read(site, f"{path}.csl.json")
-        assert item["type"] and item["title"] and item["author"]
-        assert item["URL"].endswith(f"/{path}/")
-
-
-def test_every_work_is_published_in_bibtex_and_csl(site):
-    library = bibtexparser.parse_file(str(site / "references/references.bib"))
-    works = read(site, "references/references.csl.json")
-    assert library.failed_blocks == []
-    assert {entry.key for entry in library.entries} == {work["id"] for work in works}
-    assert all(work["type"] and work["title"] and work["author"] for work in works)
-
-
-def cited(figures, claims):
-    return [f"figures/{f['id']}" for f in figures] + [f"claims/{c['id']}" for c in claims]
-
-
-def year():
-    """A year; none where nothing has been committed yet."""
-    return r"\d{4}" if git(ROOT, "rev-list", "--all", "-1") else r"(\d{4})?"
 
 
 def test_a_page_says_of_every_range_whether_it_was_written_blind(site, claims):

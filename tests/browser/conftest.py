@@ -43,3 +43,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.section("the browser tests did not run", sep="!", red=True, bold=True)
         for line in MISSING:
             terminalreporter.line(line, red=True)
+
+
+@pytest.fixture(scope="session")
+def paths(site: Path) -> list[str]:
+    """Every page of the site: its address below the root."""
+    found = [file.parent.relative_to(site).as_posix() for file in site.rglob("index.html")]
+    return sorted("" if path == "." else f"{path}/" for path in found)
