@@ -39,6 +39,13 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {item}" for item in items)
 
 
+def listing(head: str, rows: Iterable[str]) -> str:
+    """A long table of Markdown rows, the first column wide, whose columns stay where they are while it loads."""
+    columns = head.strip("|").count("|") + 1
+    table = "\n".join([head, "| --- " * columns + "|", *rows])
+    return f'<div class="listing" markdown="1">\n\n{table}\n\n</div>'
+
+
 def details(summary: str, body: str) -> str:
     """A part that the reader opens and the search passes over; its body is Markdown."""
     return f'<details markdown="1" data-search-exclude><summary>{summary}</summary>\n\n{body}\n\n</details>'

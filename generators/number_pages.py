@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import formats
-from .markdown import bullets, code, links, marked, notebook_links, page, plain, rests_on
+from .markdown import bullets, code, links, listing, marked, notebook_links, page, plain, rests_on
 from .site import Analysis, Number, Site
 
 HEAD = "| Number | Value | Interval | n | Unit |\n| --- | --- | --- | --- | --- |"
@@ -18,7 +18,7 @@ def number_list(site: Site) -> str:
     intro = (
         "Every number in the prose is a field of one of these analyses, recomputed at every build."
     )
-    table = "\n".join(["| Analysis | Numbers |", "| --- | --- |", *rows])
+    table = listing("| Analysis | Numbers |", rows)
     return page("Numbers", "Every computed number, and how it was computed.", [intro, table])
 
 

@@ -11,7 +11,7 @@ from .claim_page import claim_page, said_in
 from .figure_page import figure_page
 from .gallery import gallery
 from .ledger import ledger
-from .markdown import bullets, details, marked, page, plain
+from .markdown import bullets, details, listing, marked, page, plain
 from .number_pages import number_list, number_page
 from .site import Site
 from .snippets import verdict
@@ -73,9 +73,9 @@ def _table_list(site: Site) -> str:
         f"| {e.table.sidecar.origin.processing} | {plain(e.table.sidecar.license)} |"
         for id, e in site.tables.items()
     ]
-    head = "| Table | Rows | How the rows got here | Licence |\n| --- | --- | --- | --- |"
+    head = "| Table | Rows | How the rows got here | Licence |"
     intro = "Every row names the work it comes from and the place in that work."
-    return page("Tables", "Every table of the report.", [intro, "\n".join([head, *rows])])
+    return page("Tables", "Every table of the report.", [intro, listing(head, rows)])
 
 
 def _references(site: Site) -> str:
