@@ -74,6 +74,7 @@ def test_the_copy_reads_without_a_server(browser: Browser, copy: Path) -> None:
         )
         page.goto((copy / CHAPTER).as_uri())
         assert page.locator("figure.chart svg:visible").count()
+        assert not page.locator("figure[data-explore]").count(), "room is kept for a dead button"
         assert not page.locator(".search-open:visible").count(), (
             "a search that cannot work is shown"
         )
