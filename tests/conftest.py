@@ -11,6 +11,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
+# Begun first, the slowest before all, so that no process is left with one of them at the end.
+SLOW = (
+    *("test_build.py", "test_visits.py", "test_release.py", "test_interruption.py"),
+    *("test_experiments.py", "test_untrusted_text.py", "test_machines_and_languages.py"),
+    *("test_contributing.py", "test_calculator.py", "test_charts.py"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files of `SLOW` before the others."""
+    order = {name: place for place, name in enumerate(SLOW)}
+    items.sort(key=lambda item: order.get(item.path.name, len(order)))
 
 
 @pytest.fixture(scope="session")
