@@ -109,7 +109,8 @@ def _references_once(spec: dict[str, Any]) -> dict[str, Any]:
     shared = spec.get("encoding", {})
 
     def once(layer: dict[str, Any]) -> dict[str, Any]:
-        if '"field"' in json.dumps({**shared, **layer.get("encoding", {})}):
+        shown = json.dumps({**shared, **layer.get("encoding", {})})
+        if '"field"' in shown or '"aggregate"' in shown:
             return layer
         count = {"aggregate": [{"op": "count", "as": "rows"}]}
         return {**layer, "transform": [*layer.get("transform", []), count]}

@@ -207,3 +207,10 @@ def test_a_line_of_reference_is_drawn_once():
     picture = draw(lambda narrow: alt.layer(line, dots, data=FRAME), "here")
     (drawn,) = re.findall(r'<g class="mark-rule role-mark layer_0_marks".*?</g>', picture.svg, re.S)
     assert drawn.count("<line") == 1
+
+
+def test_a_layer_that_counts_rows_counts_all_of_them():
+    dots = alt.Chart().mark_point().encode(x="x:Q", y="y:Q")
+    count = alt.Chart().mark_text().encode(text="count()")
+    picture = draw(lambda narrow: alt.layer(dots, count, data=FRAME), "here")
+    assert f">{len(FRAME)}</text>" in picture.svg

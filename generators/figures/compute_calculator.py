@@ -56,7 +56,7 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
 
     across, up = (alt.Scale(type="log", domain=list(domain)) for domain in (COMPUTE, DOMAIN))
     stock = calculator_examples.filtered
-    fixed = alt.Chart().transform_filter("datum.example").transform_aggregate(rows="count()")
+    fixed = alt.Chart()
     lines = alt.Chart().encode(x, theme.colour("law", LAWS, narrow, columns=2), detail="quantity:N")
     words = {"tokens": 2e10, "parameters": 3.5e7}
     return alt.layer(
