@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import multiprocessing
 import re
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from . import charts, notebook_runs, prose, references, site
+from . import charts, notebook_runs, numbers, prose, references, script_data, site
 from .catalog import Catalog
 from .checks import Checked
-from .errors import ReportError
-from .files import digest
 from .leaves import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
 from .plain_text import plain_text
 from .records import Claim, Measured, claim_result
@@ -28,21 +24,23 @@ _inherited: Catalog  # in a drawing process: the catalog of its parent, as it wa
 
 def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> site.Site:
     """Run every analysis, draw every figure, measure every claim; only what its inputs ask for."""
-    code = Path(references.__file__).read_bytes()
+    raw = (entry.raw for entry in checked.entries.values())
     works = catalog.remember(
         "references",
-        digest(code, *(entry.raw for entry in checked.entries.values())),
+        catalog.key_of(references.typeset, *raw),
         lambda: references.typeset(checked.entries),
     )
     analyses: dict[str, site.Analysis] = {}
-    numbers: dict[str, site.Number] = {}
+    found: dict[str, numbers.Number] = {}
     for leaf in catalog.of("analyses"):
         analyses[leaf.id] = site.Analysis(
             leaf.id, leaf.title, leaf.caption, _provenance(catalog, leaf)
         )
-        numbers |= catalog.cached(leaf, partial(_numbers, catalog, leaf), "numbers")
+        found |= catalog.cached(
+            leaf, partial(_numbers, catalog, leaf), "numbers", numbers.numbers_of
+        )
     _draw_ahead(catalog)
-    figures = {leaf.id: _figure(catalog, leaf, numbers) for leaf in catalog.of("figures")}
+    figures = {leaf.id: _figure(catalog, leaf, found) for leaf in catalog.of("figures")}
     claims = {
         leaf.id: _claim(catalog, leaf, checked.claims[leaf.id]) for leaf in catalog.of("claims")
     }
@@ -69,7 +67,7 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
         },
         analyses=analyses,
         works=works,
-        numbers=numbers,
+        numbers=found,
         sources=checked.pages,
         chapters=chapters,
         cited_in=checked.cited_in,
@@ -83,7 +81,11 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
 
 def _draw_ahead(catalog: Catalog) -> None:
     """Draw what is missing on all cores: forked processes inherit the results and fill the cache."""
-    missing = [leaf for leaf in catalog.of("figures") if not catalog.is_stored(leaf, "picture")]
+    missing = [
+        leaf
+        for leaf in catalog.of("figures")
+        if not catalog.is_stored(leaf, "picture", charts.draw)
+    ]
     if len(missing) < FEW or "fork" not in multiprocessing.get_all_start_methods():
         return
     import altair  # noqa: F401  once, before the processes part
@@ -116,7 +118,10 @@ def _picture(catalog: Catalog, leaf: Leaf) -> charts.Picture:
         return catalog.call(leaf, "chart", **({LAYOUT: narrow} if takes_layout else {}))
 
     picture: charts.Picture = catalog.cached(
-        leaf, lambda: charts.draw(chart, leaf.where, leaf.constants.get("SAID")), "picture"
+        leaf,
+        lambda: charts.draw(chart, leaf.where, leaf.constants.get("SAID")),
+        "picture",
+        charts.draw,
     )
     return picture
 
@@ -129,25 +134,19 @@ def _script_data(catalog: Catalog, leaf: Leaf) -> dict[str, Any] | None:
         return {}
 
     def compute() -> dict[str, Any]:
-        try:
-            text = json.dumps(catalog.call(leaf, SCRIPT_DATA), allow_nan=False)
-        except (TypeError, ValueError) as error:
-            hint = "return a dict of strings, int, float, None, and lists or dicts of these"
-            raise ReportError(leaf.where, f"{SCRIPT_DATA} is not JSON: {error}", hint) from error
-        data: dict[str, Any] = json.loads(text)
-        return data
+        return script_data.through_json(catalog.call(leaf, SCRIPT_DATA), leaf.where)
 
-    data: dict[str, Any] = catalog.cached(leaf, compute, SCRIPT_DATA)
+    data: dict[str, Any] = catalog.cached(leaf, compute, SCRIPT_DATA, script_data.through_json)
     return data
 
 
-def _numbers(catalog: Catalog, leaf: Leaf) -> dict[str, site.Number]:
-    return site.numbers_of(leaf.id, catalog.result(leaf.id))
+def _numbers(catalog: Catalog, leaf: Leaf) -> dict[str, numbers.Number]:
+    return numbers.numbers_of(leaf.id, catalog.result(leaf.id))
 
 
-def _figure(catalog: Catalog, leaf: Leaf, numbers: dict[str, site.Number]) -> site.FigureEntry:
+def _figure(catalog: Catalog, leaf: Leaf, known: dict[str, numbers.Number]) -> site.FigureEntry:
     picture = _picture(catalog, leaf)
-    alt = plain_text(leaf.constants["ALT"], numbers, {})
+    alt = plain_text(leaf.constants["ALT"], known, {})
     provenance = _provenance(catalog, leaf)
     script_data = _script_data(catalog, leaf)
     return site.FigureEntry(

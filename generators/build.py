@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import json
 import subprocess
 import sys
@@ -26,6 +25,7 @@ from . import (
     search,
     site,
     snippets,
+    vega,
 )
 from .assemble import assemble
 from .catalog import Catalog
@@ -35,8 +35,7 @@ from .files import digest, write_whole
 from .history import read_history
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
-VEGA = "docs/figures/vega.js"  # the library of the full view of a figure, loaded on request
-BUNDLE = "export default vegaEmbed;"  # what it gives to docs/assets/explore.js
+VEGA = "docs/figures/vega.js"
 BAKED = ".cache/site"  # pages with their marks expanded, as the mkdocs hook reads them
 MANIFEST = ".cache/manifest.json"
 Progress = Callable[[str], None]
@@ -97,10 +96,9 @@ def render(
     notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
     wanted = _equations(sources | notebooks, computed)
     set_equations = catalog.remember(
-        "equations", digest(*wanted), lambda: equations.typeset(wanted)
+        "equations", catalog.key_of(equations.typeset, *wanted), lambda: equations.typeset(wanted)
     )
-    version = importlib.metadata.version("vl-convert-python")
-    bundle = catalog.remember("vega", digest(version, BUNDLE), _bundle)
+    bundle = catalog.remember("vega", catalog.key_of(vega.bundle), vega.bundle)
     files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
     words = written_pages.get(glossary.SOURCE, "")
     defined = glossary.definitions(words, computed.labels())
@@ -125,13 +123,6 @@ def render(
         parts = notebook_pages.baked(notebook, computed, set_equations)
         files |= {f"{BAKED}/{notebook.uri}{suffix}": part for suffix, part in parts.items()}
     return files
-
-
-def _bundle() -> bytes:
-    import vl_convert
-
-    content: str = vl_convert.javascript_bundle(BUNDLE)
-    return content.encode()
 
 
 def write(root: Path, files: dict[str, bytes], before: set[str]) -> int:

@@ -13,9 +13,10 @@ from typing import Any
 
 from . import formats
 from .glossary import Definition
+from .numbers import Number
 from .records import ClaimResult, Measured, PartResult
 from .references import Work
-from .site import FigureEntry, Number, Site, TableEntry
+from .site import FigureEntry, Site, TableEntry
 
 TAG = re.compile(r"<[^>]+>")
 MOST_PARTS = 3  # of a claim; the page has the others

@@ -6,32 +6,17 @@ Nothing heavy is imported while nothing has changed.
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import pickle
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from .code import Code
 from .files import digest, write_whole
+from .frames import frame
 from .leaves import LAYOUT, Kind, Leaf
 from .tables import Table
-
-LIBRARIES = ("brotli", "numpy", "pandas", "scipy", "zstandard")
-CHART_LIBRARIES = ("altair", "vl-convert-python")
-COMPUTING = ("maths", "records.py", "tables.py", "cells.py", "sidecars.py")
-NOTEBOOK_LIBRARIES = (*LIBRARIES, *CHART_LIBRARIES, "ipykernel", "ipython", "nbclient", "nbformat")
-RUNNING = ("notebook.py", "notebook_runs.py", "data_tables.py", "formats.py")
-DRAWING = (
-    "theme.py",
-    "palette.py",
-    "charts.py",
-    "mark_labels.py",
-    "mark_layers.py",
-    "mark_values.py",
-)
 
 
 @dataclass
@@ -45,6 +30,10 @@ class Catalog:
     used: set[str] = field(default_factory=set)
     computed: list[str] = field(default_factory=list)
     _results: dict[str, Any] = field(default_factory=dict)
+    _keys: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.code = Code(self.root)
 
     def of(self, kind: Kind) -> list[Leaf]:
         """The leaf files of one kind, by name."""
@@ -76,29 +65,21 @@ class Catalog:
         return hashlib.sha256(b"\0".join(path.read_bytes() for path in files)).hexdigest()
 
     def key(self, leaf: Leaf) -> str:
-        """SHA-256 over everything a result depends on: code, inputs (recursively), libraries."""
-        parts: list[str | bytes] = [leaf.kind, leaf.id, leaf.path.read_bytes(), self._shared]
-        parts += [
-            self.table_digest(name) if name in self.tables else self.key(self.leaves[name])
-            for name in leaf.inputs
-        ]
-        if leaf.kind in ("figures", "notebooks"):
-            parts.append(self._drawing)
-        if leaf.kind == "notebooks":
-            parts.append(self._running)
-        return digest(*parts)
+        """SHA-256 over everything a result depends on: code with its libraries, and inputs, recursively."""
+        if leaf.id not in self._keys:
+            inputs = (
+                self._key_of_table(name) if name in self.tables else self.key(self.leaves[name])
+                for name in leaf.inputs
+            )
+            self._keys[leaf.id] = digest(leaf.kind, leaf.id, leaf.code_digest(self.code), *inputs)
+        return self._keys[leaf.id]
 
-    @cached_property
-    def _shared(self) -> str:
-        return digest(*_sources(self.root, COMPUTING), *versions(LIBRARIES), sys.version)
+    def _key_of_table(self, id: str) -> str:
+        return digest(self.tables[id].content, self.code.of(frame))
 
-    @cached_property
-    def _drawing(self) -> str:
-        return digest(*_sources(self.root, DRAWING), *versions(CHART_LIBRARIES))
-
-    @cached_property
-    def _running(self) -> str:
-        return digest(*_sources(self.root, RUNNING), *versions(NOTEBOOK_LIBRARIES))
+    def key_of(self, made_by: Callable[..., Any], *parts: str) -> str:
+        """SHA-256 over the code of the function that makes something, with its libraries, and what it is made from."""
+        return digest(self.code.of(made_by), *parts)
 
     def result(self, name: str) -> Any:
         """The typed frame of a table, or the result of an analysis."""
@@ -118,13 +99,22 @@ class Catalog:
         inputs = {name: self.result(name) for name in leaf.functions[function] if name != LAYOUT}
         return getattr(leaf.load(), function)(**inputs, **layout)
 
-    def cached(self, leaf: Leaf, compute: Callable[[], Any], part: str = "result") -> Any:
-        """The cached value of a leaf, computed when any of its inputs changed."""
-        return self.remember(f"{leaf.id}.{part}", self.key(leaf), compute)
+    def cached(
+        self,
+        leaf: Leaf,
+        compute: Callable[[], Any],
+        part: str = "result",
+        by: Callable[..., Any] | None = None,
+    ) -> Any:
+        """The cached value of a leaf, computed when any of its inputs changed; `by` is the function that makes it."""
+        return self.remember(f"{leaf.id}.{part}", self._key_of_part(leaf, by), compute)
 
-    def is_stored(self, leaf: Leaf, part: str) -> bool:
-        """Is the value of a leaf in the cache?"""
-        return self._path(f"{leaf.id}.{part}", self.key(leaf)).exists()
+    def is_stored(self, leaf: Leaf, part: str, by: Callable[..., Any]) -> bool:
+        """Is the value of a leaf that `by` makes in the cache?"""
+        return self._path(f"{leaf.id}.{part}", self._key_of_part(leaf, by)).exists()
+
+    def _key_of_part(self, leaf: Leaf, by: Callable[..., Any] | None) -> str:
+        return self.key_of(by, self.key(leaf)) if by else self.key(leaf)
 
     def _path(self, label: str, key: str) -> Path:
         return self.root / ".cache" / "results" / f"{label}-{key[:32]}.pickle"
@@ -148,14 +138,3 @@ class Catalog:
         for path in (self.root / ".cache" / "results").glob("*"):
             if path.name not in self.used and path.stem.rpartition("-")[2] not in current:
                 path.unlink()
-
-
-def _sources(root: Path, names: tuple[str, ...]) -> list[bytes]:
-    paths = [root / "generators" / name for name in names]
-    files = [file for path in paths for file in (sorted(path.glob("*.py")) or [path])]
-    return [part for file in files for part in (file.name.encode(), file.read_bytes())]
-
-
-def versions(libraries: tuple[str, ...]) -> list[str]:
-    """Name and installed version of each library."""
-    return [f"{name}=={importlib.metadata.version(name)}" for name in libraries]

@@ -6,15 +6,14 @@ import math
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Any
 
 from .errors import nearest
+from .frames import BOOLEANS
 from .sidecars import Field
 
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 MARKUP = re.compile(r"<[a-zA-Z/!?]|&[a-zA-Z#][a-zA-Z0-9]*;")
 SUFFIXES = {"k": "e3", "m": "e6", "b": "e9", "g": "e9", "t": "e12"}
-BOOLEANS = {"true": True, "false": False}
 
 
 def wrong(field: Field, cell: str, citations: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -69,14 +68,3 @@ def _is_date(cell: str) -> bool:
         return date.fromisoformat(cell).isoformat() == cell
     except ValueError:
         return False
-
-
-def value(field: Field, cell: str) -> Any:
-    """The typed value of a sound cell; None where it is empty."""
-    if not cell:
-        return None
-    if field.type == "number":
-        return float(cell)
-    if field.type == "integer":
-        return int(cell)
-    return BOOLEANS[cell] if field.type == "boolean" else cell

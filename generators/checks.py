@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import prose
+from .code import Code
 from .corrections import Correction, read_corrections
 from .errors import Problem, nearest
 from .experiment_runs import problems as experiment_problems
 from .files import digest, write_whole
 from .leaves import SCRIPT_DATA, SCRIPTS, Leaf, discover
 from .notebook_files import Notebook, notebook_problems, read_notebooks
+from .numbers import number_names
 from .prose_rules import Names, bare_number_problems, prose_problems
 from .records import Claim, Measured
 from .references import Entry, read_references, uncited
-from .site import number_names
 from .tables import Table, read_table
 
 GENERATED = (  # folders of docs/
@@ -100,10 +101,10 @@ def _read_tables(
     """The sound tables. A note in the cache spares a table that has kept its rules the slow pass."""
     tables = {}
     problems: list[Problem] = []
-    code = [path.read_bytes() for path in sorted((root / "generators").glob("*.py"))]
+    code = Code(root).of(read_table)
     for id in ids:
         files = [root / "data" / f"{id}{suffix}" for suffix in (".csv", ".yml")]
-        key = digest(*(path.read_bytes() if path.exists() else b"" for path in files), *code)
+        key = digest(*(path.read_bytes() if path.exists() else b"" for path in files), code)
         note = root / ".cache" / "checked" / id
         kept_rules = note.exists() and note.read_text(encoding="utf-8") == key
         table, wrong = read_table(root / "data", id, entries, rules=not kept_rules)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from . import pandoc
 from .errors import Problem, ReportError
 
 ANNOTATION = re.compile(r"<annotation.*?</annotation>", re.S)
@@ -15,13 +16,9 @@ def typeset(equations: dict[str, str]) -> dict[str, str]:
     `equations` maps each to the place where it stands first. Raises ReportError, naming the place of
     every equation that pandoc cannot set.
     """
-    import pypandoc
-
     if not equations:
         return {}
-    page = pypandoc.convert_text(
-        "\n\n".join(equations), "html", format="markdown", extra_args=["--mathml", "--wrap=none"]
-    )
+    page = pandoc.convert("\n\n".join(equations), "html", "markdown", "--mathml", "--wrap=none")
     found = [
         re.search(r"<math.*?</math>", text, re.S) for text in re.findall(r"<p>.*?</p>", page, re.S)
     ]

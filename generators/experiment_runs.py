@@ -8,7 +8,6 @@ with the code as it stands.
 
 from __future__ import annotations
 
-import ast
 import csv
 import datetime
 import importlib
@@ -27,6 +26,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from .code import Code
 from .errors import Problem, ReportError, nearest
 from .files import digest, write_whole
 from .sidecar_rules import COMPUTED
@@ -57,14 +57,15 @@ def names(root: Path) -> list[str]:
 
 
 def code_digest(root: Path, name: str) -> str:
-    """SHA-256 over the file of an experiment and every module of the report that it imports, however far below."""
-    queue, seen = [Path("experiments") / f"{name}.py"], dict[Path, bytes]()
-    while queue:
-        path = queue.pop()
-        if path not in seen:
-            seen[path] = (root / "generators" / path).read_bytes()
-            queue += _imported(root / "generators", path, seen[path])
-    return digest(*(part for path in sorted(seen) for part in (path.as_posix(), seen[path])))
+    """SHA-256 over the file of an experiment and every module of the report that it imports, however far below.
+
+    Without libraries: their versions stand in the record of the run.
+    """
+    generators = root / "generators"
+    files = Code(root).reached([generators / "experiments" / f"{name}.py"])
+    return digest(
+        *(p for f in files for p in (f.relative_to(generators).as_posix(), f.read_bytes()))
+    )
 
 
 def run(root: Path, name: str, quick: bool, progress: Callable[[str], None]) -> list[Path]:
@@ -154,19 +155,6 @@ def _ordered(root: Path, table: str, columns: list[str]) -> list[str]:
     )
     places = {field["name"]: place for place, field in enumerate(fields)}
     return sorted(columns, key=lambda name: places.get(name, len(places)))
-
-
-def _imported(generators: Path, path: Path, source: bytes) -> Iterator[Path]:
-    """Files of the report that a module imports by a relative name."""
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.ImportFrom) and node.level:
-            package = path.parents[node.level - 1] / (node.module or "").replace(".", "/")
-            for file in (
-                package.with_suffix(".py"),
-                *(package / f"{a.name}.py" for a in node.names),
-            ):
-                if (generators / file).is_file():
-                    yield file
 
 
 def _record(name: str, code: str, seeds: Iterable[int], done: list[_Part]) -> dict[str, str]:

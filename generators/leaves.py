@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from .code import Code
 from .errors import Problem, nearest
 
 Kind = Literal["analyses", "figures", "claims", "notebooks"]
@@ -61,6 +62,10 @@ class Leaf:
     def caption(self) -> str:
         """The docstring below its first line."""
         return self.docstring.partition("\n")[2].strip()
+
+    def code_digest(self, code: Code) -> str:
+        """SHA-256 over the file, every module below it, and their libraries."""
+        return code.digest([self.path])
 
     def load(self) -> Any:
         """Import the file."""

@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from . import prose
+from .code import Code, Imports, import_nodes, versions
 from .errors import Problem, nearest
+from .files import digest
 from .leaves import Leaf
 from .prose_rules import Names, bare_number_problems, prose_problems
 
@@ -55,6 +57,17 @@ class Notebook(Leaf):
     def summary(self) -> str:
         """The first sentences below the title."""
         return " ".join(self.caption.partition("\n\n")[0].split())
+
+    def imports(self, code: Code) -> Imports:
+        """What its cells import."""
+        trees = [ast.parse(cell.source) for cell in self.cells if cell.kind == "code"]
+        return code.named((node for tree in trees for node in import_nodes(tree)), package=())
+
+    def code_digest(self, code: Code) -> str:
+        """SHA-256 over the file, every module that its cells import, and the libraries."""
+        found = self.imports(code)
+        libraries = versions(code.distributions(found.libraries))
+        return digest(self.path.read_bytes(), code.digest(found.files), *libraries)
 
     @property
     def prose(self) -> str:

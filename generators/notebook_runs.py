@@ -6,15 +6,18 @@ import asyncio
 import os
 import re
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .catalog import NOTEBOOK_LIBRARIES, Catalog, versions
+from .code import Code, versions
 from .errors import Problem, ReportError
-from .notebook_files import Notebook
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
+
+    from .catalog import Catalog
+    from .notebook_files import Notebook
 
 LONGEST = 600  # seconds for one cell
 PART = "notebook"
@@ -26,14 +29,17 @@ def executed(catalog: Catalog, notebooks: dict[str, Notebook]) -> dict[str, byte
 
     Raises ReportError naming every cell that failed; what the other notebooks gave is kept.
     """
-    missing = [one for one in notebooks.values() if not catalog.is_stored(one, PART)]
+    missing = [one for one in notebooks.values() if not catalog.is_stored(one, PART, executed)]
     for notebook in missing:  # kernels only read the cache: nothing is computed twice
         for name in notebook.inputs:
             catalog.result(name)
     found = _run_all(missing, catalog) if missing else {}
     problems = [result for result in found.values() if isinstance(result, Problem)]
     sound = {id: one for id, one in notebooks.items() if not isinstance(found.get(id), Problem)}
-    outputs = {id: catalog.cached(one, lambda id=id: found[id], PART) for id, one in sound.items()}  # type: ignore[misc]
+    outputs: dict[str, bytes] = {
+        id: catalog.cached(one, partial(found.__getitem__, id), PART, executed)
+        for id, one in sound.items()
+    }
     if problems:
         raise ReportError.of(problems)
     return outputs
@@ -56,6 +62,7 @@ async def _run(
 ) -> bytes | Problem:
     """The executed notebook as a file, or what went wrong. The kernel is this Python, without settings of the user."""
     import nbformat
+    from ipykernel.kernelspec import KERNEL_NAME
     from jupyter_client import AsyncKernelManager
     from jupyter_client.kernelspec import KernelSpecManager
     from nbclient import NotebookClient
@@ -69,7 +76,7 @@ async def _run(
 
     content = nbformat.reads(notebook.path.read_text(encoding="utf-8"), as_version=4)
     manager = AsyncKernelManager(
-        kernel_name="python3",  # that of ipykernel: no folder of kernels is looked into
+        kernel_name=KERNEL_NAME,  # no folder of kernels is looked into
         kernel_spec_manager=KernelSpecManager(kernel_dirs=[]),
         connection_file=str(folder / f"{notebook.id}.json"),
         transport="ipc",  # sockets in that folder: nothing listens on the network
@@ -97,9 +104,16 @@ async def _run(
                 await manager.shutdown_kernel(now=True)
     content.metadata["report"] = {
         "digest": catalog.key(notebook),
-        "libraries": versions(NOTEBOOK_LIBRARIES),
+        "libraries": versions(_libraries(notebook, catalog.code)),
     }
     return _warning(notebook, content) or (nbformat.writes(content) + "\n").encode()
+
+
+def _libraries(notebook: Notebook, code: Code) -> list[str]:
+    """What the cells and the modules of the report below them import, and the kernel that runs them."""
+    cells = notebook.imports(code)
+    below = code.reached([*cells.files, Path(__file__).resolve()])
+    return code.distributions({*cells.libraries, *code.named_libraries(below)}, required=False)
 
 
 def _warning(notebook: Notebook, content: NotebookNode) -> Problem | None:

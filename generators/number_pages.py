@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from . import formats
 from .markdown import bullets, code, links, listing, marked, notebook_links, page, plain, rests_on
-from .site import Analysis, Number, Site
+from .numbers import Number
+from .site import Analysis, Site
 
 HEAD = "| Number | Value | Interval | n | Unit |\n| --- | --- | --- | --- | --- |"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import formats, prose
-from .site import Number
+from .numbers import Number
 
 
 def plain_text(text: str, numbers: Mapping[str, Number], labels: Mapping[str, str]) -> str:

@@ -14,6 +14,7 @@ from typing import Any
 import bibtexparser
 from bibtexparser import model
 
+from . import pandoc
 from .errors import Problem, nearest
 
 NAME = "data/references.bib"
@@ -108,20 +109,19 @@ def uncited(entries: dict[str, Entry], cited: Collection[str]) -> list[Problem]:
 
 def typeset(entries: dict[str, Entry]) -> dict[str, Work]:
     """Every entry by key with label, bibliography HTML and CSL-JSON, in one run of pandoc."""
-    import pypandoc
-
     if not entries:
         return {}
     bib = "\n".join(entry.raw for entry in entries.values())
-    csl = json.loads(pypandoc.convert_text(bib, "csljson", format="biblatex"))
+    csl = json.loads(pandoc.convert(bib, "csljson", "biblatex"))
     for item in csl:
         item["type"] = item["type"] or "article"  # pandoc knows no type for @misc: a preprint
-    page = pypandoc.convert_text(
+    page = pandoc.convert(
         "\n\n".join(f"[@{key}]" for key in entries)
         + f"\n\n---\nreferences: {json.dumps(csl)}\n---\n",
         "html",
-        format="markdown",
-        extra_args=["--citeproc", "--wrap=none"],
+        "markdown",
+        "--citeproc",
+        "--wrap=none",
     )
     for item in csl:
         if unverified := entries[item["id"]].fields.get("unverified"):

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import ast
 import dataclasses
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from .charts import Picture
 from .corrections import Correction
 from .history import Step
-from .records import ClaimResult, Estimate, Measured
+from .numbers import Number
+from .records import ClaimResult, Measured
 from .references import Work
 from .tables import Table
-
-ANNOTATED = re.compile(r"Annotated\[(\w+), (['\"])(?P<unit>.*)\2\]")
 
 
 @dataclass(frozen=True)
@@ -28,17 +25,6 @@ class Provenance:
     analyses: tuple[str, ...]
     tables: tuple[str, ...]
     works: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Number:
-    """A field of an analysis: a value with its unit, and its interval where it has one."""
-
-    name: str
-    value: float
-    unit: str
-    estimate: Estimate | None
-    analysis: str
 
 
 @dataclass(frozen=True)
@@ -188,39 +174,3 @@ class Site:
             kind: [id for id, entry in entries.items() if table in entry.provenance.tables]
             for kind, entries in kinds.items()
         }
-
-
-def unit_of(annotation: str) -> str | None:
-    """The unit in `Annotated[Estimate, "parameters"]`, as written in the source; else None."""
-    match = ANNOTATED.fullmatch(annotation)
-    return match["unit"] if match else None
-
-
-def numbers_of(analysis: str, result: Any) -> dict[str, Number]:
-    """Every field of an analysis result that carries a unit, by `analysis.field`."""
-    found = {}
-    for field in dataclasses.fields(result):
-        unit = unit_of(str(field.type))
-        if unit is None:
-            continue
-        value = getattr(result, field.name)
-        name = f"{analysis}.{field.name}"
-        estimate = value if isinstance(value, Estimate) else None
-        found[name] = Number(name, float(getattr(value, "value", value)), unit, estimate, analysis)
-    return found
-
-
-def number_names(analysis: str, source: str) -> list[str]:
-    """The names that `numbers_of` will find, read from the source of the analysis without running it."""
-    names = []
-    tree = ast.parse(source)
-    function = next(n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == "analyse")
-    returned = ast.unparse(function.returns) if function.returns else ""
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef) and node.name == returned:
-            for item in node.body:
-                if not (isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)):
-                    continue
-                if unit_of(ast.unparse(item.annotation)) is not None:
-                    names.append(f"{analysis}.{item.target.id}")
-    return names

@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .cells import value, wrong
+from . import frames
+from .cells import wrong
 from .errors import Problem, nearest
+from .files import digest
 from .sidecars import Field, Sidecar, read_sidecar
 
 if TYPE_CHECKING:
     import pandas as pd
-
-DTYPES = {"number": "float64", "integer": "int64", "boolean": "bool"}
-MISSING_DTYPES = {"int64": "Int64", "bool": "boolean"}
 
 
 @dataclass(frozen=True)
@@ -57,16 +56,13 @@ class Table:
 
     def frame(self) -> pd.DataFrame:
         """The table with typed columns; empty cells are missing values."""
-        import pandas as pd
+        return frames.frame(self.sidecar.fields, [row.cells for row in self.rows])
 
-        columns = {}
-        for field in self.sidecar.fields:
-            values = [value(field, cell) for cell in self.column(field.name)]
-            dtype = DTYPES.get(field.type, "str")
-            if None in values:
-                dtype = MISSING_DTYPES.get(dtype, dtype)
-            columns[field.name] = pd.Series(values, dtype=dtype)
-        return pd.DataFrame(columns)
+    @property
+    def content(self) -> str:
+        """SHA-256 over what `frame()` is made of: names and types of the columns, and every cell."""
+        shape = [f"{field.name} {field.type}" for field in self.sidecar.fields]
+        return digest(*shape, *("\x1f".join(row.cells) for row in self.rows))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,226 @@
+"""The walk of imports finds every module that code rests on, and the key of a result changes with each."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from conftest import ROOT
+from copies import build, copy_repository, edit
+
+from generators import charts, code, equations, frames, numbers, references, script_data, vega
+from generators.catalog import Catalog
+from generators.checks import check
+from generators.code import Code
+from generators.notebook_runs import executed
+
+GENERATORS = ROOT / "generators"
+PARTS = {  # what is made of a leaf beside its own result: kind -> the functions that make it
+    "analyses": [numbers.numbers_of],
+    "figures": [charts.draw, script_data.through_json],
+    "claims": [],
+    "notebooks": [executed],
+}
+MAKERS = [references.typeset, equations.typeset, vega.bundle]
+# Run in a process that has imported libraries alone: what a leaf file brings in, as Python itself sees it.
+IMPORTED = """
+import importlib, json, os, sys
+import altair, numpy, pandas, scipy.optimize, scipy.stats
+for name in sys.argv[1:]:
+    read, write = os.pipe()
+    if os.fork() == 0:
+        importlib.import_module(name)
+        with os.fdopen(write, "w") as pipe:
+            json.dump([m for m in sys.modules if m.split(".")[0] == "generators"], pipe)
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        print(json.dumps({name: json.load(pipe)}))
+    os.wait()
+"""
+
+
+@pytest.fixture(scope="module")
+def catalog():
+    checked, problems = check(ROOT)
+    assert problems == []
+    return Catalog(ROOT, checked.tables, checked.leaves | checked.notebooks)
+
+
+def keys(catalog: Catalog) -> dict[str, str]:
+    """The key of every kind of result: of each leaf, of what is made of it, and of what is made once."""
+    found = {function.__module__: catalog.key_of(function) for function in MAKERS}
+    for leaf in catalog.leaves.values():
+        found[leaf.id] = catalog.key(leaf)
+        for function in PARTS[leaf.kind]:
+            found[f"{leaf.id} {function.__module__}"] = catalog.key_of(function, found[leaf.id])
+    return found
+
+
+def reached(catalog: Catalog, name: str) -> set:
+    """The files of code that a result rests on, by the walk: its own, its maker's, and those of its inputs."""
+    id, _, maker = name.partition(" ")
+    if id not in catalog.leaves:
+        return set(catalog.code.reached([ROOT.joinpath(*id.split(".")).with_suffix(".py")]))
+    files = set()
+    for one in [id, *catalog.below(catalog.leaves[id])]:
+        if one in catalog.tables:
+            files |= {GENERATORS / "frames.py"}
+        else:
+            files |= set(code_files(catalog, catalog.leaves[one]))
+    if maker:
+        files |= set(catalog.code.reached([ROOT.joinpath(*maker.split(".")).with_suffix(".py")]))
+    return files
+
+
+def code_files(catalog, leaf):
+    if leaf.kind == "notebooks":
+        return catalog.code.reached(leaf.imports(catalog.code).files)
+    return catalog.code.reached([leaf.path])
+
+
+def test_a_change_of_any_module_changes_the_keys_of_all_that_rests_on_it_and_of_nothing_else(
+    catalog,
+):
+    before = keys(catalog)
+    rests = {name: reached(catalog, name) for name in before}
+    modules = sorted(set().union(*rests.values()))
+    assert len(modules) > 100
+    for module in modules:
+        seen = catalog.code.imports(module)
+        changed = Catalog(ROOT, catalog.tables, catalog.leaves)
+        changed.code._seen |= catalog.code._seen | {module: code.replace(seen, sha256="changed")}
+        after = keys(changed)
+        moved = {name for name in before if before[name] != after[name]}
+        assert moved == {name for name, files in rests.items() if module in files}, module
+
+
+def test_what_python_imports_for_a_leaf_file_the_walk_has_found(catalog):
+    leaves = [leaf for leaf in catalog.leaves.values() if leaf.kind != "notebooks"]
+    names = {f"generators.{leaf.kind}.{leaf.id}": leaf for leaf in leaves}
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED, *names],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert len(lines) == len(names)
+    for name, imported in (item for line in lines for item in line.items()):
+        files = {ROOT.joinpath(*module.split(".")).with_suffix(".py") for module in imported}
+        modules = {file for file in files if file.exists()}  # the others are packages
+        assert modules <= set(catalog.code.reached([names[name].path])), name
+
+
+@pytest.mark.parametrize(
+    ("module", "old", "new", "said", "where"),
+    [
+        ("numbers.py", 'float(getattr(value, "value", value))', "12345.0", "12345.0", "docs/api/numbers.json"),
+        ("charts.py", "PNG_SCALE = 2", "PNG_SCALE = 1", None, "docs/figures/order_of_the_models.png"),
+        ("equations.py", '"--mathml"', '"--webtex"', None, "docs/api/numbers.json"),
+    ],
+)  # fmt: skip
+def test_changed_code_is_seen_in_what_it_makes(site, tmp_path, module, old, new, said, where):
+    copy = copy_repository(tmp_path / "copy")
+    before = build(copy)
+    content = (copy / where).read_bytes()
+    edit(copy / "generators" / module, old, new)
+    after = build(copy)
+    assert len(after.computed) > len(before.computed)
+    if said:
+        assert said in (copy / where).read_text(encoding="utf-8")
+    else:
+        assert (copy / where).read_bytes() != content
+
+
+@pytest.fixture
+def root(tmp_path):
+    """A project with a package that holds nothing, one that holds code, and a module that imports both."""
+    files = {
+        "generators/__init__.py": '"""A report"""\n',
+        "generators/maths/__init__.py": '"""Mathematics"""\n',
+        "generators/maths/fits.py": "import numpy\n",
+        "generators/maths/means.py": "",
+        "generators/theme/__init__.py": "from .axes import log\n",
+        "generators/theme/axes.py": "log = 1\n",
+        "generators/records.py": "",
+        "generators/figures/one.py": "",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("from ..maths.fits import fit", ["maths/fits.py"]),
+        ("from ..maths import fits, means", ["maths/fits.py", "maths/means.py"]),
+        ("from generators.maths.fits import fit", ["maths/fits.py"]),
+        ("import generators.maths.fits as fits", ["maths/fits.py"]),
+        ("from generators import records", ["records.py"]),
+        ("from .. import theme", ["theme/__init__.py", "theme/axes.py"]),
+        ("from ..theme.axes import log", ["theme/__init__.py", "theme/axes.py"]),
+        ("def late():\n    from ..maths import means", ["maths/means.py"]),
+        ("if TYPE_CHECKING:\n    from ..records import Estimate", []),
+        ("if t.TYPE_CHECKING:\n    from .. import records\nelse:\n    from ..maths import means", ["maths/means.py"]),
+        ("import json, os.path", []),
+    ],
+)  # fmt: skip
+def test_every_form_of_import_is_followed(root, line, found):
+    (root / "generators/figures/one.py").write_text(f"{line}\n")
+    files = Code(root).reached([root / "generators/figures/one.py"])
+    names = [file.relative_to(root / "generators").as_posix() for file in files]
+    assert names == sorted([*found, "figures/one.py"])
+
+
+def test_libraries_enter_with_what_they_require_and_the_standard_library_does_not(root):
+    (root / "generators/figures/one.py").write_text("import json\nimport pandas\nimport yaml\n")
+    libraries = Code(root).libraries([root / "generators/figures/one.py"])
+    assert {"pandas", "numpy", "python-dateutil", "pyyaml"} <= set(libraries)
+    assert not {"json", "pytest"} & set(libraries)
+
+
+def test_another_version_of_a_library_far_below_changes_the_key(root, monkeypatch):
+    file = root / "generators/figures/one.py"
+    file.write_text("from ..maths.fits import fit\n")
+    before = Code(root).digest([file])
+    version = code._version
+    monkeypatch.setattr(code, "_version", lambda name: "0.0" if name == "numpy" else version(name))
+    assert Code(root).digest([file]) != before
+
+
+def test_the_build_of_python_is_no_input_and_its_version_is(root, monkeypatch):
+    file = root / "generators/figures/one.py"
+    before = Code(root).digest([file])
+    monkeypatch.setattr(sys, "version", "3.11.2 (another build)")
+    assert Code(root).digest([file]) == before
+    monkeypatch.setattr(code, "PYTHON", "cpython 3.99")
+    assert Code(root).digest([file]) != before
+
+
+def test_cells_and_types_of_a_table_are_inputs_and_its_words_are_not(catalog):
+    table = catalog.tables["hoffmann_table_1"]
+    first, *rest = table.rows
+    other = code.replace(table, rows=(code.replace(first, cells=("x", *first.cells[1:])), *rest))
+    reworded = code.replace(table, sidecar=code.replace(table.sidecar, title="Another title"))
+    assert other.content != table.content
+    assert reworded.content == table.content
+    assert frames.frame(table.sidecar.fields, [row.cells for row in table.rows]).equals(
+        table.frame()
+    )
+
+
+def test_the_pandoc_is_the_one_that_the_locks_bring(tmp_path, monkeypatch):
+    for folder in (tmp_path, tmp_path / "bin"):
+        folder.mkdir(exist_ok=True)
+    other = tmp_path / "bin/pandoc"
+    other.write_text('#!/bin/sh\necho "pandoc 99.0"\n')
+    other.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{other.parent}{os.pathsep}{os.environ['PATH']}")
+    assert "<math" in equations.typeset({"$x$": "here"})["$x$"]
