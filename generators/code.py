@@ -35,6 +35,7 @@ class Code:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._seen: dict[Path, Imports] = {}
+        self._below: dict[tuple[Path, ...], tuple[list[Path], list[str]]] = {}
         self._digests: dict[tuple[Path, ...], str] = {}
 
     def of(self, function: Callable[..., Any]) -> str:
@@ -47,14 +48,16 @@ class Code:
     def digest(self, files: Iterable[Path]) -> str:
         """SHA-256 over files, every module below them, and the versions of Python and of the libraries."""
         start = tuple(files)
-        if start not in self._digests:
+        if start not in self._below:
             reached = self.reached(start)
-            names = (file.relative_to(self.root).as_posix() for file in reached)
+            self._below[start] = reached, versions(self.libraries(reached))
+        if start not in self._digests:
+            reached, libraries = self._below[start]
             code = (
-                f"{name} {self.imports(file).sha256}"
-                for name, file in zip(names, reached, strict=True)
+                f"{file.relative_to(self.root).as_posix()} {self.imports(file).sha256}"
+                for file in reached
             )
-            self._digests[start] = digest(*code, *versions(self.libraries(reached)), PYTHON)
+            self._digests[start] = digest(*code, *libraries, PYTHON)
         return self._digests[start]
 
     def reached(self, files: Iterable[Path]) -> list[Path]:

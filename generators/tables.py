@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +59,7 @@ class Table:
         """The table with typed columns; empty cells are missing values."""
         return frames.frame(self.sidecar.fields, [row.cells for row in self.rows])
 
-    @property
+    @cached_property
     def content(self) -> str:
         """SHA-256 over what `frame()` is made of: names and types of the columns, and every cell."""
         shape = [f"{field.name} {field.type}" for field in self.sidecar.fields]

@@ -92,6 +92,7 @@ def test_a_change_of_any_module_changes_the_keys_of_all_that_rests_on_it_and_of_
     for module in modules:
         seen = catalog.code.imports(module)
         changed = Catalog(ROOT, catalog.tables, catalog.leaves)
+        changed.code._below = catalog.code._below
         changed.code._seen |= catalog.code._seen | {module: code.replace(seen, sha256="changed")}
         after = keys(changed)
         moved = {name for name in before if before[name] != after[name]}
