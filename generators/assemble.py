@@ -13,6 +13,8 @@ from typing import Any
 from . import charts, notebook_runs, numbers, prose, references, script_data, site
 from .catalog import Catalog
 from .checks import Checked
+from .claim_rules import estimate_problems
+from .errors import ReportError
 from .leaves import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
 from .plain_text import plain_text
 from .records import Claim, Measured, claim_result
@@ -42,7 +44,8 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
     _draw_ahead(catalog)
     figures = {leaf.id: _figure(catalog, leaf, found) for leaf in catalog.of("figures")}
     claims = {
-        leaf.id: _claim(catalog, leaf, checked.claims[leaf.id]) for leaf in catalog.of("claims")
+        leaf.id: _claim(catalog, leaf, checked.claims[leaf.id], found)
+        for leaf in catalog.of("claims")
     }
     ran = notebook_runs.executed(catalog, checked.notebooks)
     notebooks = {
@@ -154,14 +157,23 @@ def _figure(catalog: Catalog, leaf: Leaf, known: dict[str, numbers.Number]) -> s
     )
 
 
-def _claim(catalog: Catalog, leaf: Leaf, claim: Claim) -> site.ClaimEntry:
-    ids = [part.id for part in claim.parts if isinstance(part, Measured)]
+def _claim(
+    catalog: Catalog, leaf: Leaf, claim: Claim, known: dict[str, numbers.Number]
+) -> site.ClaimEntry:
+    measured = [part for part in claim.parts if isinstance(part, Measured)]
+    computed = [part.id for part in measured if not part.measured_by]
+    named = {part.id: known[part.measured_by] for part in measured if part.measured_by}
 
     def measure() -> dict[str, Any]:
-        return {id: catalog.call(leaf, f"measure_{id}") for id in ids}
+        return {id: catalog.call(leaf, f"measure_{id}") for id in computed}
 
-    estimates = catalog.cached(leaf, measure, "estimates") if ids else {}
-    result = claim_result(leaf.id, claim, estimates)
+    estimates = catalog.cached(leaf, measure, "estimates") if computed else {}
+    estimates |= {id: number.estimate for id, number in named.items()}
+    units = {part.id: part.unit for part in measured}
+    units |= {id: number.unit for id, number in named.items()}
+    if problems := list(estimate_problems(leaf, claim, estimates)):
+        raise ReportError.of(problems)
+    result = claim_result(leaf.id, claim, estimates, units)
     figures = tuple(leaf.constants.get("FIGURES") or ())
     return site.ClaimEntry(result, figures, _provenance(catalog, leaf, claim.citations))
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from . import prose
+from .claim_rules import numbers_named, read_claims
 from .code import Code
 from .corrections import Correction, read_corrections
 from .errors import Problem, nearest
@@ -15,9 +16,9 @@ from .experiment_runs import problems as experiment_problems
 from .files import digest, write_whole
 from .leaves import SCRIPT_DATA, SCRIPTS, Leaf, discover
 from .notebook_files import Notebook, notebook_problems, read_notebooks
-from .numbers import number_names
+from .numbers import number_types
 from .prose_rules import Names, bare_number_problems, prose_problems
-from .records import Claim, Measured
+from .records import Claim
 from .references import Entry, read_references, uncited
 from .tables import Table, read_table
 
@@ -59,10 +60,14 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     corrections, wrong = read_corrections(root / "data" / "corrections.yml", tables, unsound)
     problems += wrong
     leaves, wrong = discover(root, ids)
-    claims, in_claims = _load_claims(leaves)
+    numbers = _number_types(leaves)
+    claims, in_claims = read_claims(leaves, numbers)
+    leaves |= {
+        id: replace(leaves[id], measured_by=numbers_named(claim)) for id, claim in claims.items()
+    }
     problems += wrong + in_claims
     pages = read_pages(root)
-    names = _names(leaves, ids, entries)
+    names = _names(leaves, numbers, ids, entries)
     for uri, text in pages.items():
         problems += prose_problems(text, f"docs/{uri}", names)
         if uri.startswith(CHECKED_FOR_BARE_NUMBERS):
@@ -123,46 +128,22 @@ def _unread(root: Path, tables: set[str], leaves: dict[str, Leaf], claims: Colle
     return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in paths)
 
 
-def _names(leaves: dict[str, Leaf], tables: list[str], entries: Collection[str]) -> Names:
-    numbers = [
-        name
+def _number_types(leaves: dict[str, Leaf]) -> dict[str, str]:
+    return {
+        name: type
         for leaf in leaves.values()
         if leaf.kind == "analyses" and "analyse" in leaf.functions
-        for name in number_names(leaf.id, leaf.path.read_text(encoding="utf-8"))
-    ]
+        for name, type in number_types(leaf.id, leaf.path.read_text(encoding="utf-8")).items()
+    }
+
+
+def _names(
+    leaves: dict[str, Leaf], numbers: Collection[str], tables: list[str], entries: Collection[str]
+) -> Names:
     figures, claims = (
         [leaf.id for leaf in leaves.values() if leaf.kind == kind] for kind in ("figures", "claims")
     )
     return Names(numbers, figures, claims, tables, entries)
-
-
-def _load_claims(leaves: dict[str, Leaf]) -> tuple[dict[str, Claim], list[Problem]]:
-    claims: dict[str, Claim] = {}
-    problems: list[Problem] = []
-    for leaf in leaves.values():
-        if leaf.kind != "claims" or "CLAIM" not in leaf.constants:
-            continue
-        try:
-            claim = leaf.load().CLAIM
-        except (ValueError, TypeError, NameError, ImportError) as error:
-            problems.append(Problem(f"{leaf.where}:1", f"CLAIM cannot be made: {error}"))
-            continue
-        if not isinstance(claim, Claim):
-            hint = "write CLAIM = Claim(statement=…, parts=…)"
-            problems.append(Problem(f"{leaf.where}:1", "CLAIM is not a Claim", hint))
-            continue
-        claims[leaf.id] = claim
-        problems += _measure_problems(leaf, claim)
-    return claims, problems
-
-
-def _measure_problems(leaf: Leaf, claim: Claim) -> Iterator[Problem]:
-    wanted = {f"measure_{part.id}" for part in claim.parts if isinstance(part, Measured)}
-    for name in sorted(wanted - set(leaf.functions)):
-        yield Problem(f"{leaf.where}:1", f"has no function {name}")
-    for name in sorted(set(leaf.functions) - wanted):
-        problem = f"{name} measures no part of CLAIM"
-        yield Problem(f"{leaf.where}:1", problem, nearest(name, wanted))
 
 
 def _leaf_problems(leaf: Leaf, claim: Claim | None, names: Names) -> Iterator[Problem]:

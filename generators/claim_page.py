@@ -17,7 +17,7 @@ RULES = {
     "paper": "The range is the one the paper itself states.",
     "report": "The range is this report's, stated before measuring.",
 }
-INFORMED = (
+POST_HOC = (
     "The range is this report's, and whoever wrote it knew the numbers or published ones like them."
 )
 DIRECTIONS = {"for": "speaks for it", "against": "speaks against it", "mixed": "points both ways"}
@@ -116,9 +116,9 @@ def _part(result: PartResult) -> str:
                 bullets(
                     [
                         f"**Quantity:** {marked(part.quantity)}",
-                        f"**Rule:** {INFORMED if part.informed and part.rule == 'report' else RULES[part.rule]}"
+                        f"**Rule:** {POST_HOC if part.post_hoc and part.rule == 'report' else RULES[part.rule]}"
                         f" {marked(part.because)}",
-                        f"**Arithmetic:** {html.escape(formats.arithmetic(result))}",
+                        f"**Arithmetic:** {_linked_arithmetic(result)}",
                     ]
                 ),
             ]
@@ -129,3 +129,14 @@ def _part(result: PartResult) -> str:
         for finding in part.findings
     ]
     return f"{verdict(result.verdict)} by what others found\n\n{bullets(findings)}"
+
+
+def _linked_arithmetic(result: PartResult) -> str:
+    """The arithmetic of a measured part; a number of the report leads to how it was computed."""
+    part = result.part
+    assert isinstance(part, Measured)
+    if not part.measured_by:
+        return html.escape(formats.arithmetic(result))
+    page = f"../numbers/{part.measured_by.partition('.')[0]}.md#{part.measured_by}"
+    number = f"[{html.escape(formats.measurement(result))}]({page}){{ .number }}"
+    return f"Measured: {number}. {html.escape(formats.conclusion(result))}"

@@ -113,7 +113,7 @@ def _part(result: PartResult) -> dict[str, Any]:
     return common | {
         "basis": "measured",
         "quantity": part.quantity,
-        "unit": part.unit,
+        "unit": result.unit,
         "value": estimate and estimate.value,
         "low": estimate and estimate.low,
         "high": estimate and estimate.high,
@@ -122,7 +122,7 @@ def _part(result: PartResult) -> dict[str, Any]:
         "range": str(part.supports),
         "rule": part.rule,
         "because": part.because,
-        "informed": part.informed,
+        "informed": part.post_hoc,
         "findings": [],
     }
 

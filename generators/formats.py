@@ -52,33 +52,39 @@ def unit_text(unit: str) -> str:
 
 def arithmetic(result: PartResult) -> str:
     """Why a measured part has its verdict, as one sentence of plain text."""
-    part = result.part
-    assert isinstance(part, Measured)
-    unit = unit_text(part.unit)
-    wanted = f"{part.supports} {unit}".strip()
     if result.estimate is None:
-        return f"There are no data yet; {wanted} would support the statement."
-    measured = f"{plain(result.estimate.value)} {unit}".strip()
+        return f"There are no data yet; {_wanted(result)} would support the statement."
+    return f"Measured: {measurement(result)}. {conclusion(result)}"
+
+
+def measurement(result: PartResult) -> str:
+    """What was measured: the value with its unit, the interval, and the observations behind it."""
+    assert result.estimate
+    value = f"{plain(result.estimate.value)} {unit_text(result.unit)}".strip()
+    return f"{value} ({interval(result.estimate)}, n = {result.estimate.n:,})"
+
+
+def conclusion(result: PartResult) -> str:
+    """The range of a measured part, and how the interval lies to it."""
     how = {
         "supported": "lies inside the range",
         "refuted": "does not touch the range",
         "inconclusive": "is partly inside the range and partly outside",
     }[result.verdict]
-    return (
-        f"Measured: {measured} ({interval(result.estimate)}, n = {result.estimate.n:,}). "
-        f"Range that would support it: {wanted}. The interval {how}."
-    )
+    return f"Range that would support it: {_wanted(result)}. The interval {how}."
 
 
 def glance(result: PartResult) -> str:
     """A measured part in a few words: what was measured, and what would have supported it."""
-    part = result.part
-    assert isinstance(part, Measured)
-    wanted = f"{part.supports} {unit_text(part.unit)}".strip()
     if result.estimate is None:
-        return f"no data yet; wanted {wanted}"
+        return f"no data yet; wanted {_wanted(result)}"
     measured = f"{plain(result.estimate.value)} ({interval(result.estimate)})"
-    return f"measured {measured}; wanted {wanted}"
+    return f"measured {measured}; wanted {_wanted(result)}"
+
+
+def _wanted(result: PartResult) -> str:
+    assert isinstance(result.part, Measured)
+    return f"{result.part.supports} {unit_text(result.unit)}".strip()
 
 
 def cell(value: object) -> str:

@@ -16,7 +16,7 @@ import graphlib
 import importlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -33,7 +33,10 @@ SCRIPT_DATA = "script_data"  # the function of a figure that gives its script wh
 
 @dataclass(frozen=True)
 class Leaf:
-    """A leaf file as it stands: docstring, constants, and the inputs of each of its functions."""
+    """A leaf file as it stands: docstring, constants, and the inputs of each of its functions.
+
+    `measured_by`: the numbers that its claim names; they are known once the claim was made.
+    """
 
     id: str
     kind: Kind
@@ -41,11 +44,13 @@ class Leaf:
     docstring: str
     constants: dict[str, Any]
     functions: dict[str, tuple[str, ...]]
+    measured_by: tuple[str, ...] = field(default=(), kw_only=True)
 
     @property
     def inputs(self) -> tuple[str, ...]:
-        """Names of the tables and analyses that its functions ask for."""
+        """Names of the tables and analyses that its functions ask for or whose numbers its claim names."""
         names = [name for inputs in self.functions.values() for name in inputs if name != LAYOUT]
+        names += [number.partition(".")[0] for number in self.measured_by]
         return tuple(dict.fromkeys(names))
 
     @property

@@ -10,7 +10,7 @@ from typing import Any
 
 from .records import Estimate
 
-ANNOTATED = re.compile(r"Annotated\[(\w+), (['\"])(?P<unit>.*)\2\]")
+ANNOTATED = re.compile(r"Annotated\[(?P<type>\w+), (['\"])(?P<unit>.*)\2\]")
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,12 @@ def numbers_of(analysis: str, result: Any) -> dict[str, Number]:
     return found
 
 
-def number_names(analysis: str, source: str) -> list[str]:
-    """The names that `numbers_of` will find, read from the source of the analysis without running it."""
-    names = []
+def number_types(analysis: str, source: str) -> dict[str, str]:
+    """The names that `numbers_of` will find, each with its type, `Estimate` or `float`.
+
+    They are read from the source of the analysis without running it.
+    """
+    types = {}
     tree = ast.parse(source)
     function = next(n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == "analyse")
     returned = ast.unparse(function.returns) if function.returns else ""
@@ -55,6 +58,6 @@ def number_names(analysis: str, source: str) -> list[str]:
             for item in node.body:
                 if not (isinstance(item, ast.AnnAssign) and isinstance(item.target, ast.Name)):
                     continue
-                if unit_of(ast.unparse(item.annotation)) is not None:
-                    names.append(f"{analysis}.{item.target.id}")
-    return names
+                if annotated := ANNOTATED.fullmatch(ast.unparse(item.annotation)):
+                    types[f"{analysis}.{item.target.id}"] = annotated["type"]
+    return types

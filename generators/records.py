@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -54,12 +54,9 @@ class Range:
     high: float = math.inf
 
     def __post_init__(self) -> None:
-        if not self.low < self.high or (
-            math.isinf(self.high - self.low) and self.low == -self.high
-        ):
-            raise ValueError(
-                f"{self.low} to {self.high}: low must be below high, and one end given"
-            )
+        endless = (self.low, self.high) == (-math.inf, math.inf)
+        if endless or not self.low < self.high:
+            raise ValueError(f"{self.low} to {self.high}: low must be below high, one end given")
 
     def __str__(self) -> str:
         if math.isinf(self.low):
@@ -69,21 +66,24 @@ class Range:
         return f"{self.low:g} to {self.high:g}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Measured:
-    """A part of a claim that the report measures; `id` names its function, measure_<id>, in the same file.
+    """A part of a claim that the report measures.
 
-    `informed` says that whoever wrote the range knew the numbers, or published ones like them.
+    `measured_by` names the number that does, `analysis.field`, whose unit is the part's. Without it
+    the function measure_<id> in the same file computes the estimate, in `unit`. `post_hoc` says that
+    whoever wrote the range knew the numbers, or published ones like them.
     """
 
     id: str
     statement: str
     quantity: str
-    unit: str
     supports: Range
     rule: Rule
     because: str
-    informed: bool = False
+    measured_by: str = ""
+    unit: str = ""
+    post_hoc: bool = False
 
     def __post_init__(self) -> None:
         _one_of("rule", self.rule, get_args(Rule))
@@ -176,6 +176,7 @@ class PartResult:
 
     part: Part
     estimate: Estimate | None
+    unit: str
     verdict: Verdict
 
 
@@ -233,17 +234,16 @@ def claim_verdict(verdicts: Iterable[Verdict]) -> Verdict:
     raise ValueError("a claim without parts has no verdict")
 
 
-def part_result(part: Part, estimate: Estimate | None) -> PartResult:
-    """The part with its verdict by rule."""
-    if isinstance(part, Literature):
-        return PartResult(part, None, literature_verdict(part.findings))
-    return PartResult(part, estimate, measured_verdict(estimate, part.supports))
+def claim_result(
+    id: str, claim: Claim, estimates: Mapping[str, Estimate | None], units: Mapping[str, str]
+) -> ClaimResult:
+    """The claim with the results of its parts; `estimates` and `units` of each measured part by its id."""
 
+    def result(part: Part) -> PartResult:
+        if isinstance(part, Literature):
+            return PartResult(part, None, "", literature_verdict(part.findings))
+        estimate = estimates[part.id]
+        return PartResult(part, estimate, units[part.id], measured_verdict(estimate, part.supports))
 
-def claim_result(id: str, claim: Claim, estimates: dict[str, Estimate | None]) -> ClaimResult:
-    """The claim with the results of its parts; `estimates` by part id, one for each measured part."""
-    parts = tuple(
-        part_result(part, estimates[part.id] if isinstance(part, Measured) else None)
-        for part in claim.parts
-    )
+    parts = tuple(map(result, claim.parts))
     return ClaimResult(id, claim, parts, claim_verdict(part.verdict for part in parts))

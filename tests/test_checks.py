@@ -21,7 +21,10 @@ CLAIM = Claim(
     caveat="{caveat}",
 )
 '''
-MEASURED = 'Measured("ratio", "It is.", "a ratio", "1", Range(0, 1), "report", "Half."),'
+MEASURED = (
+    'Measured(id="ratio", statement="It is.", quantity="a ratio", unit="1", supports=Range(0, 1), '
+    'rule="report", because="Half."),'
+)
 LITERATURE = 'Literature("work", "It is.", (Finding("{}", "page 1", "for", "It says so."),)),'
 MEASURE = "\ndef measure_{}(hoffmann_table_1) -> Estimate:\n    return Estimate(0.5, 0.4, 0.6, 9)\n"
 
@@ -32,37 +35,38 @@ def claim(constants="", said="kaplan2020", parts="", caveat="Little.", measure="
     return text + (MEASURE.format(measure) if measure else "")
 
 
-# claim file: its text; what is said of it
+# claim file: its text; what is said of it, with the line
 BROKEN = {
     "probe_a": (
         claim(parts=MEASURED, measure="ration"),
-        "has no function measure_ratio",
-        "measure_ration measures no part of CLAIM\n  did you mean 'measure_ratio'?",
+        "10: part 'ratio' has no measured_by and no function measure_ratio\n"
+        '  write measured_by="analysis.field", or where it is computed def measure_ratio(…)',
+        "14: measure_ration measures no part of CLAIM\n  did you mean 'measure_ratio'?",
     ),
     "probe_b": (
         claim(parts=MEASURED + MEASURED, measure="ratio"),
-        "CLAIM cannot be made: two parts share an id: ratio, ratio",
+        "6: CLAIM cannot be made: two parts share an id: ratio, ratio",
     ),
     "probe_c": (
         claim(parts="Literatur(),"),
-        "CLAIM cannot be made: name 'Literatur' is not defined",
+        "10: CLAIM cannot be made: name 'Literatur' is not defined",
     ),
     "probe_d": (
         claim(constants='FIGURES = ["tokens_per_paramter"]'),
-        "FIGURES: 'tokens_per_paramter' is not a figure of the report\n"
+        "1: FIGURES: 'tokens_per_paramter' is not a figure of the report\n"
         "  did you mean 'tokens_per_parameter'?",
     ),
     "probe_e": (
         claim(said="kaplan2002"),
-        "'kaplan2002' is not a key in references.bib\n  did you mean 'kaplan2020'?",
+        "1: 'kaplan2002' is not a key in references.bib\n  did you mean 'kaplan2020'?",
     ),
     "probe_f": (
         claim(parts=LITERATURE.format("hofmann2022")),
-        "'hofmann2022' is not a key in references.bib\n  did you mean 'hoffmann2022'?",
+        "1: 'hofmann2022' is not a key in references.bib\n  did you mean 'hoffmann2022'?",
     ),
     "probe_g": (
         claim(caveat="See {{ figure: tokens_per_paramter }}."),
-        "{{ figure: tokens_per_paramter }}: 'tokens_per_paramter' is not a figure of the report\n"
+        "1: {{ figure: tokens_per_paramter }}: 'tokens_per_paramter' is not a figure of the report\n"
         "  did you mean 'tokens_per_parameter'?",
     ),
 }
@@ -80,7 +84,7 @@ def test_every_broken_claim_is_named_in_one_run(copy):
     done = verb(copy, "check")
     assert done.returncode == 1
     expected = [
-        f"error: generators/claims/{name}.py:1: {problem}\n"
+        f"error: generators/claims/{name}.py:{problem}\n"
         for name, (_, *problems) in BROKEN.items()
         for problem in problems
     ]

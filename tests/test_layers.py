@@ -30,6 +30,7 @@ ALLOWED = {
     "tables": {"cells", "errors", "sidecars"},
     "corrections": {"errors", "sidecar_rules", "tables"},
     "prose": {"errors"},
+    "claim_rules": {"errors", "leaves", "records"},
     "notebook_files": {"errors", "leaves", "prose", "prose_rules"},
     "theme": {"palette"},
     "formats": {"prose", "records"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,15 @@ def findings(*directions):
 
 
 def measured(id, supports=None):
-    return Measured(id, "It is.", "a ratio", "1", supports or Range(0, 1), "report", "Half.")
+    return Measured(
+        id=id,
+        statement="It is.",
+        quantity="a ratio",
+        measured_by=f"made_up.{id}",
+        supports=supports or Range(0, 1),
+        rule="report",
+        because="Half.",
+    )
 
 
 def claim(*parts, kind="empirical", said_in=SAID, due=""):
@@ -131,10 +140,12 @@ def test_a_claim_without_parts_has_no_verdict():
 
 def test_a_claim_joins_measurement_and_literature():
     parts = (measured("ratio"), Literature("others", "They agree.", tuple(findings("against"))))
-    result = claim_result("ratio_is_half", claim(*parts), {"ratio": Estimate(0.5, 0.4, 0.6, 9)})
+    estimates, units = {"ratio": Estimate(0.5, 0.4, 0.6, 9)}, {"ratio": "kg/kg"}
+    result = claim_result("ratio_is_half", claim(*parts), estimates, units)
     assert [part.verdict for part in result.parts] == ["supported", "refuted"]
     assert result.verdict == "partly supported"
     assert result.parts[1].estimate is None
+    assert [part.unit for part in result.parts] == ["kg/kg", ""]
 
 
 @pytest.mark.parametrize(
@@ -192,7 +203,7 @@ def test_a_claim_refuses_what_makes_no_sense(wrong, words):
     "misspelt",
     [
         lambda: Finding("kaplan2020", "Figure 1", "fro", "It says so."),
-        lambda: Measured("a", "It is.", "a ratio", "1", Range(0, 1), "papper", "Half."),
+        lambda: replace(measured("a"), rule="papper"),
         lambda: claim(measured("a"), kind="emprical"),
         lambda: claim(measured("a"), kind="forecast", due="soon"),
     ],
@@ -201,3 +212,8 @@ def test_a_claim_refuses_what_makes_no_sense(wrong, words):
 def test_a_misspelt_word_is_refused_before_it_makes_a_verdict(misspelt):
     with pytest.raises(ValueError):
         misspelt()
+
+
+def test_what_a_measured_part_says_is_called_by_name():
+    with pytest.raises(TypeError, match="positional"):
+        Measured("ratio", "It is.", "a ratio", Range(0, 1), "report", "Half.")

@@ -5,7 +5,7 @@ LLaMA on three-digit addition in two published evaluations, with another model a
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["one_task_two_evaluations"]
 GAP = "Accuracy on 3-digit addition in the tables of Ruan et al. less that in the results of July 2023"
@@ -16,11 +16,11 @@ def _gap(id: str, model: str) -> Measured:
         id=id,
         statement=f"{model} scores zero in one evaluation and at least half the scale more in another",
         quantity=GAP,
-        unit="1",
+        measured_by=f"harness_gaps.addition_{id}",
         supports=Range(low=0.5),
         rule="report",
         because="A model that is right half of the time cannot be said to lack the ability.",
-        informed=True,
+        post_hoc=True,
     )
 
 
@@ -35,11 +35,11 @@ CLAIM = Claim(
             id="control",
             statement="MPT 7B scores the same in both, so the number of examples is not the reason",
             quantity=GAP,
-            unit="1",
+            measured_by="harness_gaps.addition_mpt_7b",
             supports=Range(-0.1, 0.1),
             rule="report",
             because="A tenth of the scale is small beside the gaps that are to be explained.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="cause",
@@ -66,15 +66,3 @@ CLAIM = Claim(
         "so the ranges were written with the gaps in view."
     ),
 )
-
-
-def measure_llama_7b(harness_gaps) -> Estimate:
-    return harness_gaps.addition_llama_7b
-
-
-def measure_llama_13b(harness_gaps) -> Estimate:
-    return harness_gaps.addition_llama_13b
-
-
-def measure_control(harness_gaps) -> Estimate:
-    return harness_gaps.addition_mpt_7b

@@ -5,7 +5,7 @@ Tested on two abilities of the table of 2022 that later open models were scored 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["addition_by_compute"]
 LESS = Range(high=0.5)
@@ -16,24 +16,24 @@ CLAIM = Claim(
     said_in=(SaidIn("Wei et al. 2022", "wei2022", "section 2"),),
     parts=(
         Measured(
-            "addition",
-            "Addition of three digits came to models with half the compute or less",
-            "Least training compute of an open model that does better than GPT-3 13B, over that of GPT-3 13B",
-            "1",
+            id="addition",
+            statement="Addition of three digits came to models with half the compute or less",
+            quantity="Least training compute of an open model that does better than GPT-3 13B, over that of GPT-3 13B",
+            measured_by="first_compute.addition_ratio",
             supports=LESS,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
-            "mmlu",
-            "So did MMLU",
-            "Least training compute of an open model ten points above guessing, over that of GPT-3 175B",
-            "1",
+            id="mmlu",
+            statement="So did MMLU",
+            quantity="Least training compute of an open model ten points above guessing, over that of GPT-3 175B",
+            measured_by="first_compute.mmlu_ratio",
             supports=LESS,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -42,11 +42,3 @@ CLAIM = Claim(
         "Text made by larger models would move compute to where it is not counted; for none of these models was that looked up."
     ),
 )
-
-
-def measure_addition(first_compute) -> Estimate:
-    return first_compute.addition_ratio
-
-
-def measure_mmlu(first_compute) -> Estimate:
-    return first_compute.mmlu_ratio

@@ -5,7 +5,7 @@ What came before it, and how much of what was listed comes from it.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["abilities_on_the_list"]
 
@@ -39,14 +39,14 @@ CLAIM = Claim(
             ),
         ),
         Measured(
-            "most",
-            "Most of the listed abilities come from BIG-bench",
-            "Share of the list of 137 abilities that comes from BIG-bench",
-            "1",
-            Range(low=0.5),
-            "report",
-            "The main way of studying a thing should have given at least half of what is known of it.",
-            informed=True,
+            id="most",
+            statement="Most of the listed abilities come from BIG-bench",
+            quantity="Share of the list of 137 abilities that comes from BIG-bench",
+            measured_by="listed_abilities.bigbench_share",
+            supports=Range(low=0.5),
+            rule="report",
+            because="The main way of studying a thing should have given at least half of what is known of it.",
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -56,7 +56,3 @@ CLAIM = Claim(
         "counted either way. The counts of the list were known when the range was written. The interval takes the list for a sample of what could have been listed."
     ),
 )
-
-
-def measure_most(listed_abilities) -> Estimate:
-    return listed_abilities.bigbench_share

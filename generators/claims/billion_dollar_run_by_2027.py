@@ -5,16 +5,23 @@ Measured as things stand: the years in which the trends of a later version of th
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["billion_dollar_dates", "training_cost_by_date"]
 IN_TIME = Range(high=2028.0)
 BECAUSE = "A year before 2028.0 lies in 2027 or earlier, the most generous reading of the sentence."
 
 
-def _part(id: str, statement: str, quantity: str) -> Measured:
+def _part(id: str, measured_by: str, statement: str, quantity: str) -> Measured:
     return Measured(
-        id, statement, quantity, "1", IN_TIME, rule="report", because=BECAUSE, informed=True
+        id=id,
+        statement=statement,
+        quantity=quantity,
+        measured_by=measured_by,
+        supports=IN_TIME,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
     )
 
 
@@ -30,21 +37,25 @@ CLAIM = Claim(
     parts=(
         _part(
             "ten_largest",
+            "billion_dollar_run.amortised_ten",
             "The trend through the ten largest models passes it in time",
             "Year in which the trend of hardware and energy through models among the ten largest by compute passes a billion dollars",
         ),
         _part(
             "three_largest",
+            "billion_dollar_run.amortised_three",
             "The trend through the three largest passes it in time",
             "Year in which the trend of hardware and energy through models among the three largest passes a billion dollars",
         ),
         _part(
             "dearest",
+            "billion_dollar_run.amortised_dearest",
             "The dearest run, growing on at that rate, passes it in time",
             "Year in which the dearest run by hardware and energy would have grown to a billion dollars",
         ),
         _part(
             "cloud",
+            "billion_dollar_run.cloud_ten",
             "By cloud rental the trend passes it in time",
             "Year in which the trend of cloud rental through models among the ten largest passes a billion dollars",
         ),
@@ -54,19 +65,3 @@ CLAIM = Claim(
         "The sentence has a condition, that growth goes on, and these parts assume it. Intervals are 90% and resample models; estimates of single runs are uncertain by more."
     ),
 )
-
-
-def measure_ten_largest(billion_dollar_run) -> Estimate:
-    return billion_dollar_run.amortised_ten
-
-
-def measure_three_largest(billion_dollar_run) -> Estimate:
-    return billion_dollar_run.amortised_three
-
-
-def measure_dearest(billion_dollar_run) -> Estimate:
-    return billion_dollar_run.amortised_dearest
-
-
-def measure_cloud(billion_dollar_run) -> Estimate:
-    return billion_dollar_run.cloud_ten

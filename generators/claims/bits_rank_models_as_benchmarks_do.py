@@ -5,7 +5,7 @@ Bits by one group, benchmarks by another; whole families are resampled.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["benchmarks_by_bits_per_character", "benchmarks_tracked_by_bits"]
 CLAIM = Claim(
@@ -17,58 +17,42 @@ CLAIM = Claim(
             id="mean",
             statement="The mean of five benchmarks",
             quantity="Rank correlation of fewer bits with the mean of five benchmarks",
-            unit="1",
+            measured_by="bits_against_benchmarks.ranks",
             supports=Range(low=0.8),
             rule="report",
             because="At 0.8, two models in random order are put right about four times in five or more.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="code",
             statement="Bits on code and programs that work",
             quantity="Rank correlation of fewer bits on Python with HumanEval",
-            unit="1",
+            measured_by="bits_against_benchmarks.humaneval_code",
             supports=Range(low=0.8),
             rule="report",
             because="The same line.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="mathematics",
             statement="Bits on mathematics papers and word problems",
             quantity="Rank correlation of fewer bits on mathematics papers with GSM8K",
-            unit="1",
+            measured_by="bits_against_benchmarks.gsm8k_mathematics",
             supports=Range(low=0.8),
             rule="report",
             because="The same line.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="better_than_size",
             statement="Better than parameters do",
             quantity="Rank correlation with fewer bits less rank correlation with parameters, dense models",
-            unit="1",
+            measured_by="bits_against_benchmarks.bits_less_size",
             supports=Range(low=0),
             rule="report",
             because="Above zero, bits sort the models better than size does.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat="Twenty-eight base models from {{ number: bits_against_benchmarks.families | .0f }} families, most of them large: over a narrower range of ability the order is less sure. Half of the statement is this report's own. A model may have seen texts or questions before.",
 )
-
-
-def measure_mean(bits_against_benchmarks) -> Estimate:
-    return bits_against_benchmarks.ranks
-
-
-def measure_code(bits_against_benchmarks) -> Estimate:
-    return bits_against_benchmarks.humaneval_code
-
-
-def measure_mathematics(bits_against_benchmarks) -> Estimate:
-    return bits_against_benchmarks.gsm8k_mathematics
-
-
-def measure_better_than_size(bits_against_benchmarks) -> Estimate:
-    return bits_against_benchmarks.bits_less_size

@@ -5,7 +5,7 @@ Two forecasts that this report makes, and what others found.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["ladder_forecast_errors", "emergent_task_forecast_errors"]
 MOST = Range(low=0.5)
@@ -19,21 +19,21 @@ CLAIM = Claim(
             id="ladder",
             statement="Models of one maker are forecast within five points on most tasks",
             quantity="Share of ten tasks whose accuracy is forecast within 0.05 for both the 7B and the 13B model",
-            unit="1",
+            measured_by="ladder_forecast.share_within_tolerance",
             supports=MOST,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="emergent_tasks",
             statement="Open models above the cut are forecast within five points on most tasks called emergent",
             quantity="Share of scores above the cut that lie within 0.05 of the forecast from the main axis of five benchmarks",
-            unit="1",
+            measured_by="open_model_forecast.share_within_tolerance",
             supports=MOST,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="others",
@@ -86,11 +86,3 @@ CLAIM = Claim(
         "Averages are forecast well and single tasks less so, which is where the works disagree."
     ),
 )
-
-
-def measure_ladder(ladder_forecast) -> Estimate:
-    return ladder_forecast.share_within_tolerance
-
-
-def measure_emergent_tasks(open_model_forecast) -> Estimate:
-    return open_model_forecast.share_within_tolerance

@@ -5,7 +5,7 @@ Gains at the smallest and largest size of each family on GSM8K, and the size at 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["chain_of_thought_gain_by_scale", "chain_of_thought_crossings"]
 
@@ -15,24 +15,24 @@ def _small(id: str, family: str) -> Measured:
         id=id,
         statement=f"It does not help the smallest {family} model",
         quantity="Gain from a chain of thought on GSM8K, smallest model of the family",
-        unit="1",
+        measured_by=f"chain_of_thought_gain.{id}",
         supports=Range(high=0),
         rule="paper",
         because="The paper says that it does not help small models.",
-        informed=True,
+        post_hoc=True,
     )
 
 
-def _begins(id: str, family: str) -> Measured:
+def _begins(id: str, measured_by: str, family: str) -> Measured:
     return Measured(
         id=id,
         statement=f"In {family} it begins to help at about a hundred billion parameters",
         quantity="Size at which the gain on GSM8K becomes positive; from the last size without a sure gain to the first with one",
-        unit="parameters",
+        measured_by=measured_by,
         supports=Range(3e10, 3e11),
         rule="report",
         because="The paper says about a hundred billion; half a decade to each side is allowed for about.",
-        informed=True,
+        post_hoc=True,
     )
 
 
@@ -44,9 +44,9 @@ CLAIM = Claim(
         _small("small_lamda", "LaMDA"),
         _small("small_gpt", "GPT"),
         _small("small_palm", "PaLM"),
-        _begins("begins_lamda", "LaMDA"),
-        _begins("begins_gpt", "GPT"),
-        _begins("begins_palm", "PaLM"),
+        _begins("begins_lamda", "chain_of_thought_gain.crossing_lamda", "LaMDA"),
+        _begins("begins_gpt", "chain_of_thought_gain.crossing_gpt", "GPT"),
+        _begins("begins_palm", "chain_of_thought_gain.crossing_palm", "PaLM"),
     ),
     caveat=(
         "Models of sizes between those measured were not tried, so the place where the gain begins is known to a decade or so. "
@@ -55,27 +55,3 @@ CLAIM = Claim(
         "eight billion parameters, which need not count as small. The printed scores were known when the range was chosen. One set of problems, one set of eight examples, and models of 2022."
     ),
 )
-
-
-def measure_small_lamda(chain_of_thought_gain) -> Estimate:
-    return chain_of_thought_gain.small_lamda
-
-
-def measure_small_gpt(chain_of_thought_gain) -> Estimate:
-    return chain_of_thought_gain.small_gpt
-
-
-def measure_small_palm(chain_of_thought_gain) -> Estimate:
-    return chain_of_thought_gain.small_palm
-
-
-def measure_begins_lamda(chain_of_thought_gain) -> Estimate:
-    return chain_of_thought_gain.crossing_lamda
-
-
-def measure_begins_gpt(chain_of_thought_gain) -> Estimate:
-    return chain_of_thought_gain.crossing_gpt
-
-
-def measure_begins_palm(chain_of_thought_gain) -> Estimate:
-    return chain_of_thought_gain.crossing_palm

@@ -5,7 +5,7 @@ Measured at the compute of Chinchilla, 6ND of its 70 billion parameters and 1.4 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["tokens_per_parameter"]
 ABOUT_20 = Range(13.3, 30)  # 20, within a factor of one and a half
@@ -13,9 +13,16 @@ BECAUSE = "Read as 'about 20': within a factor of one and a half either way."
 QUANTITY = "Compute-optimal tokens per parameter at the compute of Chinchilla, 5.88×10²³ FLOP"
 
 
-def _part(id: str, statement: str) -> Measured:
+def _part(id: str, measured_by: str, statement: str) -> Measured:
     return Measured(
-        id, statement, QUANTITY, "tokens/parameter", ABOUT_20, "report", BECAUSE, informed=True
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=measured_by,
+        supports=ABOUT_20,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
     )
 
 
@@ -28,12 +35,36 @@ CLAIM = Claim(
         ),
     ),
     parts=(
-        _part("approach_1", "The minimum over training curves (approach 1) says so"),
-        _part("approach_2", "The IsoFLOP profiles (approach 2) say so"),
-        _part("approach_3", "The parametric fit as projected in the paper (approach 3) says so"),
-        _part("refit", "The parametric loss refitted to the digitised runs says so"),
-        _part("porian_refinedweb", "An independent replication says so on RefinedWeb"),
-        _part("porian_openwebtext2", "An independent replication says so on OpenWebText2"),
+        _part(
+            "approach_1",
+            "hoffmann_approaches.approach_1",
+            "The minimum over training curves (approach 1) says so",
+        ),
+        _part(
+            "approach_2",
+            "hoffmann_approaches.approach_2",
+            "The IsoFLOP profiles (approach 2) say so",
+        ),
+        _part(
+            "approach_3",
+            "hoffmann_approaches.approach_3",
+            "The parametric fit as projected in the paper (approach 3) says so",
+        ),
+        _part(
+            "refit",
+            "optimal_allocation.refit",
+            "The parametric loss refitted to the digitised runs says so",
+        ),
+        _part(
+            "porian_refinedweb",
+            "kaplan_to_hoffmann.ratio_refinedweb",
+            "An independent replication says so on RefinedWeb",
+        ),
+        _part(
+            "porian_openwebtext2",
+            "kaplan_to_hoffmann.ratio_openwebtext2",
+            "An independent replication says so on OpenWebText2",
+        ),
         Literature(
             "replication",
             "The published replication of the fit says so",
@@ -55,27 +86,3 @@ CLAIM = Claim(
         "architecture or tokenizer."
     ),
 )
-
-
-def measure_approach_1(hoffmann_approaches) -> Estimate:
-    return hoffmann_approaches.approach_1
-
-
-def measure_approach_2(hoffmann_approaches) -> Estimate:
-    return hoffmann_approaches.approach_2
-
-
-def measure_approach_3(hoffmann_approaches) -> Estimate:
-    return hoffmann_approaches.approach_3
-
-
-def measure_refit(optimal_allocation) -> Estimate:
-    return optimal_allocation.refit
-
-
-def measure_porian_refinedweb(kaplan_to_hoffmann) -> Estimate:
-    return kaplan_to_hoffmann.ratio_refinedweb
-
-
-def measure_porian_openwebtext2(kaplan_to_hoffmann) -> Estimate:
-    return kaplan_to_hoffmann.ratio_openwebtext2

@@ -5,7 +5,7 @@ What the ratio makes of text and compute is measured; whether builders keep to i
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["largest_model_by_stock", "compute_needed_by_size", "compute_that_uses_up_the_text"]
 LARGEST = "Largest dense model that one pass over the filtered web of 2024 feeds"
@@ -16,29 +16,29 @@ BECAUSE_COMPUTE = (
 )
 
 
-def _text(id: str, law: str) -> Measured:
+def _text(id: str, measured_by: str, law: str) -> Measured:
     return Measured(
-        id,
-        f"{law} lets the filtered web feed fewer than 100 trillion parameters",
-        LARGEST,
-        "parameters",
-        Range(high=1e14),
-        "report",
-        BECAUSE_TEXT,
-        informed=True,
+        id=id,
+        statement=f"{law} lets the filtered web feed fewer than 100 trillion parameters",
+        quantity=LARGEST,
+        measured_by=measured_by,
+        supports=Range(high=1e14),
+        rule="report",
+        because=BECAUSE_TEXT,
+        post_hoc=True,
     )
 
 
-def _compute(id: str, law: str) -> Measured:
+def _compute(id: str, measured_by: str, law: str) -> Measured:
     return Measured(
-        id,
-        f"{law} makes compute grow about as the square of size",
-        TENFOLD,
-        "1",
-        Range(50, 200),
-        "report",
-        BECAUSE_COMPUTE,
-        informed=True,
+        id=id,
+        statement=f"{law} makes compute grow about as the square of size",
+        quantity=TENFOLD,
+        measured_by=measured_by,
+        supports=Range(50, 200),
+        rule="report",
+        because=BECAUSE_COMPUTE,
+        post_hoc=True,
     )
 
 
@@ -47,12 +47,16 @@ CLAIM = Claim(
     kind="theoretical",
     said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
     parts=(
-        _text("text_ratio_20", "Twenty tokens per parameter"),
-        _text("text_approach_2", "Approach 2 of Hoffmann et al."),
-        _text("text_refit", "This report's fit"),
-        _compute("compute_approach_1", "Approach 1 of Hoffmann et al."),
-        _compute("compute_approach_2", "Approach 2 of Hoffmann et al."),
-        _compute("compute_refit", "This report's fit"),
+        _text("text_ratio_20", "text_limits.largest_ratio_20", "Twenty tokens per parameter"),
+        _text("text_approach_2", "text_limits.largest_approach_2", "Approach 2 of Hoffmann et al."),
+        _text("text_refit", "text_limits.largest_refit", "This report's fit"),
+        _compute(
+            "compute_approach_1", "size_laws.tenfold_approach_1", "Approach 1 of Hoffmann et al."
+        ),
+        _compute(
+            "compute_approach_2", "size_laws.tenfold_approach_2", "Approach 2 of Hoffmann et al."
+        ),
+        _compute("compute_refit", "size_laws.tenfold_refit", "This report's fit"),
         Literature(
             "practice",
             "Builders of models keep to the ratio",
@@ -89,27 +93,3 @@ CLAIM = Claim(
         "What binds is the text and the compute, and both can be spent otherwise."
     ),
 )
-
-
-def measure_text_ratio_20(text_limits) -> Estimate:
-    return text_limits.largest_ratio_20
-
-
-def measure_text_approach_2(text_limits) -> Estimate:
-    return text_limits.largest_approach_2
-
-
-def measure_text_refit(text_limits) -> Estimate:
-    return text_limits.largest_refit
-
-
-def measure_compute_approach_1(size_laws) -> Estimate:
-    return size_laws.tenfold_approach_1
-
-
-def measure_compute_approach_2(size_laws) -> Estimate:
-    return size_laws.tenfold_approach_2
-
-
-def measure_compute_refit(size_laws) -> Estimate:
-    return size_laws.tenfold_refit

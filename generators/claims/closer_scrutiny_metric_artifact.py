@@ -5,7 +5,7 @@ How much of the sharpness goes when the same answers of GPT-3 models are scored 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["arithmetic_progress_by_metric", "last_step_by_answer_length"]
 CLAIM = Claim(
@@ -20,11 +20,11 @@ CLAIM = Claim(
             id="arithmetic_rescored",
             statement="Partial credit removes more than half of the sharpness of GPT-3 arithmetic",
             quantity="Share of the last step's excess over an even rise in log size that is gone under token edit distance",
-            unit="1",
+            measured_by="last_step_shares.excess_removed",
             supports=Range(low=0.5),
             rule="report",
             because="To come from the measure rather than the model, most of the sharpness must go with the measure.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="beyond_arithmetic",
@@ -58,7 +58,3 @@ CLAIM = Claim(
         "How many jumps are many cannot be counted here."
     ),
 )
-
-
-def measure_arithmetic_rescored(last_step_shares) -> Estimate:
-    return last_step_shares.excess_removed

@@ -5,7 +5,7 @@ Prediction and compression are one, to the bit; how far compression goes with be
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Literature, Measured, Range, SaidIn
+from ..records import Claim, Literature, Measured, Range, SaidIn
 
 FIGURES = [
     "code_length_and_log_loss",
@@ -25,7 +25,7 @@ CLAIM = Claim(
             id="prediction_is_compression",
             statement="A forecast and a code are the same thing",
             quantity="Length of the arithmetic code less the log loss of its model",
-            unit="bits",
+            measured_by="coded_to_the_bit.excess",
             supports=Range(0, 2),
             rule="report",
             because="The coder needs at most two bits more than the loss, whatever the text.",
@@ -34,21 +34,21 @@ CLAIM = Claim(
             id="benchmarks_follow_bits",
             statement="Models that compress better do better on benchmarks",
             quantity="Correlation of fewer bits per character with the mean of five benchmarks",
-            unit="1",
+            measured_by="bits_against_benchmarks.linear",
             supports=Range(low=0.8),
             rule="report",
             because="At 0.8 nearly two thirds of the spread is shared; the published value is -0.931 [@huang2024], without the sign turned.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="every_benchmark",
             statement="That holds for each benchmark, TruthfulQA too",
             quantity="Rank correlation of fewer bits per character with TruthfulQA",
-            unit="1",
+            measured_by="bits_against_benchmarks.truthfulqa",
             supports=Range(low=0.8),
             rule="report",
             because="The same line, for the benchmark where it is least likely.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="best",
@@ -58,15 +58,3 @@ CLAIM = Claim(
     ),
     caveat="A benchmark score is not scientific intelligence, and a correlation over models that grew larger and were given more text together does not show that the one is the other. That compression is the best formalization is a judgement of value; no finding decides it.",
 )
-
-
-def measure_prediction_is_compression(coded_to_the_bit) -> Estimate:
-    return coded_to_the_bit.excess
-
-
-def measure_benchmarks_follow_bits(bits_against_benchmarks) -> Estimate:
-    return bits_against_benchmarks.linear
-
-
-def measure_every_benchmark(bits_against_benchmarks) -> Estimate:
-    return bits_against_benchmarks.truthfulqa

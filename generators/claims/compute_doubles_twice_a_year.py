@@ -5,7 +5,7 @@ Tested with one filter on three spans of time, because the first year decides mo
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["frontier_compute_by_date", "frontier_growth_by_choice", "models_over_time"]
 ABOUT_TWO = Range(1.5, 2.5)
@@ -16,7 +16,14 @@ BECAUSE = "From one and a half to two and a half is what rounds to two; it is gr
 def _part(year: int) -> Measured:
     statement = f"So it did from {year} on"
     return Measured(
-        f"since_{year}", statement, QUANTITY, "1", ABOUT_TWO, "report", BECAUSE, informed=True
+        id=f"since_{year}",
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=f"frontier_compute_growth.doublings_{year}",
+        supports=ABOUT_TWO,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
     )
 
 
@@ -53,15 +60,3 @@ CLAIM = Claim(
         "Values are often estimates without a published error, and makers who told nothing are in no line."
     ),
 )
-
-
-def measure_since_2010(frontier_compute_growth) -> Estimate:
-    return frontier_compute_growth.doublings_2010
-
-
-def measure_since_2018(frontier_compute_growth) -> Estimate:
-    return frontier_compute_growth.doublings_2018
-
-
-def measure_since_2020(frontier_compute_growth) -> Estimate:
-    return frontier_compute_growth.doublings_2020

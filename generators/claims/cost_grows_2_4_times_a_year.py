@@ -5,7 +5,7 @@ Tested on the published interval, with a later version of the same estimates: th
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["training_cost_by_date", "cost_growth_by_filter"]
 PUBLISHED = Range(2.0, 2.9)
@@ -13,9 +13,16 @@ BECAUSE = "The printed 90% interval of the growth since 2016 [@cottier2024cost, 
 TOP = "models among the ten largest by compute at release"
 
 
-def _part(id: str, statement: str, quantity: str) -> Measured:
+def _part(id: str, measured_by: str, statement: str, quantity: str) -> Measured:
     return Measured(
-        id, statement, quantity, "1", PUBLISHED, rule="paper", because=BECAUSE, informed=True
+        id=id,
+        statement=statement,
+        quantity=quantity,
+        measured_by=measured_by,
+        supports=PUBLISHED,
+        rule="paper",
+        because=BECAUSE,
+        post_hoc=True,
     )
 
 
@@ -26,21 +33,25 @@ CLAIM = Claim(
     parts=(
         _part(
             "as_published",
+            "training_cost_growth.amortised_as_published",
             "Over the years of the paper, hardware and energy grew as it says",
             f"Yearly growth of cost by hardware and energy, {TOP}, 2016 to May 2024",
         ),
         _part(
             "to_2025",
+            "training_cost_growth.amortised",
             "Over all years of the file, hardware and energy grew as the paper says",
             f"Yearly growth of cost by hardware and energy, {TOP}, to April 2025",
         ),
         _part(
             "cloud",
+            "training_cost_growth.cloud_as_published",
             "By cloud rental the growth is the same",
             f"Yearly growth of cost by cloud rental, {TOP}, 2016 to May 2024",
         ),
         _part(
             "purchase",
+            "training_cost_growth.purchase_as_published",
             "By hardware purchase the growth is the same",
             f"Yearly growth of cost by hardware purchase, {TOP}, 2016 to May 2024",
         ),
@@ -54,19 +65,3 @@ CLAIM = Claim(
         "{{ number: training_cost_growth.amortised_lowest | .2f }} to {{ number: training_cost_growth.amortised_highest | .2f }}."
     ),
 )
-
-
-def measure_as_published(training_cost_growth) -> Estimate:
-    return training_cost_growth.amortised_as_published
-
-
-def measure_to_2025(training_cost_growth) -> Estimate:
-    return training_cost_growth.amortised
-
-
-def measure_cloud(training_cost_growth) -> Estimate:
-    return training_cost_growth.cloud_as_published
-
-
-def measure_purchase(training_cost_growth) -> Estimate:
-    return training_cost_growth.purchase_as_published

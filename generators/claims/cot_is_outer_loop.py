@@ -5,7 +5,7 @@ What theory says of generated steps, whether the loop is foreign to the model, a
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["what_the_steps_must_be"]
 LESS_THAN_HALF = Range(high=0.5)
@@ -64,21 +64,21 @@ CLAIM = Claim(
             id="dots",
             statement="Dots in place of steps bring less than half of the gain",
             quantity=f"Gain with dots only {SHARE}",
-            unit="1",
+            measured_by="dots_for_thoughts.dots_share",
             supports=LESS_THAN_HALF,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="after",
             statement="Steps after the answer bring less than half of the gain",
             quantity=f"Gain with steps after the answer {SHARE}",
-            unit="1",
+            measured_by="dots_for_thoughts.after_share",
             supports=LESS_THAN_HALF,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -87,11 +87,3 @@ CLAIM = Claim(
         "reads it, and writes the next."
     ),
 )
-
-
-def measure_dots(dots_for_thoughts) -> Estimate:
-    return dots_for_thoughts.dots_share
-
-
-def measure_after(dots_for_thoughts) -> Estimate:
-    return dots_for_thoughts.after_share

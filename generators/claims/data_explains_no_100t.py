@@ -5,7 +5,7 @@ Measured under each law against the text that is usable, repetition included, an
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["shortfall_at_100_trillion", "compute_needed_by_size", "shortfall_by_assumption"]
 TEXT = "Tokens that 100 trillion parameters call for over the filtered text of 2024, repeated as often as helps"
@@ -16,15 +16,31 @@ ABOVE_HUNDRED = (
 )
 
 
-def _text(id: str, law: str) -> Measured:
+def _text(id: str, measured_by: str, law: str) -> Measured:
     statement = f"{law} asks for more text than is usable"
-    return Measured(id, statement, TEXT, "1", Range(low=1), "report", ABOVE_ONE, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=TEXT,
+        measured_by=measured_by,
+        supports=Range(low=1),
+        rule="report",
+        because=ABOVE_ONE,
+        post_hoc=True,
+    )
 
 
-def _compute(id: str, law: str) -> Measured:
+def _compute(id: str, measured_by: str, law: str) -> Measured:
     statement = f"{law} asks for a hundred times the largest training run, or more"
     return Measured(
-        id, statement, COMPUTE, "1", Range(low=100), "report", ABOVE_HUNDRED, informed=True
+        id=id,
+        statement=statement,
+        quantity=COMPUTE,
+        measured_by=measured_by,
+        supports=Range(low=100),
+        rule="report",
+        because=ABOVE_HUNDRED,
+        post_hoc=True,
     )
 
 
@@ -45,16 +61,42 @@ CLAIM = Claim(
                 ),
             ),
         ),
-        _text("text_ratio_20", "Twenty tokens per parameter"),
-        _text("text_approach_1", "Approach 1 of Hoffmann et al."),
-        _text("text_approach_2", "Approach 2 of Hoffmann et al."),
-        _text("text_printed", "The fit of Hoffmann et al. as printed"),
-        _text("text_refit", "This report's fit"),
-        _compute("compute_ratio_20", "Twenty tokens per parameter"),
-        _compute("compute_approach_1", "Approach 1 of Hoffmann et al."),
-        _compute("compute_approach_2", "Approach 2 of Hoffmann et al."),
-        _compute("compute_printed", "The fit of Hoffmann et al. as printed"),
-        _compute("compute_refit", "This report's fit"),
+        _text("text_ratio_20", "hundred_trillion.repeated_ratio_20", "Twenty tokens per parameter"),
+        _text(
+            "text_approach_1",
+            "hundred_trillion.repeated_approach_1",
+            "Approach 1 of Hoffmann et al.",
+        ),
+        _text(
+            "text_approach_2",
+            "hundred_trillion.repeated_approach_2",
+            "Approach 2 of Hoffmann et al.",
+        ),
+        _text(
+            "text_printed",
+            "hundred_trillion.repeated_printed",
+            "The fit of Hoffmann et al. as printed",
+        ),
+        _text("text_refit", "hundred_trillion.repeated_refit", "This report's fit"),
+        _compute(
+            "compute_ratio_20", "hundred_trillion.record_ratio_20", "Twenty tokens per parameter"
+        ),
+        _compute(
+            "compute_approach_1",
+            "hundred_trillion.record_approach_1",
+            "Approach 1 of Hoffmann et al.",
+        ),
+        _compute(
+            "compute_approach_2",
+            "hundred_trillion.record_approach_2",
+            "Approach 2 of Hoffmann et al.",
+        ),
+        _compute(
+            "compute_printed",
+            "hundred_trillion.record_printed",
+            "The fit of Hoffmann et al. as printed",
+        ),
+        _compute("compute_refit", "hundred_trillion.record_refit", "This report's fit"),
     ),
     caveat=(
         "Being short of text and of compute would explain it; that it was the reason, nobody can measure. Compute is short by a "
@@ -62,43 +104,3 @@ CLAIM = Claim(
         "Repetition is taken from the published stock alone. A sparse model of that total size would need less of both."
     ),
 )
-
-
-def measure_text_ratio_20(hundred_trillion) -> Estimate:
-    return hundred_trillion.repeated_ratio_20
-
-
-def measure_text_approach_1(hundred_trillion) -> Estimate:
-    return hundred_trillion.repeated_approach_1
-
-
-def measure_text_approach_2(hundred_trillion) -> Estimate:
-    return hundred_trillion.repeated_approach_2
-
-
-def measure_text_printed(hundred_trillion) -> Estimate:
-    return hundred_trillion.repeated_printed
-
-
-def measure_text_refit(hundred_trillion) -> Estimate:
-    return hundred_trillion.repeated_refit
-
-
-def measure_compute_ratio_20(hundred_trillion) -> Estimate:
-    return hundred_trillion.record_ratio_20
-
-
-def measure_compute_approach_1(hundred_trillion) -> Estimate:
-    return hundred_trillion.record_approach_1
-
-
-def measure_compute_approach_2(hundred_trillion) -> Estimate:
-    return hundred_trillion.record_approach_2
-
-
-def measure_compute_printed(hundred_trillion) -> Estimate:
-    return hundred_trillion.record_printed
-
-
-def measure_compute_refit(hundred_trillion) -> Estimate:
-    return hundred_trillion.record_refit

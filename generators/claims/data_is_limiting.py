@@ -5,7 +5,7 @@ Measured: does the compute of the largest run on record, or a hundred times as m
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["compute_that_uses_up_the_text", "stock_of_text_by_year", "stock_of_text_estimates"]
 SHORT = Range(low=1)
@@ -14,9 +14,18 @@ RECORD = "Tokens optimal for the compute of the largest run on record over the f
 HUNDREDFOLD = "Tokens optimal for a hundred times the compute of the largest run on record over the filtered web of 2024"
 
 
-def _part(id: str, law: str, quantity: str, when: str) -> Measured:
+def _part(id: str, measured_by: str, law: str, quantity: str, when: str) -> Measured:
     statement = f"{law} runs out of text {when}"
-    return Measured(id, statement, quantity, "1", SHORT, "report", BECAUSE, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=quantity,
+        measured_by=measured_by,
+        supports=SHORT,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -32,31 +41,45 @@ CLAIM = Claim(
     parts=(
         _part(
             "now_ratio_20",
+            "text_limits.record_share_ratio_20",
             "Twenty tokens per parameter",
             RECORD,
             "at the largest compute on record",
         ),
         _part(
             "now_approach_2",
+            "text_limits.record_share_approach_2",
             "Approach 2 of Hoffmann et al.",
             RECORD,
             "at the largest compute on record",
         ),
-        _part("now_refit", "This report's fit", RECORD, "at the largest compute on record"),
+        _part(
+            "now_refit",
+            "text_limits.record_share_refit",
+            "This report's fit",
+            RECORD,
+            "at the largest compute on record",
+        ),
         _part(
             "hundredfold_ratio_20",
+            "text_limits.hundredfold_share_ratio_20",
             "Twenty tokens per parameter",
             HUNDREDFOLD,
             "at a hundred times the record",
         ),
         _part(
             "hundredfold_approach_2",
+            "text_limits.hundredfold_share_approach_2",
             "Approach 2 of Hoffmann et al.",
             HUNDREDFOLD,
             "at a hundred times the record",
         ),
         _part(
-            "hundredfold_refit", "This report's fit", HUNDREDFOLD, "at a hundred times the record"
+            "hundredfold_refit",
+            "text_limits.hundredfold_share_refit",
+            "This report's fit",
+            HUNDREDFOLD,
+            "at a hundred times the record",
         ),
         Literature(
             "projections",
@@ -94,27 +117,3 @@ CLAIM = Claim(
         "projection of compute is not at hand. Tokens are those of the optimum; models trained on more run out sooner."
     ),
 )
-
-
-def measure_now_ratio_20(text_limits) -> Estimate:
-    return text_limits.record_share_ratio_20
-
-
-def measure_now_approach_2(text_limits) -> Estimate:
-    return text_limits.record_share_approach_2
-
-
-def measure_now_refit(text_limits) -> Estimate:
-    return text_limits.record_share_refit
-
-
-def measure_hundredfold_ratio_20(text_limits) -> Estimate:
-    return text_limits.hundredfold_share_ratio_20
-
-
-def measure_hundredfold_approach_2(text_limits) -> Estimate:
-    return text_limits.hundredfold_share_approach_2
-
-
-def measure_hundredfold_refit(text_limits) -> Estimate:
-    return text_limits.hundredfold_share_refit

@@ -5,7 +5,7 @@ The explanation that Hoffmann et al. themselves proposed.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["porian_steps"]
 HALF_OR_MORE = Range(low=0.5)
@@ -21,24 +21,24 @@ CLAIM = Claim(
     said_in=(SaidIn("Hoffmann et al. 2022, as one of their reasons", "hoffmann2022", "section 2"),),
     parts=(
         Measured(
-            "share_refinedweb",
-            "It accounts for most of the change on RefinedWeb",
-            QUANTITY,
-            "1",
-            HALF_OR_MORE,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="share_refinedweb",
+            statement="It accounts for most of the change on RefinedWeb",
+            quantity=QUANTITY,
+            measured_by="kaplan_to_hoffmann.decay_share_refinedweb",
+            supports=HALF_OR_MORE,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "share_openwebtext2",
-            "It accounts for most of the change on OpenWebText2",
-            QUANTITY,
-            "1",
-            HALF_OR_MORE,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="share_openwebtext2",
+            statement="It accounts for most of the change on OpenWebText2",
+            quantity=QUANTITY,
+            measured_by="kaplan_to_hoffmann.decay_share_openwebtext2",
+            supports=HALF_OR_MORE,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Literature(
             "replication",
@@ -58,11 +58,3 @@ CLAIM = Claim(
         "the warm-up. The draws treat the errors of the steps as independent."
     ),
 )
-
-
-def measure_share_refinedweb(kaplan_to_hoffmann) -> Estimate:
-    return kaplan_to_hoffmann.decay_share_refinedweb
-
-
-def measure_share_openwebtext2(kaplan_to_hoffmann) -> Estimate:
-    return kaplan_to_hoffmann.decay_share_openwebtext2

@@ -5,7 +5,7 @@ Tokens at which the size is compute-optimal over the stock of 2024, under five l
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = [
     "shortfall_at_100_trillion",
@@ -20,7 +20,16 @@ BECAUSE = "Above one, one pass over all of the filtered text is not enough."
 
 def _part(id: str, law: str) -> Measured:
     statement = f"{law} asks for more than that"
-    return Measured(id, statement, QUANTITY, "1", MORE, "report", BECAUSE, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=f"hundred_trillion.filtered_{id}",
+        supports=MORE,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -41,23 +50,3 @@ CLAIM = Claim(
         "Text seen more than once, sparse models, other media and text written by models are outside the claim."
     ),
 )
-
-
-def measure_ratio_20(hundred_trillion) -> Estimate:
-    return hundred_trillion.filtered_ratio_20
-
-
-def measure_approach_1(hundred_trillion) -> Estimate:
-    return hundred_trillion.filtered_approach_1
-
-
-def measure_approach_2(hundred_trillion) -> Estimate:
-    return hundred_trillion.filtered_approach_2
-
-
-def measure_printed(hundred_trillion) -> Estimate:
-    return hundred_trillion.filtered_printed
-
-
-def measure_refit(hundred_trillion) -> Estimate:
-    return hundred_trillion.filtered_refit

@@ -5,7 +5,7 @@ Both ranges were written into the experiment before the whole run was made.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["tiny_products_of_digits", "tiny_addition_by_carry"]
 CLAIM = Claim(
@@ -19,22 +19,22 @@ CLAIM = Claim(
     ),
     parts=(
         Measured(
-            "product",
-            "The product of digit accuracies misses exact match by a twentieth or less in the mean",
-            "Mean absolute difference between exact match and the product, where exact match lies between 0.05 and 0.95",
-            "1",
-            Range(high=0.05),
-            "report",
-            "A twentieth is about the width of the binomial interval of one score; fixed before the whole run was made.",
+            id="product",
+            statement="The product of digit accuracies misses exact match by a twentieth or less in the mean",
+            quantity="Mean absolute difference between exact match and the product, where exact match lies between 0.05 and 0.95",
+            measured_by="tiny_products.mean_miss",
+            supports=Range(high=0.05),
+            rule="report",
+            because="A twentieth is about the width of the binomial interval of one score; fixed before the whole run was made.",
         ),
         Measured(
-            "carries",
-            "A model gets fewer sums right when three carries or more run in a row",
-            "Exact match on five-digit sums with at most one carry in a row, less that with three or more; mean over the models in between",
-            "1",
-            Range(low=0.1),
-            "report",
-            "A tenth is more than the noise of either share; fixed before the whole run was made.",
+            id="carries",
+            statement="A model gets fewer sums right when three carries or more run in a row",
+            quantity="Exact match on five-digit sums with at most one carry in a row, less that with three or more; mean over the models in between",
+            measured_by="tiny_carries.difference",
+            supports=Range(low=0.1),
+            rule="report",
+            because="A tenth is more than the noise of either share; fixed before the whole run was made.",
         ),
     ),
     caveat=(
@@ -42,11 +42,3 @@ CLAIM = Claim(
         "exact, and a miss comes only from errors that gather on some sums. Sums with long runs of carries also have larger digits."
     ),
 )
-
-
-def measure_product(tiny_products) -> Estimate:
-    return tiny_products.mean_miss
-
-
-def measure_carries(tiny_carries) -> Estimate:
-    return tiny_carries.difference

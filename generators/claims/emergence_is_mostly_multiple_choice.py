@@ -5,7 +5,7 @@ A count over published annotations, tested on the concentrated rises found here.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["bigg_metric_classes"]
 CLAIM = Claim(
@@ -29,11 +29,11 @@ CLAIM = Claim(
             id="rule",
             statement="It holds for tasks found by rule, whose gain comes mostly in one step",
             quantity="Share of multiple-choice tasks among the concentrated rises of BIG-G",
-            unit="1",
+            measured_by="bigg_sharpness.multiple_choice_among_concentrated",
             supports=Range(low=0.5),
             rule="report",
             because="Most commonly, of two metrics, means at least half.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -42,7 +42,3 @@ CLAIM = Claim(
         "since the data have no other."
     ),
 )
-
-
-def measure_rule(bigg_sharpness) -> Estimate:
-    return bigg_sharpness.multiple_choice_among_concentrated

@@ -5,7 +5,7 @@ The sentence with which many a talk on emergence begins, held against every scor
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["emoji_movie_exact_match", "emoji_movie_multiple_choice", "power_by_items"]
 DRAMATIC = Range(low=0.4)
@@ -19,24 +19,24 @@ CLAIM = Claim(
     said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
     parts=(
         Measured(
-            "exact_match",
-            "Exact match of BIG-G rises dramatically when the choices stand in the prompt",
-            "Exact match of the 128B model less that of the 8B model, three examples, 20 items each",
-            "1",
-            DRAMATIC,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="exact_match",
+            statement="Exact match of BIG-G rises dramatically when the choices stand in the prompt",
+            quantity="Exact match of the 128B model less that of the 8B model, three examples, 20 items each",
+            measured_by="emoji_movie.exact_rise",
+            supports=DRAMATIC,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "multiple_choice",
-            "Multiple choice rises dramatically between models on either side of the range",
-            "Multiple-choice grade of BIG-G 128B less that of Pythia 6.9B, no example, 100 items each",
-            "1",
-            DRAMATIC,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="multiple_choice",
+            statement="Multiple choice rises dramatically between models on either side of the range",
+            quantity="Multiple-choice grade of BIG-G 128B less that of Pythia 6.9B, no example, 100 items each",
+            measured_by="emoji_movie.choice_rise",
+            supports=DRAMATIC,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Literature(
             "published_exact_match",
@@ -69,11 +69,3 @@ CLAIM = Claim(
         "PaLM 540B with one example is far above chance, but lies above the range."
     ),
 )
-
-
-def measure_exact_match(emoji_movie) -> Estimate:
-    return emoji_movie.exact_rise
-
-
-def measure_multiple_choice(emoji_movie) -> Estimate:
-    return emoji_movie.choice_rise

@@ -5,7 +5,7 @@ Eight Pythia models and two OLMo 2 runs; fitted up to a quarter and up to a half
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["checkpoint_forecast_errors", "checkpoint_forecast_curves"]
 SHARE = (
@@ -21,41 +21,41 @@ CLAIM = Claim(
             id="half",
             statement="From the first half of training, four forecasts of five are within five points",
             quantity=SHARE,
-            unit="1",
+            measured_by="checkpoint_forecast.half_share_within",
             supports=Range(low=0.8),
             rule="report",
             because=MOST,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="quarter",
             statement="From the first quarter of training, four forecasts of five are within five points",
             quantity=SHARE,
-            unit="1",
+            measured_by="checkpoint_forecast.quarter_share_within",
             supports=Range(low=0.8),
             rule="report",
             because=MOST,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="no_change",
             statement="From the first half, the forecast beats the guess that nothing changes by a point or more",
             quantity="Absolute error of no change less that of the forecast by way of the loss, mean over runs and tasks",
-            unit="1",
+            measured_by="checkpoint_forecast.half_no_change_less_loss_first",
             supports=Range(low=0.01),
             rule="report",
             because="A forecast that is no better than the last score seen forecasts nothing.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="loss_first",
             statement="From the first quarter, the way by the loss beats the direct way by a point or more",
             quantity="Absolute error of the direct forecast less that by way of the loss, mean over runs and tasks",
-            unit="1",
+            measured_by="checkpoint_forecast.quarter_direct_less_loss_first",
             supports=Range(low=0.01),
             rule="report",
             because="The same range as for forecasts from smaller models.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -64,19 +64,3 @@ CLAIM = Claim(
         "not that of the task. Ten runs of two makers; tasks whose scores stay at chance are easy to forecast."
     ),
 )
-
-
-def measure_half(checkpoint_forecast) -> Estimate:
-    return checkpoint_forecast.half_share_within
-
-
-def measure_quarter(checkpoint_forecast) -> Estimate:
-    return checkpoint_forecast.quarter_share_within
-
-
-def measure_no_change(checkpoint_forecast) -> Estimate:
-    return checkpoint_forecast.half_no_change_less_loss_first
-
-
-def measure_loss_first(checkpoint_forecast) -> Estimate:
-    return checkpoint_forecast.quarter_direct_less_loss_first

@@ -5,7 +5,7 @@ Hoffmann et al. print 0.454 to 0.455 as the middle 80% of their bootstrap.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["fitted_constants"]
 
@@ -17,14 +17,14 @@ CLAIM = Claim(
     ),
     parts=(
         Measured(
-            "runs_needed",
-            "As many runs as the paper had give an interval as narrow as the printed one",
-            "Runs needed for a middle 80% no wider than 0.002, the widest that rounds to the print",
-            "runs",
-            Range(high=500),
-            "report",
-            "The paper speaks of more than 400 runs; 500 allows for what that leaves open.",
-            informed=True,
+            id="runs_needed",
+            statement="As many runs as the paper had give an interval as narrow as the printed one",
+            quantity="Runs needed for a middle 80% no wider than 0.002, the widest that rounds to the print",
+            measured_by="disputed_interval.runs_needed",
+            supports=Range(high=500),
+            rule="report",
+            because="The paper speaks of more than 400 runs; 500 allows for what that leaves open.",
+            post_hoc=True,
         ),
         Literature(
             "replication",
@@ -46,7 +46,3 @@ CLAIM = Claim(
         "the Monte Carlo error of the width."
     ),
 )
-
-
-def measure_runs_needed(disputed_interval) -> Estimate:
-    return disputed_interval.runs_needed

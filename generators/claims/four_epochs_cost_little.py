@@ -5,7 +5,7 @@ Measured on pairs of runs with the same parameters and the same tokens seen, one
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["repeated_against_fresh", "worth_of_repeated_tokens"]
 CLAIM = Claim(
@@ -17,26 +17,26 @@ CLAIM = Claim(
             id="penalty",
             statement="About four passes cost at most one percent of the loss",
             quantity="Mean of repeated loss over fresh loss, less one, for pairs with three to five passes",
-            unit="1",
+            measured_by="matched_repeats.four_penalty",
             supports=Range(high=0.01),
             rule="report",
             because=(
                 "The paper says negligible and gives no number. One percent is about half of what a doubling of the "
                 "tokens brings in the over-trained runs of another study ({{ number: overtraining_fits.doubling_gain | .1% }})."
             ),
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="worth",
             statement="A token seen about four times is worth at least nine tenths of as many fresh ones",
             quantity="Fresh tokens that give the repeated loss, over tokens seen, for pairs with three to five passes",
-            unit="1",
+            measured_by="matched_repeats.four_worth",
             supports=Range(low=0.9),
             rule="report",
             because=(
                 "The law of the paper gives {{ number: repetition_refit.published_4 | .2f }} of 4; nine tenths leaves it room."
             ),
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="authors",
@@ -57,11 +57,3 @@ CLAIM = Claim(
         "The same text in four passes is not the same as single documents repeated many times in a corpus."
     ),
 )
-
-
-def measure_penalty(matched_repeats) -> Estimate:
-    return matched_repeats.four_penalty
-
-
-def measure_worth(matched_repeats) -> Estimate:
-    return matched_repeats.four_worth

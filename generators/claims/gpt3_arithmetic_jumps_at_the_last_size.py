@@ -5,7 +5,7 @@ Tested task by task: does the step from the second largest model to the largest 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["gpt3_last_step_shares", "gpt3_addition_by_size", "gpt3_addition_on_a_log_scale"]
 MOST = Range(low=0.5)
@@ -16,7 +16,14 @@ BECAUSE = "Above one half, the last step brings more than the six before it toge
 def _part(operation: str, digits: int) -> Measured:
     statement = f"Most of the gain in {digits}-digit {operation} came with the last size"
     return Measured(
-        f"{operation}_{digits}", statement, QUANTITY, "1", MOST, "report", BECAUSE, informed=True
+        id=f"{operation}_{digits}",
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=f"gpt3_steps.{operation}_{digits}",
+        supports=MOST,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
     )
 
 
@@ -35,35 +42,3 @@ CLAIM = Claim(
         "of the jump is the metric is another question. The one-shot and zero-shot scores differ, and the figure shows them."
     ),
 )
-
-
-def measure_addition_2(gpt3_steps) -> Estimate:
-    return gpt3_steps.addition_2
-
-
-def measure_addition_3(gpt3_steps) -> Estimate:
-    return gpt3_steps.addition_3
-
-
-def measure_addition_4(gpt3_steps) -> Estimate:
-    return gpt3_steps.addition_4
-
-
-def measure_addition_5(gpt3_steps) -> Estimate:
-    return gpt3_steps.addition_5
-
-
-def measure_subtraction_2(gpt3_steps) -> Estimate:
-    return gpt3_steps.subtraction_2
-
-
-def measure_subtraction_3(gpt3_steps) -> Estimate:
-    return gpt3_steps.subtraction_3
-
-
-def measure_subtraction_4(gpt3_steps) -> Estimate:
-    return gpt3_steps.subtraction_4
-
-
-def measure_subtraction_5(gpt3_steps) -> Estimate:
-    return gpt3_steps.subtraction_5

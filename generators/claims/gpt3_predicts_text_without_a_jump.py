@@ -5,7 +5,7 @@ Tested on the last words of passages, guessed by the same eight models.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["gpt3_progress_by_size", "gpt3_last_step_shares"]
 BECAUSE = "The same threshold as for arithmetic: a step that brings more than all others together is a jump."
@@ -18,21 +18,21 @@ CLAIM = Claim(
             id="last",
             statement="The last size brings at most half of the gain in guessing the last word",
             quantity="Share of the gain in LAMBADA accuracy in the last step, without examples",
-            unit="1",
+            measured_by="gpt3_steps.lambada_last",
             supports=Range(high=0.5),
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="steepest",
             statement="No size brings more than half of it",
             quantity="Share of the gain in LAMBADA accuracy in the steepest step, without examples",
-            unit="1",
+            measured_by="gpt3_steps.lambada_steepest",
             supports=Range(high=0.5),
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -41,11 +41,3 @@ CLAIM = Claim(
         "size of the public test set; the paper prints no number."
     ),
 )
-
-
-def measure_last(gpt3_steps) -> Estimate:
-    return gpt3_steps.lambada_last
-
-
-def measure_steepest(gpt3_steps) -> Estimate:
-    return gpt3_steps.lambada_steepest

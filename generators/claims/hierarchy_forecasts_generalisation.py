@@ -5,7 +5,7 @@ Tested cell by cell in the study that says so and in a later one.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["formal_tasks_by_architecture", "stacks_on_formal_tasks"]
 OFTEN = Range(low=0.75)
@@ -19,21 +19,21 @@ CLAIM = Claim(
             id="first_study",
             statement="The level forecasts what recurrent networks, stacks and tapes solve",
             quantity="Share of 18 cells, three architectures on six tasks, where solved is what the level says",
-            unit="1",
+            measured_by="formal_task_levels.forecast_first",
             supports=OFTEN,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="second_study",
             statement="It does so for the stack in a second study",
             quantity="Share of 12 tasks where the recurrent network with a stack solves what the level says",
-            unit="1",
+            measured_by="formal_task_levels.forecast_second",
             supports=OFTEN,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -42,11 +42,3 @@ CLAIM = Claim(
         "for LSTMs and transformers the study says that the level does not fit [@deletang2023chomsky, section 5.1]."
     ),
 )
-
-
-def measure_first_study(formal_task_levels) -> Estimate:
-    return formal_task_levels.forecast_first
-
-
-def measure_second_study(formal_task_levels) -> Estimate:
-    return formal_task_levels.forecast_second

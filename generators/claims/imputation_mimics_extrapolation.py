@@ -43,7 +43,7 @@ CLAIM = Claim(
             supports=Range(low=0.4),
             rule="report",
             because="It solves four in five [@brown2020, Table 3.9]; to explain most of them, at least half as many must have been seen.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(

@@ -5,7 +5,7 @@ Tested for the loss of the compute-optimal model of Chinchilla's budget, at a tr
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["tokens_per_parameter_by_demand", "overtraining_penalty_by_ratio"]
 MORE = Range(low=1.5)
@@ -18,9 +18,18 @@ BECAUSE = {
 }
 
 
-def _part(id: str, statement: str, quantity: str, supports: Range) -> Measured:
+def _part(id: str, measured_by: str, statement: str, quantity: str, supports: Range) -> Measured:
     because = BECAUSE[quantity]
-    return Measured(id, statement, quantity, "1", supports, "report", because, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=quantity,
+        measured_by=measured_by,
+        supports=supports,
+        rule="report",
+        because=because,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -28,11 +37,33 @@ CLAIM = Claim(
     kind="theoretical",
     said_in=(SaidIn("Sardana et al. 2024", "sardana2024", "abstract"),),
     parts=(
-        _part("ratio_trillion", "A trillion tokens served move the best ratio", RATIO, MORE),
-        _part("saving_trillion", "A trillion tokens served make it worth while", SAVED, WORTH_IT),
-        _part("ratio_ten_trillion", "Ten trillion tokens served move the best ratio", RATIO, MORE),
         _part(
-            "saving_ten_trillion", "Ten trillion tokens served make it worth while", SAVED, WORTH_IT
+            "ratio_trillion",
+            "inference_optimum.factor_12",
+            "A trillion tokens served move the best ratio",
+            RATIO,
+            MORE,
+        ),
+        _part(
+            "saving_trillion",
+            "inference_optimum.saved_12",
+            "A trillion tokens served make it worth while",
+            SAVED,
+            WORTH_IT,
+        ),
+        _part(
+            "ratio_ten_trillion",
+            "inference_optimum.factor_13",
+            "Ten trillion tokens served move the best ratio",
+            RATIO,
+            MORE,
+        ),
+        _part(
+            "saving_ten_trillion",
+            "inference_optimum.saved_13",
+            "Ten trillion tokens served make it worth while",
+            SAVED,
+            WORTH_IT,
         ),
         Literature(
             id="authors",
@@ -53,19 +84,3 @@ CLAIM = Claim(
         "and a served token is counted as a forward pass, whatever the hardware makes of it."
     ),
 )
-
-
-def measure_ratio_trillion(inference_optimum) -> Estimate:
-    return inference_optimum.factor_12
-
-
-def measure_saving_trillion(inference_optimum) -> Estimate:
-    return inference_optimum.saved_12
-
-
-def measure_ratio_ten_trillion(inference_optimum) -> Estimate:
-    return inference_optimum.factor_13
-
-
-def measure_saving_ten_trillion(inference_optimum) -> Estimate:
-    return inference_optimum.saved_13

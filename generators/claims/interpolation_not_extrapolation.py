@@ -22,11 +22,11 @@ CLAIM = Claim(
             id="at_once",
             statement="Answering at once, no transformer of the first study solves longer strings",
             quantity="Highest accuracy of a transformer on lengths of 41 to 500, of the tasks at hand (interval: rounding)",
-            unit="1",
+            measured_by="formal_task_levels.transformer_best",
             supports=Range(high=0.9),
             rule="paper",
             because="The study calls a task solved from 0.9 on [@deletang2023chomsky, Appendix B.1].",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="no_longer_strings",
@@ -49,7 +49,7 @@ CLAIM = Claim(
             supports=Range(high=0.1),
             rule="report",
             because="One in ten would leave room for luck; who does not extrapolate solves hardly any.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="matching",
@@ -72,10 +72,6 @@ CLAIM = Claim(
         "{{ number: tiny_formal_lengths.sines_parity | .0% }} on longer ones."
     ),
 )
-
-
-def measure_at_once(formal_task_levels) -> Estimate:
-    return formal_task_levels.transformer_best
 
 
 def measure_with_steps(beyond_the_examples) -> Estimate:

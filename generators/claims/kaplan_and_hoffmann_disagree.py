@@ -27,54 +27,54 @@ CLAIM = Claim(
     said_in=(SaidIn("Porian et al. 2024", "porian2024", "abstract"),),
     parts=(
         Measured(
-            "disagree",
-            "The two papers disagree",
-            "Exponent of Kaplan et al. (0.73, adjusted) less that of Hoffmann's approach 2",
-            "1",
-            Range(low=0.1),
-            "report",
-            "A difference of 0.1 in the exponent is a factor of ten in model size over ten orders of magnitude.",
-            informed=True,
+            id="disagree",
+            statement="The two papers disagree",
+            quantity="Exponent of Kaplan et al. (0.73, adjusted) less that of Hoffmann's approach 2",
+            unit="1",
+            supports=Range(low=0.1),
+            rule="report",
+            because="A difference of 0.1 in the exponent is a factor of ten in model size over ten orders of magnitude.",
+            post_hoc=True,
         ),
         Measured(
-            "reproduced_refinedweb",
-            "Kaplan's set-up gives Kaplan's exponent on RefinedWeb",
-            QUANTITY,
-            "1",
-            KAPLANS,
-            "report",
-            BECAUSE_KAPLAN,
-            informed=True,
+            id="reproduced_refinedweb",
+            statement="Kaplan's set-up gives Kaplan's exponent on RefinedWeb",
+            quantity=QUANTITY,
+            measured_by="kaplan_to_hoffmann.reproduced_refinedweb",
+            supports=KAPLANS,
+            rule="report",
+            because=BECAUSE_KAPLAN,
+            post_hoc=True,
         ),
         Measured(
-            "reproduced_openwebtext2",
-            "Kaplan's set-up gives Kaplan's exponent on OpenWebText2",
-            QUANTITY,
-            "1",
-            KAPLANS,
-            "report",
-            BECAUSE_KAPLAN,
-            informed=True,
+            id="reproduced_openwebtext2",
+            statement="Kaplan's set-up gives Kaplan's exponent on OpenWebText2",
+            quantity=QUANTITY,
+            measured_by="kaplan_to_hoffmann.reproduced_openwebtext2",
+            supports=KAPLANS,
+            rule="report",
+            because=BECAUSE_KAPLAN,
+            post_hoc=True,
         ),
         Measured(
-            "corrected_refinedweb",
-            "After the corrections the exponent is Hoffmann's on RefinedWeb",
-            QUANTITY,
-            "1",
-            HOFFMANNS,
-            "paper",
-            BECAUSE_HOFFMANN,
-            informed=True,
+            id="corrected_refinedweb",
+            statement="After the corrections the exponent is Hoffmann's on RefinedWeb",
+            quantity=QUANTITY,
+            measured_by="kaplan_to_hoffmann.corrected_refinedweb",
+            supports=HOFFMANNS,
+            rule="paper",
+            because=BECAUSE_HOFFMANN,
+            post_hoc=True,
         ),
         Measured(
-            "corrected_openwebtext2",
-            "After the corrections the exponent is Hoffmann's on OpenWebText2",
-            QUANTITY,
-            "1",
-            HOFFMANNS,
-            "paper",
-            BECAUSE_HOFFMANN,
-            informed=True,
+            id="corrected_openwebtext2",
+            statement="After the corrections the exponent is Hoffmann's on OpenWebText2",
+            quantity=QUANTITY,
+            measured_by="kaplan_to_hoffmann.corrected_openwebtext2",
+            supports=HOFFMANNS,
+            rule="paper",
+            because=BECAUSE_HOFFMANN,
+            post_hoc=True,
         ),
         Literature(
             "reasons",
@@ -108,19 +108,3 @@ def measure_disagree(kaplan_to_hoffmann, hoffmann_approaches) -> Estimate:
     kaplan = kaplan_to_hoffmann.kaplan
     ends = kaplan - hoffmann.value, kaplan - hoffmann.high, kaplan - hoffmann.low
     return Estimate(*ends, hoffmann.n, hoffmann.level)
-
-
-def measure_reproduced_refinedweb(kaplan_to_hoffmann) -> Estimate:
-    return kaplan_to_hoffmann.reproduced_refinedweb
-
-
-def measure_reproduced_openwebtext2(kaplan_to_hoffmann) -> Estimate:
-    return kaplan_to_hoffmann.reproduced_openwebtext2
-
-
-def measure_corrected_refinedweb(kaplan_to_hoffmann) -> Estimate:
-    return kaplan_to_hoffmann.corrected_refinedweb
-
-
-def measure_corrected_openwebtext2(kaplan_to_hoffmann) -> Estimate:
-    return kaplan_to_hoffmann.corrected_openwebtext2

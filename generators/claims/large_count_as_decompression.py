@@ -5,7 +5,7 @@ Is the size of a model needed on the way to a smaller one, rather than for its o
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["share_kept_by_students"]
 CLAIM = Claim(
@@ -21,11 +21,11 @@ CLAIM = Claim(
             id="soft_targets",
             statement="What a large network says about few data is worth most of the data that are missing",
             quantity="Share of the loss from training on 3% of the data that a large network's soft answers make good, speech",
-            unit="1",
+            measured_by="students_and_teachers.soft_recovered",
             supports=Range(low=0.5),
             rule="report",
             because="Above one half, the teacher's answers bring back more than is still lost.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="better_than_alone",
@@ -66,7 +66,3 @@ CLAIM = Claim(
     ),
     caveat="The first part is one experiment in speech, in which the teacher had seen all the data. No experiment at hand compares a large model that is then distilled with a small one trained alone at equal data and total compute and asks what the size was good for.",
 )
-
-
-def measure_soft_targets(students_and_teachers) -> Estimate:
-    return students_and_teachers.soft_recovered

@@ -5,7 +5,7 @@ Tokens they had against tokens that their compute called for.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["models_before_chinchilla_tokens", "optimal_parameters"]
 AT_MOST_HALF = Range(high=0.5)
@@ -15,7 +15,16 @@ BECAUSE = "Undertrained is read as: on at most half of the tokens that its compu
 
 def _part(id: str, model: str) -> Measured:
     statement = f"{model} was trained on at most half of the tokens its compute called for"
-    return Measured(id, statement, QUANTITY, "1", AT_MOST_HALF, "report", BECAUSE, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=f"models_before_chinchilla.{id}_share",
+        supports=AT_MOST_HALF,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -29,15 +38,3 @@ CLAIM = Claim(
         "the models were built to the advice of their day [@kaplan2020, section 6.1]."
     ),
 )
-
-
-def measure_gpt3(models_before_chinchilla) -> Estimate:
-    return models_before_chinchilla.gpt3_share
-
-
-def measure_gopher(models_before_chinchilla) -> Estimate:
-    return models_before_chinchilla.gopher_share
-
-
-def measure_mtnlg(models_before_chinchilla) -> Estimate:
-    return models_before_chinchilla.mtnlg_share

@@ -5,7 +5,7 @@ Tested on the Pythia models, which saw the same text in the same order: how many
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["lambada_perplexity_over_training"]
 CLAIM = Claim(
@@ -14,24 +14,24 @@ CLAIM = Claim(
     said_in=(SaidIn("Kaplan et al. 2020", "kaplan2020", "section 1.1, sample efficiency"),),
     parts=(
         Measured(
-            "every_pair",
-            "Each size gets by with fewer tokens than the next smaller one",
-            "Tokens at which a model has the lowest perplexity on LAMBADA of the next smaller one, over those of the smaller: the greatest of seven pairs",
-            "1",
+            id="every_pair",
+            statement="Each size gets by with fewer tokens than the next smaller one",
+            quantity="Tokens at which a model has the lowest perplexity on LAMBADA of the next smaller one, over those of the smaller: the greatest of seven pairs",
+            measured_by="tokens_to_perplexity.greatest_share",
             supports=Range(high=1),
             rule="report",
             because="Below one, the larger model needs fewer; the greatest share speaks for all pairs.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
-            "ends",
-            "The largest needs less than half of the tokens of the smallest",
-            "The same share for the largest and the smallest of the eight",
-            "1",
+            id="ends",
+            statement="The largest needs less than half of the tokens of the smallest",
+            quantity="The same share for the largest and the smallest of the eight",
+            measured_by="tokens_to_perplexity.smallest_to_largest",
             supports=Range(high=0.5),
             rule="report",
             because="Half is a saving that would matter to anyone; the sentence itself asks only for less than all.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -40,11 +40,3 @@ CLAIM = Claim(
         "one at a checkpoint with its rate still high, which makes the shares too large if anything. One suite, one text and one measure."
     ),
 )
-
-
-def measure_every_pair(tokens_to_perplexity) -> Estimate:
-    return tokens_to_perplexity.greatest_share
-
-
-def measure_ends(tokens_to_perplexity) -> Estimate:
-    return tokens_to_perplexity.smallest_to_largest

@@ -5,15 +5,22 @@ Tested on GPT-3, on ten arithmetic tasks and on LAMBADA: does the gain from exam
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 GROWS = Range(low=0.05)
 BECAUSE = "Five points more of gain; less would hardly be seen on any one of the tasks, where two prompts that say the same can differ by as much."
 
 
-def _part(id: str, statement: str, quantity: str) -> Measured:
+def _part(id: str, measured_by: str, statement: str, quantity: str) -> Measured:
     return Measured(
-        id, statement, quantity, "1", GROWS, rule="report", because=BECAUSE, informed=True
+        id=id,
+        statement=statement,
+        quantity=quantity,
+        measured_by=measured_by,
+        supports=GROWS,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
     )
 
 
@@ -25,21 +32,25 @@ CLAIM = Claim(
     parts=(
         _part(
             "arithmetic",
+            "gain_of_examples.arithmetic_more",
             "On arithmetic the largest model gains more than the smallest",
             f"{MORE} smallest, mean of ten arithmetic tasks",
         ),
         _part(
             "lambada",
+            "gain_of_examples.lambada_more",
             "On LAMBADA the largest model gains more than the smallest",
             f"{MORE} smallest, LAMBADA",
         ),
         _part(
             "arithmetic_last",
+            "gain_of_examples.arithmetic_last",
             "On arithmetic it gains more than the second largest",
             f"{MORE} second largest, mean of ten arithmetic tasks",
         ),
         _part(
             "lambada_last",
+            "gain_of_examples.lambada_last",
             "On LAMBADA it gains more than the second largest",
             f"{MORE} second largest, LAMBADA",
         ),
@@ -50,19 +61,3 @@ CLAIM = Claim(
         "The figure of the paper is a mean of 42 benchmarks, of which these are a few, and its authors call it no rigorous measure [@brown2020, section 1]."
     ),
 )
-
-
-def measure_arithmetic(gain_of_examples) -> Estimate:
-    return gain_of_examples.arithmetic_more
-
-
-def measure_lambada(gain_of_examples) -> Estimate:
-    return gain_of_examples.lambada_more
-
-
-def measure_arithmetic_last(gain_of_examples) -> Estimate:
-    return gain_of_examples.arithmetic_last
-
-
-def measure_lambada_last(gain_of_examples) -> Estimate:
-    return gain_of_examples.lambada_last

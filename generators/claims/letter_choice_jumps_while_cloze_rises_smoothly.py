@@ -5,7 +5,7 @@ OLMo 2 on MMLU over training: how much of the gain falls within one doubling of 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["olmo_letter_and_cloze", "olmo_leaving_chance_by_task", "olmo_bits_per_byte"]
 AT_LEAST_HALF, AT_MOST_HALF = Range(low=0.5), Range(high=0.5)
@@ -19,7 +19,13 @@ def _jump(size: str) -> Measured:
     statement = f"In letter choice the {size} run gains at least half within one doubling"
     quantity = QUANTITY.format("letter-choice")
     return Measured(
-        f"letter_{size.lower()}", statement, quantity, "1", AT_LEAST_HALF, "report", BECAUSE
+        id=f"letter_{size.lower()}",
+        statement=statement,
+        quantity=quantity,
+        measured_by=f"olmo_doublings.letter_{size.lower()}",
+        supports=AT_LEAST_HALF,
+        rule="report",
+        because=BECAUSE,
     )
 
 
@@ -27,13 +33,27 @@ def _smooth(size: str) -> Measured:
     statement = f"In cloze the {size} run gains at most half within any doubling"
     quantity = QUANTITY.format("cloze")
     return Measured(
-        f"cloze_{size.lower()}", statement, quantity, "1", AT_MOST_HALF, "report", BECAUSE
+        id=f"cloze_{size.lower()}",
+        statement=statement,
+        quantity=quantity,
+        measured_by=f"olmo_doublings.cloze_{size.lower()}",
+        supports=AT_MOST_HALF,
+        rule="report",
+        because=BECAUSE,
     )
 
 
 def _knows(size: str) -> Measured:
     statement = f"The {size} run has most of its cloze gain when letter choice leaves chance"
-    return Measured(f"known_{size.lower()}", statement, DONE, "1", AT_LEAST_HALF, "report", MOSTLY)
+    return Measured(
+        id=f"known_{size.lower()}",
+        statement=statement,
+        quantity=DONE,
+        measured_by=f"olmo_leaving_chance.cloze_share_done_{size.lower()}",
+        supports=AT_LEAST_HALF,
+        rule="report",
+        because=MOSTLY,
+    )
 
 
 CLAIM = Claim(
@@ -52,27 +72,3 @@ CLAIM = Claim(
         "The rise of cloze before the first trained checkpoint counts as gain but cannot be seen as a doubling."
     ),
 )
-
-
-def measure_letter_7b(olmo_doublings) -> Estimate:
-    return olmo_doublings.letter_7b
-
-
-def measure_letter_13b(olmo_doublings) -> Estimate:
-    return olmo_doublings.letter_13b
-
-
-def measure_cloze_7b(olmo_doublings) -> Estimate:
-    return olmo_doublings.cloze_7b
-
-
-def measure_cloze_13b(olmo_doublings) -> Estimate:
-    return olmo_doublings.cloze_13b
-
-
-def measure_known_7b(olmo_leaving_chance) -> Estimate:
-    return olmo_leaving_chance.cloze_share_done_7b
-
-
-def measure_known_13b(olmo_leaving_chance) -> Estimate:
-    return olmo_leaving_chance.cloze_share_done_13b

@@ -5,7 +5,7 @@ Ten tasks, two large models, the same small runs for both methods.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["ladder_forecast_errors", "ladder_forecast_curves"]
 CLAIM = Claim(
@@ -17,11 +17,11 @@ CLAIM = Claim(
             id="error",
             statement="The error of the direct forecast is larger by a point of accuracy or more",
             quantity="Absolute error of the direct forecast less that by way of bits per byte, mean of ten tasks and two models",
-            unit="1",
+            measured_by="ladder_forecast.direct_less_loss_first",
             supports=Range(low=0.01),
             rule="report",
             because="A hundredth is about what chance in the test items does to an accuracy of a thousand items or more.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -30,7 +30,3 @@ CLAIM = Claim(
         "cover another form of either curve."
     ),
 )
-
-
-def measure_error(ladder_forecast) -> Estimate:
-    return ladder_forecast.direct_less_loss_first

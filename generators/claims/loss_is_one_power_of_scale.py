@@ -5,7 +5,7 @@ Tested where size and text grow together: on the runs of Gadre et al. at twenty 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 STRAIGHT = Range(0.9, 1.1)
 BECAUSE = "A power law has the ratio one; a tenth leaves room for the settings of single runs, which no interval covers."
@@ -15,34 +15,34 @@ CLAIM = Claim(
     said_in=(SaidIn("Kaplan et al. 2020", "kaplan2020", "section 1.1, smooth power laws"),),
     parts=(
         Measured(
-            "all_sizes",
-            "The larger half of the sizes has the exponent of the smaller half",
-            "Exponent of the loss in compute over the larger three sizes, over that of the smaller three; mean of three texts",
-            "1",
+            id="all_sizes",
+            statement="The larger half of the sizes has the exponent of the smaller half",
+            quantity="Exponent of the loss in compute over the larger three sizes, over that of the smaller three; mean of three texts",
+            measured_by="slopes_of_loss.ratio",
             supports=STRAIGHT,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
-            "without_smallest",
-            "It has that of the second to fourth size",
-            "Exponent of the loss in compute over the larger three sizes, over that of the second to fourth; mean of three texts",
-            "1",
+            id="without_smallest",
+            statement="It has that of the second to fourth size",
+            quantity="Exponent of the loss in compute over the larger three sizes, over that of the second to fourth; mean of three texts",
+            measured_by="slopes_of_loss.ratio_without_smallest",
             supports=STRAIGHT,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
-            "no_floor",
-            "The runs behind Chinchilla show no floor",
-            "Constant term of the parametric loss fitted to them",
-            "nats per token",
+            id="no_floor",
+            statement="The runs behind Chinchilla show no floor",
+            quantity="Constant term of the parametric loss fitted to them",
+            measured_by="chinchilla_fit.E",
             supports=Range(high=0.2),
             rule="report",
             because="A pure power of scale has no constant; 0.2 nats would be a tenth of the loss of the largest runs, or a little less.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -53,15 +53,3 @@ CLAIM = Claim(
         "That the loss bends in logarithms is what a floor does, and no proof that there is one."
     ),
 )
-
-
-def measure_all_sizes(slopes_of_loss) -> Estimate:
-    return slopes_of_loss.ratio
-
-
-def measure_without_smallest(slopes_of_loss) -> Estimate:
-    return slopes_of_loss.ratio_without_smallest
-
-
-def measure_no_floor(chinchilla_fit) -> Estimate:
-    return chinchilla_fit.E

@@ -5,7 +5,7 @@ Tested on the averages of its own comparison.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["recurrent_lead_over_transformers", "recurrent_zero_shot_by_size"]
 AHEAD, NO_WORSE = Range(low=0.01), Range(low=-0.01)
@@ -18,44 +18,44 @@ CLAIM = Claim(
     said_in=(SaidIn("Gu and Dao 2023", "gu2023mamba", "abstract"),),
     parts=(
         Measured(
-            "same_small",
-            "It is ahead at 1.4 billion parameters",
-            SAME.format("1.4"),
-            "1",
-            AHEAD,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="same_small",
+            statement="It is ahead at 1.4 billion parameters",
+            quantity=SAME.format("1.4"),
+            measured_by="recurrent_lead.mamba_small",
+            supports=AHEAD,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "same_large",
-            "It is ahead at 2.8 billion parameters",
-            SAME.format("2.8"),
-            "1",
-            AHEAD,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="same_large",
+            statement="It is ahead at 2.8 billion parameters",
+            quantity=SAME.format("2.8"),
+            measured_by="recurrent_lead.mamba_large",
+            supports=AHEAD,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "twice_small",
-            "At 1.4 billion it is no worse than Pythia of 2.8 billion",
-            TWICE.format("1.4", "Pythia 2.8B"),
-            "1",
-            NO_WORSE,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="twice_small",
+            statement="At 1.4 billion it is no worse than Pythia of 2.8 billion",
+            quantity=TWICE.format("1.4", "Pythia 2.8B"),
+            measured_by="recurrent_lead.mamba_small_twice",
+            supports=NO_WORSE,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "twice_large",
-            "At 2.8 billion it is no worse than GPT-J of 6 billion",
-            TWICE.format("2.8", "GPT-J 6B"),
-            "1",
-            NO_WORSE,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="twice_large",
+            statement="At 2.8 billion it is no worse than GPT-J of 6 billion",
+            quantity=TWICE.format("2.8", "GPT-J 6B"),
+            measured_by="recurrent_lead.mamba_large_twice",
+            supports=NO_WORSE,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -64,19 +64,3 @@ CLAIM = Claim(
         "from examples [@waleffe2024mamba, abstract]."
     ),
 )
-
-
-def measure_same_small(recurrent_lead) -> Estimate:
-    return recurrent_lead.mamba_small
-
-
-def measure_same_large(recurrent_lead) -> Estimate:
-    return recurrent_lead.mamba_large
-
-
-def measure_twice_small(recurrent_lead) -> Estimate:
-    return recurrent_lead.mamba_small_twice
-
-
-def measure_twice_large(recurrent_lead) -> Estimate:
-    return recurrent_lead.mamba_large_twice

@@ -5,7 +5,7 @@ Wei et al. saw it in three families; here it is asked of later open models, by t
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 CLAIM = Claim(
     statement="On MMLU a language model only guesses up to about 10^22 FLOP of training compute, and at 3 × 10^23 it is well above guessing.",
@@ -13,24 +13,24 @@ CLAIM = Claim(
     said_in=(SaidIn("Wei et al. 2022, of GPT-3, Gopher and Chinchilla", "wei2022", "section 3"),),
     parts=(
         Measured(
-            "below",
-            "No open model with at most that compute does better than guessing",
-            "Highest accuracy on MMLU among open models with at most 10^22 FLOP, less guessing",
-            "1",
+            id="below",
+            statement="No open model with at most that compute does better than guessing",
+            quantity="Highest accuracy on MMLU among open models with at most 10^22 FLOP, less guessing",
+            measured_by="first_compute.highest_below",
             supports=Range(high=0.05),
             rule="report",
             because="The models that only guess differ by a few points; five are more than that.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
-            "above",
-            "Every open model with at least 3 × 10^23 FLOP is well above guessing",
-            "Lowest accuracy on MMLU among open models with at least 3 × 10^23 FLOP, less guessing",
-            "1",
+            id="above",
+            statement="Every open model with at least 3 × 10^23 FLOP is well above guessing",
+            quantity="Lowest accuracy on MMLU among open models with at least 3 × 10^23 FLOP, less guessing",
+            measured_by="first_compute.lowest_above",
             supports=Range(low=0.1),
             rule="report",
             because="Ten points above guessing is substantial and far outside the scatter of models that guess.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -40,11 +40,3 @@ CLAIM = Claim(
         "compute is six times parameters times tokens, and models without known tokens are left out."
     ),
 )
-
-
-def measure_below(first_compute) -> Estimate:
-    return first_compute.highest_below
-
-
-def measure_above(first_compute) -> Estimate:
-    return first_compute.lowest_above

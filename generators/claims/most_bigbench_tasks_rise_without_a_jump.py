@@ -5,7 +5,7 @@ Tested on every task for which counts by size could be had.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["bigg_wall", "bigg_steepest_shares", "bigg_step_against_smooth"]
 CLAIM = Claim(
@@ -23,21 +23,21 @@ CLAIM = Claim(
             id="rise",
             statement="More than half of the tasks rise beyond doubt",
             quantity="Share of 85 tasks whose last score is above the first, after correction for 85 tasks",
-            unit="1",
+            measured_by="bigg_sharpness.rising_share",
             supports=Range(low=0.5),
             rule="report",
             because="Most means more than half, and the tasks were picked because the largest model does well on them.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="jump",
             statement="At most a tenth of them jump",
             quantity="Share of 85 tasks with most of an established gain in one step and a step preferred to a smooth curve by more than 6 of BIC",
-            unit="1",
+            measured_by="bigg_sharpness.jumping_share",
             supports=Range(high=0.1),
             rule="report",
             because="Few is read as at most one in ten.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -47,11 +47,3 @@ CLAIM = Claim(
         "With twelve sizes a smooth rise within two thirds of a decade cannot be told from a jump."
     ),
 )
-
-
-def measure_rise(bigg_sharpness) -> Estimate:
-    return bigg_sharpness.rising_share
-
-
-def measure_jump(bigg_sharpness) -> Estimate:
-    return bigg_sharpness.jumping_share

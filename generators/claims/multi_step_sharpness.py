@@ -26,7 +26,7 @@ CLAIM = Claim(
             supports=TWICE,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="even_odds",
@@ -36,7 +36,7 @@ CLAIM = Claim(
             supports=TWICE,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(

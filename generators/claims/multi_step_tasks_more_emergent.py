@@ -5,7 +5,7 @@ The share of the gain in the last step of size, for many steps less that for one
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["one_step_and_many_step_problems", "last_step_of_the_gain"]
 MORE = Range(low=0)
@@ -16,7 +16,16 @@ BECAUSE = (
 
 
 def _part(id: str, statement: str) -> Measured:
-    return Measured(id, statement, QUANTITY, "1", MORE, "report", BECAUSE, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=f"last_step_of_word_problems.{id}_excess",
+        supports=MORE,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -38,19 +47,3 @@ CLAIM = Claim(
         "supported outright; it compared scores at the last two sizes and put no intervals on them."
     ),
 )
-
-
-def measure_digits(last_step_of_word_problems) -> Estimate:
-    return last_step_of_word_problems.digits_excess
-
-
-def measure_palm(last_step_of_word_problems) -> Estimate:
-    return last_step_of_word_problems.palm_excess
-
-
-def measure_gpt(last_step_of_word_problems) -> Estimate:
-    return last_step_of_word_problems.gpt_excess
-
-
-def measure_lamda(last_step_of_word_problems) -> Estimate:
-    return last_step_of_word_problems.lamda_excess

@@ -14,7 +14,16 @@ BECAUSE = "A hundred trillion is the number that the rumour named."
 
 def _part(id: str, statement: str, which: str) -> Measured:
     quantity = f"Total parameters of the largest {which}"
-    return Measured(id, statement, quantity, "parameters", BELOW, "report", BECAUSE, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=quantity,
+        unit="parameters",
+        supports=BELOW,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(

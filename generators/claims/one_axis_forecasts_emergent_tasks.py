@@ -5,7 +5,7 @@ Fitted to the models up to the compute of Llama 2 7B, scored on those above.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["emergent_task_forecast_errors"]
 CLAIM = Claim(
@@ -17,31 +17,31 @@ CLAIM = Claim(
             id="error",
             statement="The forecast from general ability errs by a tenth of the scale at most",
             quantity="Mean absolute error above the cut, forecast from the main axis of five benchmarks, mean of seven tasks",
-            unit="1",
+            measured_by="open_model_forecast.ability_error",
             supports=Range(high=0.1),
             rule="report",
             because="A tenth of the scale tells failing, middling and mastering apart.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="better_than_compute",
             statement="General ability forecasts better than training compute",
             quantity="Mean absolute error of the forecast from compute less that of the forecast from the axis",
-            unit="1",
+            measured_by="open_model_forecast.compute_less_ability",
             supports=Range(low=0.01),
             rule="report",
             because="A hundredth is about what chance in the test items does to an accuracy of a thousand items or more.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="better_than_no_change",
             statement="It forecasts better than no change",
             quantity="Mean absolute error of the mean of the upper quarter of small models less that of the forecast from the axis",
-            unit="1",
+            measured_by="open_model_forecast.no_change_less_ability",
             supports=Range(low=0.01),
             rule="report",
             because="A forecast has to beat the guess that large models do as well as the best of the small.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -53,15 +53,3 @@ CLAIM = Claim(
         "{{ number: open_model_forecast.mmlu_error | .3f }}."
     ),
 )
-
-
-def measure_error(open_model_forecast) -> Estimate:
-    return open_model_forecast.ability_error
-
-
-def measure_better_than_compute(open_model_forecast) -> Estimate:
-    return open_model_forecast.compute_less_ability
-
-
-def measure_better_than_no_change(open_model_forecast) -> Estimate:
-    return open_model_forecast.no_change_less_ability

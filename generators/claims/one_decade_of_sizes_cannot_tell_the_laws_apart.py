@@ -5,7 +5,7 @@ Tested on made-up runs with the noise of real ones.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["runs_needed_by_spread"]
 QUANTITY = (
@@ -16,7 +16,16 @@ BECAUSE = "An interval wider than a factor of three holds both a ratio and its t
 
 
 def _part(id: str, statement: str, supports: Range) -> Measured:
-    return Measured(id, statement, QUANTITY, "1", supports, "report", BECAUSE, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=f"design_study.{id}_factor",
+        supports=supports,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -35,11 +44,3 @@ CLAIM = Claim(
         "Its ends are those of the estimated noise."
     ),
 )
-
-
-def measure_one_decade(design_study) -> Estimate:
-    return design_study.one_decade_factor
-
-
-def measure_two_decades(design_study) -> Estimate:
-    return design_study.two_decades_factor

@@ -5,7 +5,7 @@ Tested on the two largest GPT-3 models, whose scores are high enough to tell.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["implied_digit_accuracy", "digits_against_one_chance"]
 SAME = Range(0.9, 1.1)
@@ -18,8 +18,17 @@ BECAUSE = (
 )
 
 
-def _part(id: str, statement: str) -> Measured:
-    return Measured(id, statement, QUANTITY, "1", SAME, "report", BECAUSE, informed=True)
+def _part(id: str, measured_by: str, statement: str) -> Measured:
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=measured_by,
+        supports=SAME,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -31,10 +40,18 @@ CLAIM = Claim(
         ),
     ),
     parts=(
-        _part("sums_175b", "It explains the sums of GPT-3 175B"),
-        _part("differences_175b", "It explains the differences of GPT-3 175B"),
-        _part("sums_13b", "It explains the sums of GPT-3 13B"),
-        _part("differences_13b", "It explains the differences of GPT-3 13B"),
+        _part("sums_175b", "gpt3_digits.addition_drop_175b", "It explains the sums of GPT-3 175B"),
+        _part(
+            "differences_175b",
+            "gpt3_digits.subtraction_drop_175b",
+            "It explains the differences of GPT-3 175B",
+        ),
+        _part("sums_13b", "gpt3_digits.addition_drop_13b", "It explains the sums of GPT-3 13B"),
+        _part(
+            "differences_13b",
+            "gpt3_digits.subtraction_drop_13b",
+            "It explains the differences of GPT-3 13B",
+        ),
     ),
     caveat=(
         "The chances implied for the largest model were known when the range was chosen. Only whole answers were scored, so the chance of a digit is implied and not observed. "
@@ -42,19 +59,3 @@ CLAIM = Claim(
         "long problems harder; these scores cannot tell them apart. Smaller models score too little to test."
     ),
 )
-
-
-def measure_sums_175b(gpt3_digits) -> Estimate:
-    return gpt3_digits.addition_drop_175b
-
-
-def measure_differences_175b(gpt3_digits) -> Estimate:
-    return gpt3_digits.subtraction_drop_175b
-
-
-def measure_sums_13b(gpt3_digits) -> Estimate:
-    return gpt3_digits.addition_drop_13b
-
-
-def measure_differences_13b(gpt3_digits) -> Estimate:
-    return gpt3_digits.subtraction_drop_13b

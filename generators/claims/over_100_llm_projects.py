@@ -21,17 +21,17 @@ CLAIM = Claim(
             supports=MORE,
             rule="report",
             because="More than a hundred is 101 or more.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="makers",
             statement="More than a hundred makers brought one out in 2023",
             quantity="Makers of language models of 2023 in the same database, from those with one of their own to all",
-            unit="1",
+            measured_by="makers_of_2023.makers",
             supports=MORE,
             rule="report",
             because="Read as makers, a project is one organisation at work on such models.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="others",
@@ -59,7 +59,3 @@ CLAIM = Claim(
 def measure_models(makers_of_2023) -> Estimate:
     count = makers_of_2023.own_models
     return Estimate(count, count, count, n=makers_of_2023.models)
-
-
-def measure_makers(makers_of_2023) -> Estimate:
-    return makers_of_2023.makers

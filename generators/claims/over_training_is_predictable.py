@@ -5,7 +5,7 @@ Tested with a parametric loss fitted near twenty tokens a parameter, and on the 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["overtraining_curves", "overtraining_forecast_errors"]
 BECAUSE = (
@@ -21,31 +21,31 @@ CLAIM = Claim(
             id="far_ratios",
             statement="Runs with 10 to 40 tokens a parameter forecast those with 80 to 640 within two percent",
             quantity="Mean absolute error of forecast loss over measured loss, less one",
-            unit="1",
+            measured_by="overtraining_fits.far_error",
             supports=Range(high=0.02),
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="over_trained_run",
             statement="Runs with a three-hundredth of its compute forecast the 1.4 billion model at 640 tokens a parameter within two percent",
             quantity="Forecast loss over measured loss, less one",
-            unit="1",
+            measured_by="overtraining_fits.over_trained",
             supports=Range(-0.02, 0.02),
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="larger_run",
             statement="Runs with a three-hundredth of its compute forecast the 6.9 billion model at 20 tokens a parameter within two percent",
             quantity="Forecast loss over measured loss, less one",
-            unit="1",
+            measured_by="overtraining_fits.larger",
             supports=Range(-0.02, 0.02),
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="authors",
@@ -67,15 +67,3 @@ CLAIM = Claim(
         "{{ number: overtraining_fits.with_shortest_runs | .1% | value }}."
     ),
 )
-
-
-def measure_far_ratios(overtraining_fits) -> Estimate:
-    return overtraining_fits.far_error
-
-
-def measure_over_trained_run(overtraining_fits) -> Estimate:
-    return overtraining_fits.over_trained
-
-
-def measure_larger_run(overtraining_fits) -> Estimate:
-    return overtraining_fits.larger

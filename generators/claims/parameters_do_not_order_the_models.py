@@ -5,7 +5,7 @@ The spread at one size, the order by size, and the order by training compute.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["addition_by_parameters", "addition_by_compute", "order_of_the_models"]
 CLAIM = Claim(
@@ -17,31 +17,31 @@ CLAIM = Claim(
             id="one_size",
             statement="Models of about one size range from failing at addition of three digits to mastering it",
             quantity="Accuracy at the 90th less that at the 10th percentile of models within a factor of 1.5 in size",
-            unit="1",
+            measured_by="models_of_one_size.addition_spread",
             supports=Range(low=0.8),
             rule="report",
             because="From one right in ten, which is failing, to nine in ten, which is mastering, is 0.8.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="order_by_size",
             statement="Size explains less than half of the order of the models",
             quantity="Rank correlation of accuracy in addition of three digits with the number of parameters",
-            unit="1",
+            measured_by="order_by_axis.addition_by_parameters",
             supports=Range(high=0.7),
             rule="report",
             because="The square of 0.7 is one half: the share of the variance of ranks that size then explains.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="order_by_compute",
             statement="Training compute orders the same models better",
             quantity="Rank correlation with training compute less that with the number of parameters",
-            unit="1",
+            measured_by="order_by_axis.addition_compute_less_parameters",
             supports=Range(low=0.1),
             rule="report",
             because="A tenth is the smallest difference of two rank correlations that would change a choice of axis.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="loss_instead",
@@ -61,15 +61,3 @@ CLAIM = Claim(
         "What orders them better is not thereby the cause. Mixtures of experts are left out."
     ),
 )
-
-
-def measure_one_size(models_of_one_size) -> Estimate:
-    return models_of_one_size.addition_spread
-
-
-def measure_order_by_size(order_by_axis) -> Estimate:
-    return order_by_axis.addition_by_parameters
-
-
-def measure_order_by_compute(order_by_axis) -> Estimate:
-    return order_by_axis.addition_compute_less_parameters

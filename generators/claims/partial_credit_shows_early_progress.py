@@ -5,7 +5,7 @@ Transliteration by models that get not one item exactly right.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["bleu_beside_exact_match"]
 CLAIM = Claim(
@@ -17,11 +17,11 @@ CLAIM = Claim(
             id="below_the_floor",
             statement="Among models with no exact match, BLEU rises with training compute",
             quantity="Rank correlation of BLEU with training compute, models with zero of 1003 exact matches",
-            unit="1",
+            measured_by="transliteration_scores.bleu_rank_at_zero",
             supports=Range(low=0.5),
             rule="report",
             because="At one half the correlation would let compute sort two of three pairs of models rightly.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -29,7 +29,3 @@ CLAIM = Claim(
         "be one of ability. The scores are those of [@ruan2024], who do not make the claim."
     ),
 )
-
-
-def measure_below_the_floor(transliteration_scores) -> Estimate:
-    return transliteration_scores.bleu_rank_at_zero

@@ -5,7 +5,7 @@ The numbers of a first run had been seen when this range was written.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["tiny_steepest_shares", "tiny_progress_by_metric"]
 QUANTITY = "Share of the gain on sums of five digits that the steepest step of size brings, by {}"
@@ -22,34 +22,34 @@ CLAIM = Claim(
     ),
     parts=(
         Measured(
-            "log_likelihood",
-            "The log-likelihood of a digit rises gradually",
-            QUANTITY.format("log-likelihood"),
-            "1",
-            Range(high=0.5),
-            "report",
-            BECAUSE,
-            informed=True,
+            id="log_likelihood",
+            statement="The log-likelihood of a digit rises gradually",
+            quantity=QUANTITY.format("log-likelihood"),
+            measured_by="tiny_shares.log_likelihood_share",
+            supports=Range(high=0.5),
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "brier_score",
-            "The Brier score of a digit falls gradually",
-            QUANTITY.format("Brier score"),
-            "1",
-            Range(high=0.5),
-            "report",
-            BECAUSE,
-            informed=True,
+            id="brier_score",
+            statement="The Brier score of a digit falls gradually",
+            quantity=QUANTITY.format("Brier score"),
+            measured_by="tiny_shares.brier_score_share",
+            supports=Range(high=0.5),
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "digit_accuracy",
-            "The accuracy of a digit rises gradually",
-            QUANTITY.format("digit accuracy"),
-            "1",
-            Range(high=0.5),
-            "report",
-            BECAUSE,
-            informed=True,
+            id="digit_accuracy",
+            statement="The accuracy of a digit rises gradually",
+            quantity=QUANTITY.format("digit accuracy"),
+            measured_by="tiny_shares.digit_accuracy_share",
+            supports=Range(high=0.5),
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -57,15 +57,3 @@ CLAIM = Claim(
         "One task and one recipe; it shows that a jump can be the model's, not that any jump of a large model is."
     ),
 )
-
-
-def measure_log_likelihood(tiny_shares) -> Estimate:
-    return tiny_shares.log_likelihood_share
-
-
-def measure_brier_score(tiny_shares) -> Estimate:
-    return tiny_shares.brier_score_share
-
-
-def measure_digit_accuracy(tiny_shares) -> Estimate:
-    return tiny_shares.digit_accuracy_share

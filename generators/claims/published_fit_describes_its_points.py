@@ -5,7 +5,7 @@ Judged on the 240 runs that can be read off the paper's own figure.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["residuals_of_published_fit", "fitted_constants"]
 HALF = Range(0.4, 0.6)
@@ -23,44 +23,44 @@ CLAIM = Claim(
     said_in=(SaidIn("Hoffmann et al. 2022", "hoffmann2022", "section 3.3 and appendix D.2"),),
     parts=(
         Measured(
-            "printed_bias",
-            "With the constants as printed, as many runs lie above the law as below",
-            SHARE,
-            "1",
-            HALF,
-            "report",
-            BECAUSE_HALF,
-            informed=True,
+            id="printed_bias",
+            statement="With the constants as printed, as many runs lie above the law as below",
+            quantity=SHARE,
+            measured_by="published_fit_residuals.printed_share_positive",
+            supports=HALF,
+            rule="report",
+            because=BECAUSE_HALF,
+            post_hoc=True,
         ),
         Measured(
-            "printed_loss",
-            "With the constants as printed, the fit is about as close as it can be",
-            RATIO,
-            "1",
-            CLOSE,
-            "report",
-            BECAUSE_CLOSE,
-            informed=True,
+            id="printed_loss",
+            statement="With the constants as printed, the fit is about as close as it can be",
+            quantity=RATIO,
+            measured_by="published_fit_residuals.printed_objective_ratio",
+            supports=CLOSE,
+            rule="report",
+            because=BECAUSE_CLOSE,
+            post_hoc=True,
         ),
         Measured(
-            "unrounded_bias",
-            "With unrounded constants, as many runs lie above the law as below",
-            SHARE,
-            "1",
-            HALF,
-            "report",
-            BECAUSE_HALF,
-            informed=True,
+            id="unrounded_bias",
+            statement="With unrounded constants, as many runs lie above the law as below",
+            quantity=SHARE,
+            measured_by="published_fit_residuals.unrounded_share_positive",
+            supports=HALF,
+            rule="report",
+            because=BECAUSE_HALF,
+            post_hoc=True,
         ),
         Measured(
-            "unrounded_loss",
-            "With unrounded constants, the fit is about as close as it can be",
-            RATIO,
-            "1",
-            CLOSE,
-            "report",
-            BECAUSE_CLOSE,
-            informed=True,
+            id="unrounded_loss",
+            statement="With unrounded constants, the fit is about as close as it can be",
+            quantity=RATIO,
+            measured_by="published_fit_residuals.unrounded_objective_ratio",
+            supports=CLOSE,
+            rule="report",
+            because=BECAUSE_CLOSE,
+            post_hoc=True,
         ),
         Literature(
             "test",
@@ -81,19 +81,3 @@ CLAIM = Claim(
         "misfit to rounding and to an optimiser that stopped early [@besiroglu2024, abstract]."
     ),
 )
-
-
-def measure_printed_bias(published_fit_residuals) -> Estimate:
-    return published_fit_residuals.printed_share_positive
-
-
-def measure_printed_loss(published_fit_residuals) -> Estimate:
-    return published_fit_residuals.printed_objective_ratio
-
-
-def measure_unrounded_bias(published_fit_residuals) -> Estimate:
-    return published_fit_residuals.unrounded_share_positive
-
-
-def measure_unrounded_loss(published_fit_residuals) -> Estimate:
-    return published_fit_residuals.unrounded_objective_ratio

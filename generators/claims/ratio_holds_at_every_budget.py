@@ -5,7 +5,7 @@ Tested where it is used: at 10²⁶ FLOP, far beyond the runs that it comes from
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["tokens_per_parameter", "porian_tokens_per_parameter"]
 ABOUT_20 = Range(13.3, 30)  # 20, within a factor of one and a half
@@ -15,9 +15,16 @@ BECAUSE = (
 QUANTITY = "Compute-optimal tokens per parameter at 10²⁶ FLOP"
 
 
-def _part(id: str, statement: str) -> Measured:
+def _part(id: str, measured_by: str, statement: str) -> Measured:
     return Measured(
-        id, statement, QUANTITY, "tokens/parameter", ABOUT_20, "report", BECAUSE, informed=True
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=measured_by,
+        supports=ABOUT_20,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
     )
 
 
@@ -26,10 +33,26 @@ CLAIM = Claim(
     kind="empirical",
     said_in=(SaidIn("Common use of the rule for budgets far from those it was measured at"),),
     parts=(
-        _part("approach_1", "Approach 1 keeps the ratio at 10²⁶ FLOP"),
-        _part("approach_2", "Approach 2 keeps the ratio at 10²⁶ FLOP"),
-        _part("approach_3", "Approach 3 keeps the ratio at 10²⁶ FLOP"),
-        _part("refit", "The refitted parametric loss keeps the ratio at 10²⁶ FLOP"),
+        _part(
+            "approach_1",
+            "hoffmann_approaches.approach_1_frontier",
+            "Approach 1 keeps the ratio at 10²⁶ FLOP",
+        ),
+        _part(
+            "approach_2",
+            "hoffmann_approaches.approach_2_frontier",
+            "Approach 2 keeps the ratio at 10²⁶ FLOP",
+        ),
+        _part(
+            "approach_3",
+            "hoffmann_approaches.approach_3_frontier",
+            "Approach 3 keeps the ratio at 10²⁶ FLOP",
+        ),
+        _part(
+            "refit",
+            "optimal_allocation.refit_frontier",
+            "The refitted parametric loss keeps the ratio at 10²⁶ FLOP",
+        ),
     ),
     caveat=(
         "The digitised runs end near 10²² FLOP, so every value here is an extrapolation over four orders of "
@@ -37,19 +60,3 @@ CLAIM = Claim(
         "At such budgets the stock of text, repeated data and the cost of inference decide more than this ratio."
     ),
 )
-
-
-def measure_approach_1(hoffmann_approaches) -> Estimate:
-    return hoffmann_approaches.approach_1_frontier
-
-
-def measure_approach_2(hoffmann_approaches) -> Estimate:
-    return hoffmann_approaches.approach_2_frontier
-
-
-def measure_approach_3(hoffmann_approaches) -> Estimate:
-    return hoffmann_approaches.approach_3_frontier
-
-
-def measure_refit(optimal_allocation) -> Estimate:
-    return optimal_allocation.refit_frontier

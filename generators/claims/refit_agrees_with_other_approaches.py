@@ -14,37 +14,37 @@ CLAIM = Claim(
     said_in=(SaidIn("Besiroglu et al. 2024", "besiroglu2024", "abstract"),),
     parts=(
         Measured(
-            "printed",
-            "As printed, it gives a lower exponent than approach 1",
-            "Exponent of optimal model size printed for approach 3",
-            "1",
+            id="printed",
+            statement="As printed, it gives a lower exponent than approach 1",
+            quantity="Exponent of optimal model size printed for approach 3",
+            unit="1",
             supports=Range(high=0.488),
             rule="report",
             because="The printed interval of approach 1 starts at 0.488 [@hoffmann2022, Table 2].",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
-            "exponent",
-            "Fitted anew, its exponent lies where approach 2 puts it",
-            "Exponent of optimal model size in compute, this report's fit",
-            "1",
+            id="exponent",
+            statement="Fitted anew, its exponent lies where approach 2 puts it",
+            quantity="Exponent of optimal model size in compute, this report's fit",
+            measured_by="chinchilla_fit.exponent_N",
             supports=Range(0.462, 0.534),
             rule="report",
             because="The printed interval of approach 2, the wider of the two [@hoffmann2022, Table 2].",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
-            "ratio",
-            "Fitted anew, it gives about as many tokens per parameter as approaches 1 and 2",
-            "Tokens per parameter at the compute of Chinchilla, this report's fit",
-            "tokens per parameter",
+            id="ratio",
+            statement="Fitted anew, it gives about as many tokens per parameter as approaches 1 and 2",
+            quantity="Tokens per parameter at the compute of Chinchilla, this report's fit",
+            measured_by="optimal_allocation.refit",
             supports=Range(10, 40),
             rule="report",
             because=(
                 "Half to double of 20; approaches 1 and 2 give {{ number: hoffmann_approaches.approach_1 | .0f | value }} and "
                 "{{ number: hoffmann_approaches.approach_2 | .0f | value }} there."
             ),
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -58,11 +58,3 @@ def measure_printed(hoffmann_table_2) -> Estimate:
     row = hoffmann_table_2.set_index("approach").loc[3]
     low, high = float(row["exponent_N_p10"]), float(row["exponent_N_p90"])
     return Estimate((low + high) / 2, low, high, n=400, level=0.8)  # "over 400" runs, abstract
-
-
-def measure_exponent(chinchilla_fit) -> Estimate:
-    return chinchilla_fit.exponent_N
-
-
-def measure_ratio(optimal_allocation) -> Estimate:
-    return optimal_allocation.refit

@@ -5,7 +5,7 @@ Refitted with the authors' own law, base constants, loss and runs, and with the 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["repetition_constant_valley", "worth_of_repeated_tokens"]
 HALF_TO_DOUBLE = Range(7.7, 30.8)  # half and twice the published 15.39
@@ -13,8 +13,17 @@ BECAUSE = "Half to twice the published value; beyond that the worth of forty pas
 QUANTITY = "R*_D, the scale of repeated tokens, in passes after the first"
 
 
-def _part(id: str, statement: str) -> Measured:
-    return Measured(id, statement, QUANTITY, "1", HALF_TO_DOUBLE, "report", BECAUSE, informed=True)
+def _part(id: str, measured_by: str, statement: str) -> Measured:
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=measured_by,
+        supports=HALF_TO_DOUBLE,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -22,8 +31,16 @@ CLAIM = Claim(
     kind="empirical",
     said_in=(SaidIn("Constants published by Muennighoff et al.", "muennighoff2023", "README"),),
     parts=(
-        _part("same_method", "The published method on the published runs gives about that"),
-        _part("own_base", "So it does with a base law fitted to these runs"),
+        _part(
+            "same_method",
+            "repetition_refit.R_D",
+            "The published method on the published runs gives about that",
+        ),
+        _part(
+            "own_base",
+            "repetition_refit.R_D_own_base",
+            "So it does with a base law fitted to these runs",
+        ),
     ),
     caveat=(
         "The objective of the published fit is reproduced to seven digits, so the difference is not one of data or code: "
@@ -32,11 +49,3 @@ CLAIM = Claim(
         "With the runs of less than a billion tokens in the second part as well it would give {{ number: repetition_refit.R_D_with_short_runs | .0f }}."
     ),
 )
-
-
-def measure_same_method(repetition_refit) -> Estimate:
-    return repetition_refit.R_D
-
-
-def measure_own_base(repetition_refit) -> Estimate:
-    return repetition_refit.R_D_own_base

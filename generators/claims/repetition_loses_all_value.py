@@ -21,24 +21,24 @@ CLAIM = Claim(
     ),
     parts=(
         Measured(
-            "no_gain",
-            "Seeing the text twice as often again lowers the loss by no more than one percent",
-            "Loss after at least twice as many passes over that after thirty to sixty, less one; median of pairs of runs",
-            "1",
+            id="no_gain",
+            statement="Seeing the text twice as often again lowers the loss by no more than one percent",
+            quantity="Loss after at least twice as many passes over that after thirty to sixty, less one; median of pairs of runs",
+            measured_by="beyond_forty_passes.forty_change",
             supports=Range(low=-0.01),
             rule="report",
             because="One percent is what this report calls a negligible cost of four passes, so it is a negligible gain as well.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
-            "last_pass",
-            "By the law, the fortieth pass is worth at most a tenth of the first",
-            "Worth of a token in the fortieth pass, over that of a fresh one, by the constant fitted again",
-            "1",
+            id="last_pass",
+            statement="By the law, the fortieth pass is worth at most a tenth of the first",
+            quantity="Worth of a token in the fortieth pass, over that of a fresh one, by the constant fitted again",
+            unit="1",
             supports=Range(high=0.1),
             rule="report",
             because="By the published constant it is worth a little less than a tenth.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -49,10 +49,6 @@ CLAIM = Claim(
         "Over the runs that the authors kept the median after forty is {{ number: beyond_forty_passes.forty_change_of_kept | .1% }}."
     ),
 )
-
-
-def measure_no_gain(beyond_forty_passes) -> Estimate:
-    return beyond_forty_passes.forty_change
 
 
 def measure_last_pass(repetition_refit) -> Estimate:

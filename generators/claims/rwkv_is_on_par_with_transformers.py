@@ -5,7 +5,7 @@ Tested on averages of zero-shot tasks at two sizes, from a comparison by others.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["recurrent_lead_over_transformers", "recurrent_zero_shot_by_size"]
 CLOSE = Range(-0.02, 0.02)
@@ -17,24 +17,24 @@ CLAIM = Claim(
     said_in=(SaidIn("Peng et al. 2023", "peng2023rwkv", "abstract"),),
     parts=(
         Measured(
-            "smaller",
-            "At about one and a half billion parameters",
-            QUANTITY.format("1.4 to 1.5"),
-            "1",
-            CLOSE,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="smaller",
+            statement="At about one and a half billion parameters",
+            quantity=QUANTITY.format("1.4 to 1.5"),
+            measured_by="recurrent_lead.rwkv_small",
+            supports=CLOSE,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "larger",
-            "At about three billion parameters",
-            QUANTITY.format("2.8 to 3"),
-            "1",
-            CLOSE,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="larger",
+            statement="At about three billion parameters",
+            quantity=QUANTITY.format("2.8 to 3"),
+            measured_by="recurrent_lead.rwkv_large",
+            supports=CLOSE,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -42,11 +42,3 @@ CLAIM = Claim(
         "Each model was trained once, and the average is printed without its spread."
     ),
 )
-
-
-def measure_smaller(recurrent_lead) -> Estimate:
-    return recurrent_lead.rwkv_small
-
-
-def measure_larger(recurrent_lead) -> Estimate:
-    return recurrent_lead.rwkv_large

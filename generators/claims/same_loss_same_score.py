@@ -5,7 +5,7 @@ Tested on the checkpoints of eight Pythia models and of OLMo 2: what is left of 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 ALIKE = Range(-0.01, 0.01)
 BECAUSE = "One point of accuracy, about the standard error of a score on a test of two thousand questions."
@@ -13,27 +13,27 @@ BECAUSE = "One point of accuracy, about the standard error of a score on a test 
 
 def _alike(id: str, family: str, loss: str) -> Measured:
     return Measured(
-        id,
-        f"At the same loss the larger {family} model has no lead",
-        f"Accuracy of the larger of two {family} models less that of the smaller at the same {loss}, mean over checkpoints and tasks",
-        "1",
+        id=id,
+        statement=f"At the same loss the larger {family} model has no lead",
+        quantity=f"Accuracy of the larger of two {family} models less that of the smaller at the same {loss}, mean over checkpoints and tasks",
+        measured_by=f"scores_at_same_loss.{id}_at_loss",
         supports=ALIKE,
         rule="report",
         because=BECAUSE,
-        informed=True,
+        post_hoc=True,
     )
 
 
-def _apart(id: str, family: str) -> Measured:
+def _apart(id: str, measured_by: str, family: str) -> Measured:
     return Measured(
-        id,
-        f"At the same number of tokens it has one, {family}",
-        f"Accuracy of the larger of two {family} models less that of the smaller after the same tokens, mean over checkpoints and tasks",
-        "1",
+        id=id,
+        statement=f"At the same number of tokens it has one, {family}",
+        quantity=f"Accuracy of the larger of two {family} models less that of the smaller after the same tokens, mean over checkpoints and tasks",
+        measured_by=measured_by,
         supports=Range(low=0.01),
         rule="report",
         because="Were there no lead here either, equal scores at equal loss would show nothing.",
-        informed=True,
+        post_hoc=True,
     )
 
 
@@ -43,9 +43,9 @@ CLAIM = Claim(
     said_in=(SaidIn("Du et al. 2024", "du2024", "abstract"),),
     parts=(
         _alike("pythia", "Pythia", "perplexity on LAMBADA"),
-        _apart("pythia_tokens", "Pythia"),
+        _apart("pythia_tokens", "scores_at_same_loss.pythia_at_tokens", "Pythia"),
         _alike("olmo", "OLMo 2", "bits per byte of the right answers"),
-        _apart("olmo_tokens", "OLMo 2"),
+        _apart("olmo_tokens", "scores_at_same_loss.olmo_at_tokens", "OLMo 2"),
     ),
     caveat=(
         "The loss of the abstract is that of pre-training, which was not published with these checkpoints; a loss on other text stands in for it, and for OLMo 2 that of the task itself, "
@@ -54,19 +54,3 @@ CLAIM = Claim(
         "Intervals resample tasks, of which there are few."
     ),
 )
-
-
-def measure_pythia(scores_at_same_loss) -> Estimate:
-    return scores_at_same_loss.pythia_at_loss
-
-
-def measure_pythia_tokens(scores_at_same_loss) -> Estimate:
-    return scores_at_same_loss.pythia_at_tokens
-
-
-def measure_olmo(scores_at_same_loss) -> Estimate:
-    return scores_at_same_loss.olmo_at_loss
-
-
-def measure_olmo_tokens(scores_at_same_loss) -> Estimate:
-    return scores_at_same_loss.olmo_at_tokens

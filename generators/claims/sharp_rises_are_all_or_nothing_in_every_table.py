@@ -5,7 +5,7 @@ Tested on every series of a score by model size in the tables of the report but 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["concentrated_series_by_metric", "every_series_ranked"]
 ABOVE = Range(low=0.0)
@@ -21,31 +21,31 @@ CLAIM = Claim(
             id="continuous",
             statement="They are more common than under continuous metrics",
             quantity=QUANTITY + "continuous ones",
-            unit="1",
+            measured_by="every_series_sharpness.above_continuous",
             supports=ABOVE,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="choice",
             statement="They are more common than under multiple choice",
             quantity=QUANTITY + "multiple choice",
-            unit="1",
+            measured_by="every_series_sharpness.above_choice",
             supports=ABOVE,
             rule="report",
             because=BECAUSE,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="same_answers",
             statement="The same answers rise more suddenly when scored all or nothing",
             quantity="Mean difference in the excess of the steepest step, all-or-nothing less continuous metric of the same answers",
-            unit="1",
+            measured_by="every_series_sharpness.paired_difference",
             supports=ABOVE,
             rule="report",
             because="More suddenly means that the difference is above zero.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -55,15 +55,3 @@ CLAIM = Claim(
         "The pairs of the same answers come from few families, and most of them from four models, so their interval reaches below zero."
     ),
 )
-
-
-def measure_continuous(every_series_sharpness) -> Estimate:
-    return every_series_sharpness.above_continuous
-
-
-def measure_choice(every_series_sharpness) -> Estimate:
-    return every_series_sharpness.above_choice
-
-
-def measure_same_answers(every_series_sharpness) -> Estimate:
-    return every_series_sharpness.paired_difference

@@ -5,7 +5,7 @@ Tested on the two metrics of the BIG-G tasks: exact match, which gives nothing f
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["bigg_metric_classes", "bigg_wall"]
 CLAIM = Claim(
@@ -21,11 +21,11 @@ CLAIM = Claim(
             id="difference",
             statement="A larger share of exact-match tasks has most of its gain in one step",
             quantity="Share of concentrated rises among exact-match tasks less that among multiple-choice tasks",
-            unit="1",
+            measured_by="bigg_sharpness.class_difference",
             supports=Range(low=0.0),
             rule="report",
             because="More common means that the difference is above zero.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -34,7 +34,3 @@ CLAIM = Claim(
         "first, and tasks were not dealt to metrics at random."
     ),
 )
-
-
-def measure_difference(bigg_sharpness) -> Estimate:
-    return bigg_sharpness.class_difference

@@ -5,7 +5,7 @@ A forecast, scored on the sizes that makers gave or that Epoch AI recorded by it
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Literature, Measured, Range, SaidIn
+from ..records import Claim, Literature, Measured, Range, SaidIn
 
 CLAIM = Claim(
     statement="Six language-model projects aim to pass two trillion parameters in late 2023 or early 2024.",
@@ -16,11 +16,11 @@ CLAIM = Claim(
             id="passed",
             statement="Six makers brought out a model of two trillion parameters or more by then",
             quantity="Makers with such a language model between October 2023 and March 2024, from those known to those that cannot be excluded",
-            unit="1",
+            measured_by="makers_of_2023.two_trillion_makers",
             supports=Range(low=6),
             rule="report",
             because="The forecast speaks of six.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(id="aims", statement="Six makers said that this was their aim", findings=()),
     ),
@@ -38,7 +38,3 @@ CLAIM = Claim(
         "{{ number: makers_of_2023.sizes_not_given | ,d }} models of that time came without a size."
     ),
 )
-
-
-def measure_passed(makers_of_2023) -> Estimate:
-    return makers_of_2023.two_trillion_makers

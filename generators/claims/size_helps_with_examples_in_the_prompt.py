@@ -5,7 +5,7 @@ GPT-2 and davinci, neither tuned to follow instructions, on the same tasks.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["examples_gain_by_metric", "zero_shot_by_metric_and_prompt"]
 CLAIM = Claim(
@@ -23,21 +23,21 @@ CLAIM = Claim(
             id="without",
             statement="Without examples davinci is at most five points better than GPT-2",
             quantity="BERTScore accuracy of davinci less that of GPT-2, no examples, mean over tasks",
-            unit="1",
+            measured_by="examples_by_metric.size_zero_shot",
             supports=Range(high=0.05),
             rule="report",
             because="Five points is what this report elsewhere takes for close.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="needs_examples",
             statement="With five examples the difference is at least five points larger",
             quantity="The difference with five examples less that without, mean over tasks",
-            unit="1",
+            measured_by="examples_by_metric.size_needs_examples",
             supports=Range(low=0.05),
             rule="report",
             because="Five points is what this report elsewhere takes for close.",
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -46,11 +46,3 @@ CLAIM = Claim(
         "{{ number: examples_by_metric.size_zero_shot_exact | .2f }}. The interval comes from resampling tasks."
     ),
 )
-
-
-def measure_without(examples_by_metric) -> Estimate:
-    return examples_by_metric.size_zero_shot
-
-
-def measure_needs_examples(examples_by_metric) -> Estimate:
-    return examples_by_metric.size_needs_examples

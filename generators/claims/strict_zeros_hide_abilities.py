@@ -5,7 +5,7 @@ Other families than LLaMA: the same answers, read by a strict rule and by a loos
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["zeros_read_loosely"]
 LOOSE = "Accuracy by the loose rule, on answers of which the strict rule finds none right"
@@ -18,41 +18,41 @@ CLAIM = Claim(
             id="phi_2",
             statement="It does for phi-2 on GSM8K",
             quantity=LOOSE,
-            unit="1",
+            measured_by="strict_zeros.phi_2",
             supports=Range(low=0.1),
             rule="report",
             because="One in ten problems with free answers is far more than any number gets by luck.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="qwen_4b",
             statement="It does for Qwen1.5-4B on GSM8K",
             quantity=LOOSE,
-            unit="1",
+            measured_by="strict_zeros.qwen_4b",
             supports=Range(low=0.1),
             rule="report",
             because="One in ten problems with free answers is far more than any number gets by luck.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="yi_6b",
             statement="It does for Yi-6B on the questions about sports of BIG-Bench Hard",
             quantity=LOOSE,
-            unit="1",
+            measured_by="strict_zeros.yi_6b_sports",
             supports=Range(low=0.6),
             rule="report",
             because="The questions have two options; six in ten is out of reach of chance with 250 of them.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="most",
             statement="It does for most models with a zero on GSM8K without examples",
             quantity="Share of these models whose loose score is surely above five percent",
-            unit="1",
+            measured_by="strict_zeros.hidden_share",
             supports=Range(low=0.5),
             rule="report",
             because="Most is more than half.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="repair",
@@ -73,19 +73,3 @@ CLAIM = Claim(
         "because they show it, the ranges written with the numbers in view."
     ),
 )
-
-
-def measure_phi_2(strict_zeros) -> Estimate:
-    return strict_zeros.phi_2
-
-
-def measure_qwen_4b(strict_zeros) -> Estimate:
-    return strict_zeros.qwen_4b
-
-
-def measure_yi_6b(strict_zeros) -> Estimate:
-    return strict_zeros.yi_6b_sports
-
-
-def measure_most(strict_zeros) -> Estimate:
-    return strict_zeros.hidden_share

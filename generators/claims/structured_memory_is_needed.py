@@ -5,7 +5,7 @@ Tested on the best network without such memory, and on the worst task of those w
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["formal_tasks_by_architecture", "stacks_on_formal_tasks"]
 BECAUSE = "The study calls a task solved from 0.9 on [@deletang2023chomsky, Appendix B.1]."
@@ -17,24 +17,24 @@ CLAIM = Claim(
     said_in=(SaidIn("Delétang et al. 2023", "deletang2023chomsky", "abstract"),),
     parts=(
         Measured(
-            "needed",
-            "Without such memory no network solves a task that is not regular",
-            NEEDED.format("first study"),
-            "1",
-            Range(high=0.9),
-            "paper",
-            BECAUSE,
-            informed=True,
+            id="needed",
+            statement="Without such memory no network solves a task that is not regular",
+            quantity=NEEDED.format("first study"),
+            measured_by="formal_task_levels.without_memory_best",
+            supports=Range(high=0.9),
+            rule="paper",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "needed_again",
-            "Nor does one in a second study",
-            NEEDED.format("second study"),
-            "1",
-            Range(high=0.9),
-            "report",
-            BECAUSE,
-            informed=True,
+            id="needed_again",
+            statement="Nor does one in a second study",
+            quantity=NEEDED.format("second study"),
+            measured_by="formal_task_levels.without_memory_best_second",
+            supports=Range(high=0.9),
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Literature(
             id="no_exception",
@@ -55,24 +55,24 @@ CLAIM = Claim(
             ),
         ),
         Measured(
-            "enough",
-            "With it every task at hand is solved",
-            ENOUGH.format("context-free and context-sensitive", "first study"),
-            "1",
-            Range(low=0.9),
-            "paper",
-            BECAUSE,
-            informed=True,
+            id="enough",
+            statement="With it every task at hand is solved",
+            quantity=ENOUGH.format("context-free and context-sensitive", "first study"),
+            measured_by="formal_task_levels.with_memory_least",
+            supports=Range(low=0.9),
+            rule="paper",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "enough_again",
-            "With a stack every context-free task of a second study is solved",
-            ENOUGH.format("deterministic context-free", "second study"),
-            "1",
-            Range(low=0.9),
-            "report",
-            BECAUSE,
-            informed=True,
+            id="enough_again",
+            statement="With a stack every context-free task of a second study is solved",
+            quantity=ENOUGH.format("deterministic context-free", "second study"),
+            measured_by="formal_task_levels.with_memory_least_second",
+            supports=Range(low=0.9),
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -80,19 +80,3 @@ CLAIM = Claim(
         "not regular, all of them with strings for answers. Bucket sort needs counters, which lie across the hierarchy."
     ),
 )
-
-
-def measure_needed(formal_task_levels) -> Estimate:
-    return formal_task_levels.without_memory_best
-
-
-def measure_needed_again(formal_task_levels) -> Estimate:
-    return formal_task_levels.without_memory_best_second
-
-
-def measure_enough(formal_task_levels) -> Estimate:
-    return formal_task_levels.with_memory_least
-
-
-def measure_enough_again(formal_task_levels) -> Estimate:
-    return formal_task_levels.with_memory_least_second

@@ -5,7 +5,7 @@ The rules were written into the experiment before the whole run was made; trials
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = [
     "tiny_progress_by_metric",
@@ -30,24 +30,24 @@ CLAIM = Claim(
     ),
     parts=(
         Measured(
-            "against_log_likelihood",
-            "Exact match is more sudden than the log-likelihood of a digit",
-            QUANTITY.format("log-likelihood"),
-            "1",
-            Range(low=0.1),
-            "report",
-            BECAUSE,
-            informed=True,
+            id="against_log_likelihood",
+            statement="Exact match is more sudden than the log-likelihood of a digit",
+            quantity=QUANTITY.format("log-likelihood"),
+            measured_by="tiny_shares.exact_match_less_log_likelihood",
+            supports=Range(low=0.1),
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "against_brier_score",
-            "Exact match is more sudden than the Brier score of a digit",
-            QUANTITY.format("Brier score"),
-            "1",
-            Range(low=0.1),
-            "report",
-            BECAUSE,
-            informed=True,
+            id="against_brier_score",
+            statement="Exact match is more sudden than the Brier score of a digit",
+            quantity=QUANTITY.format("Brier score"),
+            measured_by="tiny_shares.exact_match_less_brier_score",
+            supports=Range(low=0.1),
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -55,11 +55,3 @@ CLAIM = Claim(
         "A steepest share depends on where the sizes lie; here they are evenly spaced on a log scale, nearly."
     ),
 )
-
-
-def measure_against_log_likelihood(tiny_shares) -> Estimate:
-    return tiny_shares.exact_match_less_log_likelihood
-
-
-def measure_against_brier_score(tiny_shares) -> Estimate:
-    return tiny_shares.exact_match_less_brier_score

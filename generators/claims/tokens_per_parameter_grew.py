@@ -5,12 +5,11 @@ Tested as growth, over all models that tell, over the notable ones, and over tho
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["tokens_per_parameter_by_year", "sparse_models_by_size"]
 MEDIAN = "Median since 2024 of training tokens per active parameter as compute implies it, 6D²/C"
 FAR = "A hundred is five times the rule of thumb, which is far by any reading."
-UNIT = "tokens/parameter"
 
 CLAIM = Claim(
     statement="Models are now trained on far more than 20 tokens per parameter.",
@@ -21,42 +20,42 @@ CLAIM = Claim(
             id="grew",
             statement="Tokens per active parameter have grown since 2021",
             quantity="Growth of tokens per active parameter as compute implies it, 2021 to 2026",
-            unit="1",
+            measured_by="tokens_per_parameter_by_date.growth_implied",
             supports=Range(low=1.0),
             rule="report",
             because="A factor of more than one a year is growth.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="all_models",
             statement="Half of the models that tell were trained on more than a hundred",
             quantity=MEDIAN + ", all models",
-            unit=UNIT,
+            measured_by="tokens_per_parameter_by_date.implied_late",
             supports=Range(low=100),
             rule="report",
             because=FAR,
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="notable_models",
             statement="So were half of those listed for their influence",
             quantity=MEDIAN + ", notable models",
-            unit=UNIT,
+            measured_by="tokens_per_parameter_by_date.notable_late",
             supports=Range(low=100),
             rule="report",
             because=FAR
             + " Notable models are not chosen for compute, which favours small models with many tokens.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="largest_models",
             statement="And half of those with most compute",
             quantity=MEDIAN + ", models among the ten with most compute when they came out",
-            unit=UNIT,
+            measured_by="tokens_per_parameter_by_date.frontier_late",
             supports=Range(low=100),
             rule="report",
             because=FAR,
-            informed=True,
+            post_hoc=True,
         ),
     ),
     caveat=(
@@ -66,19 +65,3 @@ CLAIM = Claim(
         "The optimum of 20 was measured for dense models and for the lowest loss at given compute, without the cost of use."
     ),
 )
-
-
-def measure_grew(tokens_per_parameter_by_date) -> Estimate:
-    return tokens_per_parameter_by_date.growth_implied
-
-
-def measure_all_models(tokens_per_parameter_by_date) -> Estimate:
-    return tokens_per_parameter_by_date.implied_late
-
-
-def measure_notable_models(tokens_per_parameter_by_date) -> Estimate:
-    return tokens_per_parameter_by_date.notable_late
-
-
-def measure_largest_models(tokens_per_parameter_by_date) -> Estimate:
-    return tokens_per_parameter_by_date.frontier_late

@@ -5,7 +5,7 @@ Tested on tasks at and below that level in two studies, and on what theory says.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["formal_tasks_by_architecture", "stacks_on_formal_tasks"]
 ALL = Range(low=0.9)
@@ -44,44 +44,44 @@ CLAIM = Claim(
             ),
         ),
         Measured(
-            "regular_tasks",
-            "They solve the regular tasks below that level",
-            QUANTITY.format("regular", FIRST),
-            "1",
-            ALL,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="regular_tasks",
+            statement="They solve the regular tasks below that level",
+            quantity=QUANTITY.format("regular", FIRST),
+            measured_by="formal_task_levels.transformer_regular",
+            supports=ALL,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "context_free_tasks",
-            "They solve the tasks of that level",
-            QUANTITY.format("deterministic context-free", FIRST),
-            "1",
-            ALL,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="context_free_tasks",
+            statement="They solve the tasks of that level",
+            quantity=QUANTITY.format("deterministic context-free", FIRST),
+            measured_by="formal_task_levels.transformer_context_free",
+            supports=ALL,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "regular_tasks_again",
-            "They solve the regular tasks in a second study",
-            QUANTITY.format("regular", SECOND),
-            "1",
-            ALL,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="regular_tasks_again",
+            statement="They solve the regular tasks in a second study",
+            quantity=QUANTITY.format("regular", SECOND),
+            measured_by="formal_task_levels.transformer_regular_second",
+            supports=ALL,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Measured(
-            "context_free_tasks_again",
-            "They solve the tasks of that level in a second study",
-            QUANTITY.format("deterministic context-free", SECOND),
-            "1",
-            ALL,
-            "report",
-            BECAUSE,
-            informed=True,
+            id="context_free_tasks_again",
+            statement="They solve the tasks of that level in a second study",
+            quantity=QUANTITY.format("deterministic context-free", SECOND),
+            measured_by="formal_task_levels.transformer_context_free_second",
+            supports=ALL,
+            rule="report",
+            because=BECAUSE,
+            post_hoc=True,
         ),
         Literature(
             id="theory",
@@ -103,19 +103,3 @@ CLAIM = Claim(
         "What training finds is not what some weights could do, and theory bounds the second."
     ),
 )
-
-
-def measure_regular_tasks(formal_task_levels) -> Estimate:
-    return formal_task_levels.transformer_regular
-
-
-def measure_context_free_tasks(formal_task_levels) -> Estimate:
-    return formal_task_levels.transformer_context_free
-
-
-def measure_regular_tasks_again(formal_task_levels) -> Estimate:
-    return formal_task_levels.transformer_regular_second
-
-
-def measure_context_free_tasks_again(formal_task_levels) -> Estimate:
-    return formal_task_levels.transformer_context_free_second

@@ -5,7 +5,7 @@ Partial credit on GPT-3 arithmetic, perplexity of Pythia models on LAMBADA, and 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = [
     "last_step_by_answer_length",
@@ -21,21 +21,21 @@ CLAIM = Claim(
             id="edit_distance_even",
             statement="Token edit distance on GPT-3 arithmetic lies nearer to an even rise than to a single jump",
             quantity="Where the last step's share lies between an even rise in log size (0) and a single jump (1)",
-            unit="1",
+            measured_by="last_step_shares.edit_position",
             supports=Range(high=0.5),
             rule="report",
             because="Below the middle the curve is nearer to even than to sudden.",
-            informed=True,
+            post_hoc=True,
         ),
         Measured(
             id="perplexity_moves_first",
             statement="Perplexity on LAMBADA makes at least a tenth of its fall while accuracy shows nothing",
             quantity="Share of the fall of log perplexity up to the last checkpoint with one passage right or fewer, mean over sizes",
-            unit="1",
+            measured_by="lambada_progress.hidden_share",
             supports=Range(low=0.1),
             rule="report",
             because="A tenth would be seen in any score that gives partial credit.",
-            informed=True,
+            post_hoc=True,
         ),
         Literature(
             id="other_tasks",
@@ -68,11 +68,3 @@ CLAIM = Claim(
         "The values of both tables had been seen when the ranges were written."
     ),
 )
-
-
-def measure_edit_distance_even(last_step_shares) -> Estimate:
-    return last_step_shares.edit_position
-
-
-def measure_perplexity_moves_first(lambada_progress) -> Estimate:
-    return lambada_progress.hidden_share

@@ -5,7 +5,7 @@ Tokens at which the size is compute-optimal over all text that search engines in
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["shortfall_at_100_trillion", "tokens_needed_by_size"]
 MORE = Range(low=1)
@@ -15,7 +15,16 @@ BECAUSE = "Above one, one pass over all indexed text is not enough, whatever its
 
 def _part(id: str, law: str) -> Measured:
     statement = f"{law} asks for more than that"
-    return Measured(id, statement, QUANTITY, "1", MORE, "report", BECAUSE, informed=True)
+    return Measured(
+        id=id,
+        statement=statement,
+        quantity=QUANTITY,
+        measured_by=f"hundred_trillion.unfiltered_{id}",
+        supports=MORE,
+        rule="report",
+        because=BECAUSE,
+        post_hoc=True,
+    )
 
 
 CLAIM = Claim(
@@ -34,23 +43,3 @@ CLAIM = Claim(
         "The laws are extrapolated by {{ number: hundred_trillion.decades_beyond_size | .1f }} decades of size, and the intervals do not cover that."
     ),
 )
-
-
-def measure_ratio_20(hundred_trillion) -> Estimate:
-    return hundred_trillion.unfiltered_ratio_20
-
-
-def measure_approach_1(hundred_trillion) -> Estimate:
-    return hundred_trillion.unfiltered_approach_1
-
-
-def measure_approach_2(hundred_trillion) -> Estimate:
-    return hundred_trillion.unfiltered_approach_2
-
-
-def measure_printed(hundred_trillion) -> Estimate:
-    return hundred_trillion.unfiltered_printed
-
-
-def measure_refit(hundred_trillion) -> Estimate:
-    return hundred_trillion.unfiltered_refit

@@ -18,13 +18,13 @@ CLAIM = Claim(
     ),
     parts=(
         Measured(
-            "entries",
-            "The parts of the list add up to more than a hundred",
-            "Abilities on the list, added up from its parts",
-            "1",
-            Range(low=101),
-            "paper",
-            "The post says that there are more than 100 examples [@wei2022blog].",
+            id="entries",
+            statement="The parts of the list add up to more than a hundred",
+            quantity="Abilities on the list, added up from its parts",
+            unit="1",
+            supports=Range(low=101),
+            rule="paper",
+            because="The post says that there are more than 100 examples [@wei2022blog].",
         ),
         Literature(
             "exists",
