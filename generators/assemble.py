@@ -122,7 +122,7 @@ def _picture(catalog: Catalog, leaf: Leaf) -> charts.Picture:
 
     picture: charts.Picture = catalog.cached(
         leaf,
-        lambda: charts.draw(chart, leaf.where, leaf.constants.get("SAID")),
+        lambda: charts.draw(chart, leaf.where, dict(leaf.declared.said)),
         "picture",
         charts.draw,
     )
@@ -149,7 +149,7 @@ def _numbers(catalog: Catalog, leaf: Leaf) -> dict[str, numbers.Number]:
 
 def _figure(catalog: Catalog, leaf: Leaf, known: dict[str, numbers.Number]) -> site.FigureEntry:
     picture = _picture(catalog, leaf)
-    alt = plain_text(leaf.constants["ALT"], known, {})
+    alt = plain_text(leaf.declared.alt, known, {})
     provenance = _provenance(catalog, leaf)
     script_data = _script_data(catalog, leaf)
     return site.FigureEntry(
@@ -174,16 +174,16 @@ def _claim(
     if problems := list(estimate_problems(leaf, claim, estimates)):
         raise ReportError.of(problems)
     result = claim_result(leaf.id, claim, estimates, units)
-    figures = tuple(leaf.constants.get("FIGURES") or ())
+    figures = leaf.declared.figures
     return site.ClaimEntry(result, figures, _provenance(catalog, leaf, claim.citations))
 
 
 def _provenance(catalog: Catalog, leaf: Leaf, cited: Iterable[str] = ()) -> site.Provenance:
     tables = catalog.tables_below(leaf)
     works = [key for id in tables for key in catalog.tables[id].works]
-    works += leaf.constants.get("SOURCES") or []
+    works += leaf.declared.sources
     for id in catalog.analyses_below(leaf):
-        works += catalog.leaves[id].constants.get("SOURCES") or []
+        works += catalog.leaves[id].declared.sources
     source = leaf.path.read_text(encoding="utf-8")
     return site.Provenance(
         code=leaf.where,

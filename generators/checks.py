@@ -149,10 +149,9 @@ def _names(
 def _leaf_problems(leaf: Leaf, claim: Claim | None, names: Names) -> Iterator[Problem]:
     """What is wrong with the names and works that a leaf file speaks of."""
     yield from prose_problems(leaf.docstring, leaf.where, names)
-    if isinstance(alt := leaf.constants.get("ALT"), str):
-        yield from prose_problems(alt, leaf.where, names)
-        yield from bare_number_problems(alt, leaf.where)
-    keys = [("SOURCES: ", key) for key in leaf.constants.get("SOURCES") or []]
+    yield from prose_problems(leaf.declared.alt, leaf.where, names)
+    yield from bare_number_problems(leaf.declared.alt, leaf.where)
+    keys = [("SOURCES: ", key) for key in leaf.declared.sources]
     if claim:
         yield from prose_problems(" ".join(claim.texts), leaf.where, names)
         keys += [("", key) for key in claim.citations]
@@ -160,7 +159,7 @@ def _leaf_problems(leaf: Leaf, claim: Claim | None, names: Names) -> Iterator[Pr
         if key not in names.works:
             problem = f"{constant}'{key}' is not a key in references.bib"
             yield Problem(f"{leaf.where}:1", problem, nearest(key, names.works))
-    for id in leaf.constants.get("FIGURES") or []:
+    for id in leaf.declared.figures:
         if id not in names.figure:
             problem = f"FIGURES: '{id}' is not a figure of the report"
             yield Problem(f"{leaf.where}:1", problem, nearest(id, names.figure))
@@ -197,7 +196,7 @@ def _cited_in(
     for id, table in tables.items():
         cite([*table.sidecar.origin.citations, *table.works], "tables", id)
     for leaf in leaves.values():
-        cite(leaf.constants.get("SOURCES") or [], leaf.kind, leaf.id)
+        cite(leaf.declared.sources, leaf.kind, leaf.id)
         cite(prose.works(leaf.docstring), leaf.kind, leaf.id)
     for id, claim in claims.items():
         cite([*claim.citations, *prose.works(" ".join(claim.texts))], "claims", id)

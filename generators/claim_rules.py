@@ -18,7 +18,7 @@ def read_claims(
     claims: dict[str, Claim] = {}
     problems: list[Problem] = []
     for leaf in leaves.values():
-        if leaf.kind != "claims" or "CLAIM" not in leaf.constants:
+        if leaf.kind != "claims" or not leaf.declared.has_claim:
             continue
         try:
             claim = leaf.load().CLAIM

@@ -22,6 +22,7 @@ from typing import Any, Literal
 
 from .code import Code
 from .errors import Problem, nearest
+from .leaf_constants import Declared, read_declared
 
 Kind = Literal["analyses", "figures", "claims", "notebooks"]
 KINDS: tuple[Kind, ...] = ("analyses", "figures", "claims")
@@ -42,7 +43,7 @@ class Leaf:
     kind: Kind
     path: Path
     docstring: str
-    constants: dict[str, Any]
+    declared: Declared
     functions: dict[str, tuple[str, ...]]
     measured_by: tuple[str, ...] = field(default=(), kw_only=True)
 
@@ -87,10 +88,11 @@ def discover(root: Path, tables: list[str]) -> tuple[dict[str, Leaf], list[Probl
                 continue
             where = f"generators/{kind}/{path.name}"
             try:
-                leaf = read_leaf(path, kind)
+                leaf, wrong = read_leaf(path, kind)
             except SyntaxError as error:
                 problems.append(Problem(f"{where}:{error.lineno}", f"is not Python: {error.msg}"))
                 continue
+            problems += wrong
             other = leaves.get(leaf.id)
             if other or leaf.id in tables:
                 taken = other.where if other else f"data/{leaf.id}.csv"
@@ -106,24 +108,35 @@ def discover(root: Path, tables: list[str]) -> tuple[dict[str, Leaf], list[Probl
     return leaves, problems or _cycles(leaves)
 
 
-def read_leaf(path: Path, kind: Kind) -> Leaf:
-    """The leaf file at `path`, read without importing it. Raises SyntaxError where it is not Python."""
+def read_leaf(path: Path, kind: Kind) -> tuple[Leaf, list[Problem]]:
+    """The leaf file at `path`, read without importing it, and what in it cannot be read.
+
+    Raises SyntaxError where it is not Python.
+    """
     tree = ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
-    constants = {}
+    where = f"generators/{kind}/{path.name}"
+    declared, problems = read_declared(tree, kind, where)
     functions = {}
     for node in tree.body:
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            try:
-                constants[node.targets[0].id] = ast.literal_eval(node.value)
-            except ValueError:
-                constants[node.targets[0].id] = None
-        elif isinstance(node, ast.FunctionDef) and (
+        if isinstance(node, ast.FunctionDef) and (
             node.name.startswith(FUNCTION[kind]) or (kind == "figures" and node.name == SCRIPT_DATA)
         ):
+            problems += _argument_problems(node, where)
             arguments = [*node.args.args, *node.args.kwonlyargs]
             functions[node.name] = tuple(argument.arg for argument in arguments)
     docstring = ast.get_docstring(tree) or ""
-    return Leaf(path.stem, kind, path, docstring, constants, functions)
+    return Leaf(path.stem, kind, path, docstring, declared, functions), problems
+
+
+def _argument_problems(function: ast.FunctionDef, where: str) -> Iterator[Problem]:
+    """Arguments that cannot be filled in by name."""
+    given = function.args
+    if given.posonlyargs or given.vararg or given.kwarg or given.defaults or any(given.kw_defaults):
+        hint = (
+            f"write def {function.name}(table, analysis): plain names, without / * ** or defaults"
+        )
+        problem = f"{function.name}({ast.unparse(given)}): its arguments are filled in by name"
+        yield Problem(f"{where}:{function.lineno}", problem, hint)
 
 
 def _leaf_problems(leaf: Leaf) -> Iterator[Problem]:
@@ -133,19 +146,15 @@ def _leaf_problems(leaf: Leaf) -> Iterator[Problem]:
     if not leaf.title:
         yield Problem(at, "has no docstring", "its first line says what the file is")
     if leaf.kind == "claims":
-        if "CLAIM" not in leaf.constants:
+        if not leaf.declared.has_claim:
             yield Problem(at, "has no CLAIM", "write CLAIM = Claim(statement=…, parts=…)")
         return
     if FUNCTION[leaf.kind] not in leaf.functions:
         hint = f"write def {FUNCTION[leaf.kind]}(…), its arguments named after tables or analyses"
         yield Problem(at, f"has no function '{FUNCTION[leaf.kind]}'", hint)
-    if leaf.kind == "figures":
-        if not leaf.caption:
-            hint = "below the title and a blank line: what is drawn, how it was made, what it does not show"
-            yield Problem(at, "has no caption", hint)
-        if not isinstance(leaf.constants.get("ALT"), str):
-            hint = 'write ALT = "…": one sentence for a reader who cannot see the picture'
-            yield Problem(at, "has no ALT", hint)
+    if leaf.kind == "figures" and not leaf.caption:
+        hint = "below the title and a blank line: what is drawn, how it was made, what it does not show"
+        yield Problem(at, "has no caption", hint)
 
 
 def _cycles(leaves: dict[str, Leaf]) -> list[Problem]:

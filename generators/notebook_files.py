@@ -14,6 +14,7 @@ from . import prose
 from .code import Code, Imports, import_nodes, versions
 from .errors import Problem, nearest
 from .files import digest
+from .leaf_constants import Declared
 from .leaves import Leaf
 from .prose_rules import Names, bare_number_problems, prose_problems
 
@@ -149,7 +150,7 @@ def _read(path: Path) -> Notebook:
     loaded = [name for c in cells if c.kind == "code" for _, name in _loads(c.source) if name]
     first = cells[0].source if cells and cells[0].kind == "markdown" else ""
     inputs = {LOAD: tuple(dict.fromkeys(loaded))}
-    return Notebook(path.stem, "notebooks", path, first, {}, inputs, cells)
+    return Notebook(path.stem, "notebooks", path, first, Declared(), inputs, cells)
 
 
 def _cell(cell: dict[str, Any]) -> Cell:

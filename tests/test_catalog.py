@@ -190,3 +190,13 @@ def test_the_width_of_the_page_is_no_input(root):
     replace(root / "generators/figures/other_figure.py", "other, narrow", "narrow")
     leaves, problems = discover(root, ["runs", "other"])
     assert problems == [] and leaves["other_figure"].inputs == ()
+
+
+@pytest.mark.parametrize("given", ["*runs", "runs, /", "runs=None", "*, runs=None", "**runs"])
+def test_arguments_that_cannot_be_filled_in_by_name_are_named(root, given):
+    leaf(root, "analyses/new", f'"""A fit"""\n\n\ndef analyse({given}): ...\n')
+    hint = "write def analyse(table, analysis): plain names, without / * ** or defaults"
+    assert (
+        f"generators/analyses/new.py:4: analyse({given}): its arguments are filled in by name\n  {hint}"
+        in messages(root)
+    )

@@ -17,7 +17,6 @@ from ..maths.emergence import score_draws
 from ..records import Estimate
 
 DRAWS, SEED = 4000, 53
-PROMPTS = ["equation only", "dots only", "steps after the answer"]
 
 
 @dataclass(frozen=True)

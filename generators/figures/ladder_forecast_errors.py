@@ -19,7 +19,6 @@ from .. import theme
 ALT = """Errors of three forecasts by task: the direct ones are too high in most tasks, up to a third of the scale; those by way
 of the task loss come within five points in some tasks and are far too low for BoolQ and WinoGrande."""
 METHODS = ["directly", "text loss first", "task loss first", "from the task loss it reached"]
-TARGET = "OLMo-2-13B"
 BAND = 0.05
 TICKS = [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.5]
 
