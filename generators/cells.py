@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from .errors import nearest
-from .sidecars import Field
+from .fields import Field
 
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 MARKUP = re.compile(r"<[a-zA-Z/!?]|&[a-zA-Z#][a-zA-Z0-9]*;")

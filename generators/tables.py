@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from .cells import value, wrong
 from .errors import Problem, nearest
-from .sidecars import Field, Sidecar, read_sidecar
+from .fields import Field
+from .sidecars import Sidecar, read_sidecar
 
 if TYPE_CHECKING:
     import pandas as pd
