@@ -14,7 +14,10 @@ from generators.leaves import KINDS, discover
 
 FIT = '"""A fit"""\ndef analyse(runs): ...\n'
 FIGURE = '"""Runs\n\nMade up."""\nALT = "Two dots."\ndef chart({}): ...\n'
-COMPUTING = ("maths/fits.py", "records.py", "tables.py", "cells.py", "sidecars.py")
+COMPUTING = (
+    *("maths/fits.py", "records.py", "tables.py", "cells.py", "sidecars.py"),
+    *("fields.py", "shapes.py", "yaml_file.py"),
+)
 
 
 @pytest.fixture
