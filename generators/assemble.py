@@ -18,14 +18,20 @@ from .errors import ReportError
 from .leaves import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
 from .plain_text import plain_text
 from .records import Claim, Measured, claim_result
+from .settings import Settings
 
 LINK = re.compile(r"\]\((?:\.\./)*((?:figures|claims|tables)/(?!index\b)\w+)\.md\b")
 FEW = 4  # pictures; fewer are drawn sooner than processes start
 _inherited: Catalog  # in a drawing process: the catalog of its parent, as it was at the fork
 
 
-def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> site.Site:
-    """Run every analysis, draw every figure, measure every claim; only what its inputs ask for."""
+def assemble(
+    catalog: Catalog, checked: Checked, settings: Settings, commit: str, date: str
+) -> site.Site:
+    """Run every analysis, draw every figure, measure every claim; only what its inputs ask for.
+
+    `commit` is the hash checked out, `date` its day; empty where the folder is no git checkout.
+    """
     raw = (entry.raw for entry in checked.entries.values())
     works = catalog.remember(
         "references",
@@ -56,12 +62,12 @@ def assemble(catalog: Catalog, checked: Checked, settings: dict[str, str]) -> si
     }
     chapters = {uri: _title(text) for uri, text in checked.pages.items()}
     return site.Site(
-        name=settings["name"],
-        version=settings["version"],
-        url=settings["url"].rstrip("/") + "/",
-        repository=settings["repository"].rstrip("/"),
-        commit=settings["commit"],
-        date=settings["date"],
+        name=settings.name,
+        version=settings.version,
+        url=settings.url.rstrip("/") + "/",
+        repository=settings.repository.rstrip("/"),
+        commit=commit,
+        date=date,
         figures=figures,
         claims=claims,
         tables={

@@ -8,35 +8,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from . import (
-    cards,
-    equations,
-    glossary,
-    head,
-    notebook_pages,
-    pages,
-    prose,
-    publish,
-    reading,
-    search,
-    site,
-    snippets,
-    vega,
-)
-from .assemble import assemble
-from .catalog import Catalog
-from .checks import GENERATED, check
 from .errors import ReportError
 from .files import digest, write_whole
-from .history import read_history
+from .generated import PATHS, present
+from .settings import read_settings
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
-VEGA = "docs/figures/vega.js"
-BAKED = ".cache/site"  # pages with their marks expanded, as the mkdocs hook reads them
 MANIFEST = ".cache/manifest.json"
 Progress = Callable[[str], None]
 
@@ -56,22 +37,29 @@ class Summary:
         return not self.computed and not self.written
 
 
-def build(root: Path, settings: dict[str, str], progress: Progress = lambda _: None) -> Summary:
+def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     """Bring the generated files under `root` up to date.
 
-    `settings` are name, version, url and repository of the site. Raises ReportError with everything
-    that is wrong; then nothing is written.
+    Raises ReportError with everything that is wrong; then nothing is written.
     """
-    settings = settings | _commit(root)
-    inputs = _inputs_digest(root, json.dumps(settings, sort_keys=True))
+    settings, (commit, date) = read_settings(root), _commit(root)
+    inputs = _inputs_digest(root, json.dumps([asdict(settings), commit, date]))
     manifest = _read_manifest(root)
     if manifest.get("inputs") == inputs and intact(root, manifest["files"]):
         return Summary(inputs, manifest["counts"], (), 0)
+    # Slow to import, and not needed where nothing changed.
+    from .assemble import assemble
+    from .catalog import Catalog
+    from .checks import check
+    from .history import read_history
+    from .render import render
+
     checked, problems = check(root)
     if problems:
         raise ReportError.of(problems)
     catalog = Catalog(root, checked.tables, checked.leaves, progress)
-    computed = replace(assemble(catalog, checked, settings), history=read_history(root))
+    assembled = assemble(catalog, checked, settings, commit, date)
+    computed = replace(assembled, history=read_history(root))
     files = render(computed, checked.pages, catalog)
     written = write(root, files, set(manifest.get("files", {})))
     catalog.prune()
@@ -87,44 +75,6 @@ def build(root: Path, settings: dict[str, str], progress: Progress = lambda _: N
     return Summary(inputs, counts, tuple(catalog.computed), written)
 
 
-def render(
-    computed: site.Site, written_pages: dict[str, str], catalog: Catalog
-) -> dict[str, bytes]:
-    """Every file of the build: path from the root of the repository -> content."""
-    generated = pages.generated(computed)
-    sources = {**written_pages, **generated}
-    notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
-    wanted = _equations(sources | notebooks, computed)
-    set_equations = catalog.remember(
-        "equations", catalog.key_of(equations.typeset, *wanted), lambda: equations.typeset(wanted)
-    )
-    bundle = catalog.remember("vega", catalog.key_of(vega.bundle), vega.bundle)
-    files = {f"docs/{path}": content for path, content in publish.files(computed).items()}
-    words = written_pages.get(glossary.SOURCE, "")
-    defined = glossary.definitions(words, computed.labels())
-    files |= {f"docs/{path}": content for path, content in cards.files(computed, defined).items()}
-    files |= {f"docs/{path}": text for path, text in notebook_pages.files(computed).items()}
-    files[VEGA] = bundle
-    files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
-    of_tables = {f"tables/{id}.md": entry.table for id, entry in computed.tables.items()}
-    for uri, text in sources.items():
-        page = snippets.Page(uri, computed, set_equations)
-        chapter = uri.startswith("chapters/")
-        baked: dict[str, Any] = {
-            "head": head.head(computed, uri),
-            "markdown": page.expand(reading.with_time(text) if chapter else text),
-            "snippets": page.snippets,
-            "terms": glossary.names(words, text) if chapter else {},
-            "glossary": f"{page.root}glossary/",
-            "rows": search.row_names(of_tables[uri]) if uri in of_tables else {},
-        }
-        files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
-    for notebook in computed.notebooks.values():
-        parts = notebook_pages.baked(notebook, computed, set_equations)
-        files |= {f"{BAKED}/{notebook.uri}{suffix}": part for suffix, part in parts.items()}
-    return files
-
-
 def write(root: Path, files: dict[str, bytes], before: set[str]) -> int:
     """Write the files that differ, each whole; delete those of the last build that are gone."""
     changed = 0
@@ -133,7 +83,7 @@ def write(root: Path, files: dict[str, bytes], before: set[str]) -> int:
         if not target.exists() or target.read_bytes() != content:
             write_whole(target, content)
             changed += 1
-    for path in (_present(root) | before) - set(files):
+    for path in (present(root) | before) - set(files):
         (root / path).unlink(missing_ok=True)
         changed += 1
     return changed
@@ -141,53 +91,30 @@ def write(root: Path, files: dict[str, bytes], before: set[str]) -> int:
 
 def intact(root: Path, files: dict[str, str]) -> bool:
     """Do the generated files stand there as they were written, and no others beside them?"""
-    return _present(root) <= set(files) and all(
+    return present(root) <= set(files) and all(
         (root / path).is_file() and hashlib.sha256((root / path).read_bytes()).hexdigest() == sha256
         for path, sha256 in files.items()
     )
 
 
-def _present(root: Path) -> set[str]:
-    """Every file in the folders that only the generators write."""
-    return {
-        path.relative_to(root).as_posix()
-        for folder in (*(f"docs/{name}" for name in GENERATED), BAKED)
-        for path in (root / folder).rglob("*")
-        if path.is_file()
-    }
-
-
-def _equations(sources: dict[str, str], computed: site.Site) -> dict[str, str]:
-    """Every equation with the place where it stands first."""
-    texts = {f"docs/{uri}": text for uri, text in sources.items()}
-    texts |= {e.provenance.code: e.caption for e in computed.figures.values()}
-    found: dict[str, str] = {}
-    for where, text in texts.items():
-        for mark in prose.marks(text):
-            if mark.kind in ("equation", "display"):
-                found.setdefault(mark.text, f"{where}:{mark.line}")
-    return dict(sorted(found.items()))
-
-
-def _commit(root: Path) -> dict[str, str]:
+def _commit(root: Path) -> tuple[str, str]:
     """Hash and date of the commit checked out; empty where the folder is no git checkout."""
     command = ["git", "-C", str(root), "log", "-1", "--format=%H %cs"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     commit, _, date = done.stdout.strip().partition(" ")
-    return {"commit": commit, "date": date}
+    return commit, date
 
 
 def _inputs_digest(root: Path, settings: str) -> str:
     paths = [root / name for name in INPUTS]
-    generated = {root / "docs" / name for name in GENERATED}
+    generated = {root / path for path in PATHS}
     files = sorted(
         file
         for path in paths
         for file in ([path] if path.is_file() else path.rglob("*"))
         if file.is_file()
         and "__pycache__" not in file.parts
-        and not generated.intersection(file.parents)
-        and file.name != "datapackage.json"
+        and not generated.intersection((file, *file.parents))
     )
     parts = [
         part for f in files for part in (f.relative_to(root).as_posix().encode(), f.read_bytes())

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from .errors import nearest
+from .fields import Field
 from .frames import BOOLEANS
-from .sidecars import Field
 
 NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 MARKUP = re.compile(r"<[a-zA-Z/!?]|&[a-zA-Z#][a-zA-Z0-9]*;")

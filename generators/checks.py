@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,18 +13,16 @@ from .corrections import Correction, read_corrections
 from .errors import Problem, nearest
 from .experiment_runs import problems as experiment_problems
 from .files import digest, write_whole
+from .generated import is_generated
 from .leaves import SCRIPT_DATA, SCRIPTS, Leaf, discover
 from .notebook_files import Notebook, notebook_problems, read_notebooks
 from .numbers import number_types
 from .prose_rules import Names, bare_number_problems, prose_problems
 from .records import Claim
 from .references import Entry, read_references, uncited
+from .settings import read_settings
 from .tables import Table, read_table
 
-GENERATED = (  # folders of docs/
-    *("figures", "claims", "forecasts", "tables", "references", "numbers", "changes", "api"),
-)
-MENU = re.compile(r"^ +- (?:.+: )?([\w/-]+\.md)$", re.M)  # a page in the `nav` of mkdocs.yml
 CHECKED_FOR_BARE_NUMBERS = ("chapters/", "index.md")
 Places = dict[str, list[tuple[str, str]]]
 
@@ -92,10 +89,9 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
 
 def read_pages(root: Path) -> dict[str, str]:
     """The hand-written Markdown of docs/, by path: in the order of the menu, then by name."""
-    docs, settings = root / "docs", root / "mkdocs.yml"
-    menu = MENU.findall(settings.read_text(encoding="utf-8")) if settings.exists() else []
-    paths = [path.relative_to(docs) for path in sorted(docs.rglob("*.md"))]
-    names = [path.as_posix() for path in paths if path.parts[0] not in GENERATED]
+    docs, menu = root / "docs", read_settings(root).pages
+    paths = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
+    names = [path for path in paths if not is_generated(path)]
     ordered = dict.fromkeys([*(name for name in menu if name in names), *names])
     return {name: (docs / name).read_text(encoding="utf-8") for name in ordered}
 

@@ -11,14 +11,13 @@ import time
 from pathlib import Path
 
 import click
-import yaml
 
 from .build import Summary, build, timed
-from .checks import check as check_all
 from .errors import ReportError
 from .files import write_whole
-from .importers.commands import imports
+from .generated import PATHS, present
 from .layout import laid_out, one_at_a_time, remember_layout
+from .settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = r"INFO "  # what mkdocs says while all is well
@@ -26,7 +25,21 @@ NEW_SITE = ".cache/site.new"
 OLD_SITE = ".cache/site.old"
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Verbs(click.Group):
+    """The verbs of this file, and `import`, whose code is read only when it is asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted([*self.commands, "import"])
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name != "import":
+            return super().get_command(context, name)
+        from .importers.commands import imports
+
+        return imports
+
+
+@click.group(cls=_Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Recompute the report from data/ and lay it out as a site.
 
@@ -34,14 +47,13 @@ def main() -> None:
     """
 
 
-main.add_command(imports)
-
-
-@main.command()
-def check() -> None:
+@main.command("check")
+def check_command() -> None:
     """Find everything wrong in data, references, leaf files and prose; write nothing."""
+    from .checks import check
+
     start = time.monotonic()
-    checked, problems = check_all(ROOT)
+    checked, problems = check(ROOT)
     if problems:
         raise ReportError.of(problems)
     click.echo(
@@ -83,7 +95,7 @@ def offline(context: click.Context) -> None:
     from .offline import pack
 
     context.invoke(site)
-    name = f"emergence-report-{settings()['version']}"
+    name = f"emergence-report-{read_settings(ROOT).version}"
     target = ROOT / "dist" / f"{name}.zip"
     write_whole(target, pack(ROOT / "site", name))
     click.echo(
@@ -124,11 +136,10 @@ def release(version: str) -> None:
 @main.command()
 def clean() -> None:
     """Delete everything that a build makes: site/, dist/, the cache, and the generated part of docs/."""
-    from .checks import GENERATED
-
-    for path in ("site", "dist", ".cache", *(f"docs/{name}" for name in GENERATED)):
+    for path in present(ROOT):
+        (ROOT / path).unlink()
+    for path in ("site", "dist", ".cache", *PATHS):
         shutil.rmtree(ROOT / path, ignore_errors=True)
-    (ROOT / "docs" / "datapackage.json").unlink(missing_ok=True)
 
 
 def run() -> None:
@@ -143,38 +154,8 @@ def run() -> None:
         sys.exit(1)
 
 
-def settings() -> dict[str, str]:
-    """Name, version and addresses of the site: set in mkdocs.yml, overridden by the environment."""
-    extra = _Settings.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
-    return {
-        "name": extra["site_name"],
-        "version": os.environ.get("REPORT_VERSION", "dev"),
-        "url": extra["site_url"] or "",
-        "repository": extra["repo_url"] or "",
-    }
-
-
-class _Settings(yaml.SafeLoader):
-    """Reads mkdocs.yml as mkdocs does: `!ENV [NAME, default]` is the environment's word."""
-
-    @classmethod
-    def load(cls, text: str) -> dict[str, str]:
-        content: dict[str, str] = yaml.load(text, Loader=cls)
-        return content
-
-
-def _env(loader: yaml.SafeLoader, node: yaml.Node) -> str | None:
-    assert isinstance(node, yaml.SequenceNode)
-    *names, default = loader.construct_sequence(node)
-    return next((os.environ[name] for name in names if name in os.environ), default)
-
-
-_Settings.add_constructor("!ENV", _env)
-_Settings.add_multi_constructor("tag:yaml.org,2002:python/", lambda loader, suffix, node: suffix)
-
-
 def _build() -> Summary:
-    return build(ROOT, settings(), timed(click.echo))
+    return build(ROOT, timed(click.echo))
 
 
 def _what_was_computed(summary: Summary) -> str:

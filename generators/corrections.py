@@ -6,38 +6,59 @@ One entry a line: table, key of the row, field, the old and the new cell as type
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-import yaml
+from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 
-from .errors import Problem, nearest
-from .sidecar_rules import Lines
+from .errors import Problem, ReportError, nearest
+from .shapes import Day, Said, Shape, Text, refused, shaped
 from .tables import Table
+from .yaml_file import read_yaml
 
 NAME = "data/corrections.yml"
-TEXTS = ("table", "field", "old", "new", "reason", "by")
-KEYS = ("table", "key", "field", "old", "new", "reason", "by", "date")
 FORM = '- {table: …, key: {model: …}, field: …, old: "…", new: "…", reason: "…", by: "…", date: 2026-11-22}'
 
 
-@dataclass(frozen=True)
-class Correction:
+def _pairs(key: Any) -> Any:
+    return tuple(key.items()) if isinstance(key, dict) else key
+
+
+def _changed(new: str, info: ValidationInfo) -> str:
+    if new == info.data.get("old"):
+        raise refused(f"old and new are both {new!r}", "remove the entry", given=False)
+    return new
+
+
+Cell = Annotated[str, Said("is not text", "quote it as typed in the table")]
+
+
+class Correction(Shape):
     """One published cell that changed: `key` is the primary key of its row, by field; empty is unknown."""
 
-    table: str
-    key: tuple[tuple[str, str], ...]
-    field: str
-    old: str
-    new: str
-    reason: str
-    by: str
-    date: str
+    table: Cell
+    """The table it stands in."""
+    key: Annotated[
+        tuple[tuple[str, str], ...],
+        BeforeValidator(_pairs),
+        Said("is not a mapping of text", 'write key: {model: "…"}'),
+    ]
+    """The primary key of its row: names of fields and their cells."""
+    field: Cell
+    """Its column."""
+    old: Cell
+    """What stood there, as typed; empty is unknown."""
+    new: Annotated[Cell, AfterValidator(_changed)]
+    """What stands there since."""
+    reason: Text
+    """Why it was changed."""
+    by: Text
+    """Who stands for the change."""
+    date: Day
+    """The day of the change."""
 
     @property
     def cell(self) -> tuple[str, tuple[tuple[str, str], ...], str]:
@@ -70,67 +91,27 @@ def read_corrections(
     if not path.exists():
         return (), []
     try:
-        text = path.read_text(encoding="utf-8")
-        content = yaml.safe_load(text) or []
-        lines = Lines(NAME, text)
-    except UnicodeDecodeError as error:
-        return (), [Problem(f"{NAME}:1", f"byte {error.start} is not UTF-8", "save it as UTF-8")]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        what = getattr(error, "problem", None) or str(error)
-        return (), [
-            Problem(f"{NAME}:{mark.line + 1 if mark else 1}", f"is not valid YAML: {what}", FORM)
-        ]
+        document = read_yaml(path, NAME)
+    except ReportError as error:
+        return (), [replace(one, hint=one.hint or FORM) for one in error.problems]
+    content, problems = document.content or [], document.problems
     if not isinstance(content, list):
-        return (), [Problem(f"{NAME}:1", "is not a list of corrections", FORM)]
-    problems: list[Problem] = []
+        return (), [*problems, Problem(f"{NAME}:1", "is not a list of corrections", FORM)]
     found: list[tuple[str, Correction]] = []
     for index, entry in enumerate(content):
-        at = lines.at(index)
-        wrong = list(_shape(entry, at))
+        if not isinstance(entry, dict):
+            problems.append(Problem(document.lines.at(index), "is not a correction", FORM))
+            continue
+        correction, wrong = shaped(document, {"a correction": Correction}, index)
         problems += wrong
-        if not wrong:
-            found.append((at, _correction(entry)))
+        if correction:
+            found.append((document.lines.at(index), correction))
     for at, correction in found:
         if correction.table not in unread:
             problems += _place(correction, at, tables)
     if not problems:
         problems += _chains([one for one in found if one[1].table not in unread], tables)
     return tuple(correction for _, correction in found), problems
-
-
-def _shape(entry: Any, at: str) -> Iterator[Problem]:
-    if not isinstance(entry, dict):
-        yield Problem(at, "is not a correction", FORM)
-        return
-    for name in entry:
-        if name not in KEYS:
-            problem = f"'{name}' is not a key of a correction"
-            yield Problem(at, problem, nearest(str(name), KEYS))
-    for name in KEYS:
-        if name not in entry:
-            yield Problem(at, f"the correction has no '{name}'", FORM)
-    for name in TEXTS:
-        if name in entry and not isinstance(entry[name], str):
-            yield Problem(
-                at, f"{name} = {entry[name]!r} is not text", "quote it as typed in the table"
-            )
-    for name in ("reason", "by"):
-        if entry.get(name) == "":
-            yield Problem(at, f"{name} is empty", "say why, and who says so")
-    key = entry.get("key", {})
-    if not isinstance(key, dict) or not all(isinstance(value, str) for value in key.values()):
-        yield Problem(at, f"key = {key!r} is not a mapping of text", 'write key: {model: "…"}')
-    day = entry.get("date", date.min)
-    if not isinstance(day, date) or not re.fullmatch(r"\d{4}-\d\d-\d\d", str(day)):
-        yield Problem(at, f"date = {day!r} is not a date", "write it as 2026-11-22, without quotes")
-    if "old" in entry and entry["old"] == entry.get("new"):
-        yield Problem(at, f"old and new are both {entry['old']!r}", "remove the entry")
-
-
-def _correction(entry: Mapping[str, Any]) -> Correction:
-    texts = {name: entry[name] for name in TEXTS}
-    return Correction(key=tuple(entry["key"].items()), date=str(entry["date"]), **texts)
 
 
 def _place(correction: Correction, at: str, tables: Mapping[str, Table]) -> Iterator[Problem]:

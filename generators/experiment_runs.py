@@ -29,7 +29,7 @@ import yaml
 from .code import Code
 from .errors import Problem, ReportError, nearest
 from .files import digest, write_whole
-from .sidecar_rules import COMPUTED
+from .sidecars import COMPUTED
 from .tables import Table
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-    from .sidecars import Field
+    from .fields import Field
 
 DTYPES = {"number": "float64", "integer": "int64", "boolean": "bool"}
 MISSING_DTYPES = {"int64": "Int64", "bool": "boolean"}

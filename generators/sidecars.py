@@ -5,59 +5,112 @@ Terms are those of Frictionless Table Schema (primaryKey, fields, constraints), 
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal
 
-import yaml
+import pydantic
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
 
-from .errors import Problem
-from .sidecar_rules import Lines, listed, problems_of
+from .errors import Problem, ReportError, nearest
+from .fields import NEEDED, Field
+from .shapes import Day, List, Said, Shape, Text, refused, shaped
+from .yaml_file import Document, read_yaml
 
-
-@dataclass(frozen=True)
-class Field:
-    """One column: its type, unit, symbol, meaning and limits."""
-
-    name: str
-    type: str
-    unit: str = ""
-    symbol: str = ""
-    description: str = ""
-    required: bool = False
-    unique: bool = False
-    minimum: float | None = None
-    maximum: float | None = None
-    enum: tuple[Any, ...] = ()
-    pattern: str = ""
+COMPUTED = "computed"  # by an experiment of the report: no work and no address to name
+OF_OTHERS = ("citation", "url", "retrieved", "license")  # keys of every other origin
 
 
-@dataclass(frozen=True)
-class Origin:
-    """Who made the numbers, where they were found, under which licence, and what was done to them."""
-
-    producer: str
-    citations: tuple[str, ...]
-    url: str
-    retrieved: str
-    license: str
-    processing: str
-    steps: str
-    caveats: tuple[str, ...]
-    commit: str = ""
+def _known(work: str, info: ValidationInfo) -> str:
+    works = info.context or ()
+    if work not in works:
+        raise refused("is not a key in references.bib", known=works)
+    return work
 
 
-@dataclass(frozen=True)
-class Sidecar:
+def _some(works: tuple[str, ...]) -> tuple[str, ...]:
+    if not works:
+        raise refused("names no work", "name a key of references.bib")
+    return works
+
+
+def _listed(value: Any) -> Any:
+    return value if isinstance(value, list) else [value]
+
+
+class Origin(Shape):
+    """Who made the numbers of a table, and how they came here."""
+
+    producer: Text
+    """Who made them."""
+    processing: Annotated[
+        Literal["upstream file", "transcribed", "digitised", "derived", "computed"],
+        Said("is unknown", "one of: upstream file, transcribed, digitised, derived, computed"),
+    ]
+    """What was done to them, in a word; the report's own experiments computed theirs."""
+    citations: Annotated[
+        tuple[Annotated[str, AfterValidator(_known)], ...],
+        List,
+        BeforeValidator(_listed),
+        AfterValidator(_some),
+    ] = pydantic.Field((), validation_alias="citation")
+    """The works they are from, by key of references.bib; one may stand without brackets."""
+    url: Annotated[
+        str,
+        StringConstraints(pattern=r"^https?://\S+$"),
+        Said("is not a web address", "write an address that starts with https://"),
+    ] = ""
+    """Where they were found."""
+    retrieved: Day = ""
+    """When they were found there."""
+    license: Text = ""
+    """The licence they were published under."""
+    steps: Text
+    """What was done to them, so that it can be done again."""
+    caveats: Annotated[
+        tuple[Text, ...],
+        List,
+        Said(
+            "is not a list of sentences",
+            "one line of text each, starting with '- '; quote a line with a colon in it",
+        ),
+    ]
+    """What to know before using them, a sentence each."""
+    commit: Annotated[
+        str,
+        StringConstraints(pattern="^[0-9a-f]{40}$"),
+        Said("is not a commit", 'write all 40 hexadecimal digits, in "quotes"'),
+    ] = ""
+    """The commit they were found in, where it was in a repository."""
+
+
+class Sidecar(Shape):
     """A checked sidecar."""
 
-    title: str
-    description: str
-    license: str
+    title: Text
+    """The name of the table, as headings show it."""
+    description: Text
+    """What a row is, and what the table is for."""
+    license: Text
+    """The licence of the rows."""
     origin: Origin
-    primary_key: tuple[str, ...]
-    fields: tuple[Field, ...]
+    """Where the rows come from."""
+    primary_key: Annotated[
+        tuple[str, ...], List, pydantic.Field(min_length=1), Said("is not a list of field names")
+    ] = pydantic.Field(validation_alias="primaryKey")
+    """The fields that together name a row."""
+    fields: Annotated[tuple[Field, ...], List]
+    """The columns, in order."""
+
+    @pydantic.field_validator("origin")
+    @classmethod
+    def _licensed(cls, origin: Origin, info: ValidationInfo) -> Origin:
+        """The report's own rows have the licence of their table."""
+        license = origin.license or info.data.get("license", "")
+        return origin.model_copy(update={"license": license})
+
+
+SHAPES: dict[str, type[Shape]] = {"sidecar": Sidecar, "origin": Origin, "fields": Field}
 
 
 def read_sidecar(
@@ -68,59 +121,32 @@ def read_sidecar(
     `citations` are the keys of references.bib.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-        lines = Lines(name, text)
-        content = yaml.safe_load(text)
-    except UnicodeDecodeError as error:
-        return None, [Problem(f"{name}:1", f"byte {error.start} is not UTF-8", "save it as UTF-8")]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        what = getattr(error, "problem", None) or str(error)
-        return None, [Problem(f"{name}:{line}", f"is not valid YAML: {what}")]
+        document = read_yaml(path, name)
+    except ReportError as error:
+        return None, list(error.problems)
+    sidecar, problems = shaped(document, SHAPES, works=citations)
+    problems += [*document.problems, *_across(document)]
+    return (None if problems else sidecar), problems
+
+
+def _across(document: Document) -> Iterator[Problem]:
+    """What no part of a sidecar shows alone: names that must agree, keys that only computed rows can do without."""
+    content, at = document.content, document.lines.at
     if not isinstance(content, dict):
-        return None, [Problem(f"{name}:1", "is not a mapping of title, license, origin, …")]
-    problems = list(problems_of(content, lines, citations))
-    return (None, problems) if problems else (_sidecar(content), [])
-
-
-def _sidecar(content: dict[str, Any]) -> Sidecar:
-    origin = dict(content["origin"])
-    return Sidecar(
-        title=content["title"],
-        description=" ".join(content["description"].split()),
-        license=content["license"],
-        origin=Origin(
-            producer=origin["producer"],
-            citations=tuple(listed(origin.get("citation", []))),
-            url=origin.get("url", ""),
-            retrieved=origin["retrieved"].isoformat() if "retrieved" in origin else "",
-            license=origin.get("license", content["license"]),
-            processing=origin["processing"],
-            steps=" ".join(origin["steps"].split()),
-            caveats=tuple(" ".join(caveat.split()) for caveat in origin["caveats"]),
-            commit=origin.get("commit", ""),
-        ),
-        primary_key=tuple(content["primaryKey"]),
-        fields=tuple(_as_field(field) for field in content["fields"]),
-    )
-
-
-def _as_field(field: dict[str, Any]) -> Field:
-    constraints = dict(field.get("constraints", {}))
-    enum = constraints.get("enum", ())
-    if field["name"] in ("source", "locator"):
-        constraints["required"] = True
-    return Field(
-        name=field["name"],
-        type=field["type"],
-        unit=field.get("unit", ""),
-        symbol=field.get("symbol", ""),
-        description=field.get("description", ""),
-        required=constraints.get("required", False),
-        unique=constraints.get("unique", False),
-        minimum=constraints.get("minimum"),
-        maximum=constraints.get("maximum"),
-        enum=tuple(enum if field["type"] in ("number", "integer") else map(str, enum)),
-        pattern=constraints.get("pattern", ""),
-    )
+        return
+    origin, fields, keys = (content.get(key) for key in ("origin", "fields", "primaryKey"))
+    of_others = not isinstance(origin, dict) or origin.get("processing") != COMPUTED
+    names = [field.get("name") for field in _listed(fields) if isinstance(field, dict)]
+    for key in OF_OTHERS:
+        if of_others and isinstance(origin, dict) and key not in origin:
+            yield Problem(at("origin"), f"origin has no '{key}'", f"add '{key}: …'")
+    for name, hint in NEEDED.items():
+        if of_others and names and name not in names:
+            yield Problem(at("fields"), f"field '{name}' is missing", hint)
+    for index, given in enumerate(names):
+        if names.index(given) < index:
+            yield Problem(at("fields", index), f"field '{given}' is given twice")
+    for index, key in enumerate(_listed(keys)):
+        if isinstance(keys, list) and isinstance(key, str) and key not in names:
+            problem = f"primaryKey '{key}' is not a field"
+            yield Problem(at("primaryKey", index), problem, nearest(key, map(str, names)))

@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Any
 from . import frames
 from .cells import wrong
 from .errors import Problem, nearest
+from .fields import Field
 from .files import digest
-from .sidecars import Field, Sidecar, read_sidecar
+from .sidecars import Sidecar, read_sidecar
 
 if TYPE_CHECKING:
     import pandas as pd

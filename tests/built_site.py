@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import yaml
+from generators.settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
 LOADING_RELS = {
@@ -80,21 +80,13 @@ def target(site: Path, page: Path, link: str) -> tuple[Path, str] | None:
     if parts.scheme or parts.netloc:
         return None
     path = unquote(parts.path)
-    base = urlsplit(site_url()).path
+    base = urlsplit(read_settings(ROOT).url).path
     file = page.parent / path if path else page
     if path.startswith("/"):  # only the page for missing addresses, which is shown anywhere
         file = site / path.removeprefix(base).lstrip("/")
     if path.endswith("/") or file.is_dir():
         file = file / "index.html"
     return file.resolve(), unquote(parts.fragment)
-
-
-def site_url() -> str:
-    """The address of the site as mkdocs.yml gives it."""
-    found = re.search(r"^site_url:\s*(.+)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.M)
-    assert found
-    value = yaml.safe_load(found[1].removeprefix("!ENV "))
-    return str(value[-1] if isinstance(value, list) else value)
 
 
 class _Parser(HTMLParser):

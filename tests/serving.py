@@ -12,9 +12,11 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from built_site import site_url
+from conftest import ROOT
 
-BASE = urlsplit(site_url()).path  # the page for missing addresses names it
+from generators.settings import read_settings
+
+BASE = urlsplit(read_settings(ROOT).url).path  # the page for missing addresses names it
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv", ".txt", ".map", ".ipynb", ".md"}
 VERSIONS = json.dumps([{"version": "dev", "title": "dev", "aliases": []}]).encode()
 A_YEAR = "max-age=31536000"  # seconds

@@ -41,6 +41,13 @@ fields:
   - {name: source, type: citation}
   - {name: locator, type: string}
 """
+MKDOCS = """\
+site_name: A small report
+site_url: ""
+repo_url: ""
+nav:
+  - index.md
+"""
 BIB = """\
 @misc{hoffmann2022,
   title = {Training Compute-Optimal Large Language Models},
@@ -66,6 +73,7 @@ def write_report(root: Path) -> Path:
     write(root / "data/runs.yml", YML)
     write(root / "data/references.bib", BIB)
     write(root / "docs/index.md", "# A small report\n")
+    write(root / "mkdocs.yml", MKDOCS)
     return root
 
 

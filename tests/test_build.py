@@ -9,7 +9,9 @@ import pytest
 from conftest import git
 from copies import build, built_copy, edit, hashes, resting_on, times, verb
 
-HEAVY = re.compile(r"\| +(altair|numpy|pandas|pandera|scipy|vl_convert)$", re.M)
+HEAVY = re.compile(
+    r"\| +(altair|bibtexparser|numpy|pandas|pandera|pydantic|scipy|vl_convert)$", re.M
+)
 DATUM = "LaMDA,1.37e11,1.68e11,"
 
 

@@ -209,7 +209,9 @@ def test_cells_and_types_of_a_table_are_inputs_and_its_words_are_not(catalog):
     table = catalog.tables["hoffmann_table_1"]
     first, *rest = table.rows
     other = code.replace(table, rows=(code.replace(first, cells=("x", *first.cells[1:])), *rest))
-    reworded = code.replace(table, sidecar=code.replace(table.sidecar, title="Another title"))
+    reworded = code.replace(
+        table, sidecar=table.sidecar.model_copy(update={"title": "Another title"})
+    )
     assert other.content != table.content
     assert reworded.content == table.content
     assert frames.frame(table.sidecar.fields, [row.cells for row in table.rows]).equals(

@@ -27,7 +27,7 @@ FAULTS = {
     "no list": ("table: runs\n", "1: is not a list of corrections\n  - {table: …, key: {model: …}"),
     "no entry": ("- runs\n", "1: is not a correction\n"),
     "unknown key": (LINE.replace("by:", "who:"), "1: 'who' is not a key of a correction\n"),
-    "missing key": (LINE.replace(', by: "A. Person"', ""), "1: the correction has no 'by'\n"),
+    "missing key": (LINE.replace(', by: "A. Person"', ""), "1: a correction has no 'by'\n"),
     "a number": (LINE.replace('"2.31"', "2.31"), "1: new = 2.31 is not text\n  quote it as typed"),
     "no reason": (
         LINE.replace('"two digits were swapped: \\"2.13\\""', '""'),

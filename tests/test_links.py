@@ -10,7 +10,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from built_site import Page, css_loads, pages, read_page, site_url, target
+from built_site import ROOT, Page, css_loads, pages, read_page, target
+
+from generators.settings import read_settings
 
 KINDS = ("figures", "claims", "tables")
 FILES = {
@@ -71,7 +73,7 @@ def test_nothing_is_loaded_from_another_host(site: Path, built: list[Page]) -> N
 
 def test_other_links_of_the_head_stay_on_the_site(site: Path, built: list[Page]) -> None:
     """Canonical addresses, feeds and alternates; links to other hosts stand in <a> alone."""
-    own = urlsplit(site_url()).netloc
+    own = urlsplit(read_settings(ROOT).url).netloc
     foreign = {
         f"{page.path.relative_to(site)}: {link}"
         for page in built

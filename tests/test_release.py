@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,13 +10,6 @@ from conftest import git
 
 from generators.errors import ReportError
 from generators.release import deploy
-
-
-@pytest.fixture
-def fresh(repository: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    for name in ("SITE_URL", "REPO_URL", "REPORT_VERSION"):
-        monkeypatch.delenv(name, raising=False)
-    yield repository
 
 
 def refusal(root: Path, version: str) -> str:
@@ -30,30 +22,30 @@ def page(root: Path, path: str) -> str:
     return git(root, "show", f"gh-pages:{path}")
 
 
-def test_deploys_versions_side_by_side(fresh: Path) -> None:
-    deploy(fresh, "2026.11")
-    assert [v["version"] for v in json.loads(page(fresh, "versions.json"))] == ["2026.11"]
-    modes = {line.split()[0] for line in git(fresh, "ls-tree", "-r", "gh-pages").splitlines()}
+def test_deploys_versions_side_by_side(repository: Path) -> None:
+    deploy(repository, "2026.11")
+    assert [v["version"] for v in json.loads(page(repository, "versions.json"))] == ["2026.11"]
+    modes = {line.split()[0] for line in git(repository, "ls-tree", "-r", "gh-pages").splitlines()}
     assert modes == {"100644"}, "an alias is a folder of redirects, never a symlink"
-    assert "../2026.11/" in page(fresh, "latest/index.html")
-    assert "latest/" in page(fresh, "index.html")
-    _permalinks_name(fresh, "2026.11")
-    first = git(fresh, "rev-parse", "gh-pages:2026.11")
+    assert "../2026.11/" in page(repository, "latest/index.html")
+    assert "latest/" in page(repository, "index.html")
+    _permalinks_name(repository, "2026.11")
+    first = git(repository, "rev-parse", "gh-pages:2026.11")
 
-    refused = refusal(fresh, "2026.11")
+    refused = refusal(repository, "2026.11")
     assert "2026.11 is on the branch gh-pages already" in refused
     assert "never rewritten" in refused
 
-    about = fresh / "docs" / "about.md"
+    about = repository / "docs" / "about.md"
     about.write_text(about.read_text(encoding="utf-8") + "\nA new sentence.\n", encoding="utf-8")
-    assert "commit or remove first: docs/about.md" in refusal(fresh, "2026.11.1")
-    git(fresh, "commit", "--quiet", "--all", "--message=A new sentence")
-    deploy(fresh, "2026.11.1")
-    assert git(fresh, "rev-parse", "gh-pages:2026.11") == first, "the old version is as it was"
-    assert "A new sentence." in page(fresh, "2026.11.1/about/index.html")
-    assert "../2026.11.1/" in page(fresh, "latest/index.html")
-    _permalinks_name(fresh, "2026.11.1")
-    assert git(fresh, "status", "--porcelain") == ""
+    assert "commit or remove first: docs/about.md" in refusal(repository, "2026.11.1")
+    git(repository, "commit", "--quiet", "--all", "--message=A new sentence")
+    deploy(repository, "2026.11.1")
+    assert git(repository, "rev-parse", "gh-pages:2026.11") == first, "the old version is as it was"
+    assert "A new sentence." in page(repository, "2026.11.1/about/index.html")
+    assert "../2026.11.1/" in page(repository, "latest/index.html")
+    _permalinks_name(repository, "2026.11.1")
+    assert git(repository, "status", "--porcelain") == ""
 
 
 def test_refuses_what_is_no_date(tmp_path: Path) -> None:
@@ -61,28 +53,30 @@ def test_refuses_what_is_no_date(tmp_path: Path) -> None:
         assert f"'{version}' is not a version" in refusal(tmp_path, version)
 
 
-def test_refuses_a_tag_of_another_commit(fresh: Path) -> None:
-    git(fresh, "tag", "v2026.11")
-    git(fresh, "commit", "--quiet", "--allow-empty", "--message=Later")
-    assert "the tag v2026.11 stands at another commit" in refusal(fresh, "2026.11")
+def test_refuses_a_tag_of_another_commit(repository: Path) -> None:
+    git(repository, "tag", "v2026.11")
+    git(repository, "commit", "--quiet", "--allow-empty", "--message=Later")
+    assert "the tag v2026.11 stands at another commit" in refusal(repository, "2026.11")
 
 
-def test_refuses_a_version_that_only_origin_has(fresh: Path, tmp_path: Path) -> None:
-    git(fresh, "checkout", "--quiet", "--orphan", "gh-pages")
-    git(fresh, "rm", "-rfq", ".")
-    (fresh / "versions.json").write_text('[{"version": "2026.10", "title": "", "aliases": []}]')
-    git(fresh, "add", "versions.json")
-    git(fresh, "commit", "--quiet", "--message=Pages")
-    git(fresh, "checkout", "--quiet", "main")
+def test_refuses_a_version_that_only_origin_has(repository: Path, tmp_path: Path) -> None:
+    git(repository, "checkout", "--quiet", "--orphan", "gh-pages")
+    git(repository, "rm", "-rfq", ".")
+    (repository / "versions.json").write_text(
+        '[{"version": "2026.10", "title": "", "aliases": []}]'
+    )
+    git(repository, "add", "versions.json")
+    git(repository, "commit", "--quiet", "--message=Pages")
+    git(repository, "checkout", "--quiet", "main")
     clone = tmp_path / "clone"
-    git(fresh, "clone", "--quiet", str(fresh), str(clone))
+    git(repository, "clone", "--quiet", str(repository), str(clone))
     assert "2026.10 is on the branch gh-pages already" in refusal(clone, "2026.10")
 
 
-def test_the_tag_of_this_commit_is_no_obstacle(fresh: Path) -> None:
-    git(fresh, "tag", "v2026.11")
-    (fresh / "stray.txt").write_text("x")
-    assert "commit or remove first: stray.txt" in refusal(fresh, "2026.11")
+def test_the_tag_of_this_commit_is_no_obstacle(repository: Path) -> None:
+    git(repository, "tag", "v2026.11")
+    (repository / "stray.txt").write_text("x")
+    assert "commit or remove first: stray.txt" in refusal(repository, "2026.11")
 
 
 def _permalinks_name(root: Path, version: str) -> None:

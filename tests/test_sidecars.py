@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from small_reports import YML, messages, replace, write, write_report
 
@@ -137,12 +139,57 @@ FAULTS = {
     "invalid YAML": (
         "title: Made-up runs",
         "title: Made-up: runs",
-        "1: is not valid YAML: mapping values are not allowed here",
+        "1: is not valid YAML: mapping values are not allowed in this context",
     ),
     "tab": (
         "  producer:",
         "\tproducer:",
         "5: is not valid YAML: found character '\\t' that cannot start any token",
+    ),
+    "day that does not exist": (
+        "2026-11-22",
+        "2026-02-30",
+        '9: 2026-02-30 is not a day\n  put it in "quotes" if it is text',
+    ),
+    "alias": (
+        "[run]",
+        "*run",
+        "15: *run repeats a value\n  write the value itself",
+    ),
+    "list of citations in a list": (
+        "[hoffmann2022, kaplan2020]",
+        "[[hoffmann2022]]",
+        "6: citation is not text\n  quote it",
+    ),
+    "bound of 400 digits": (
+        "minimum: 0.0",
+        f"minimum: {'7' * 400}",
+        f'20: {"7" * 100}… is not a whole number of 64 bits\n  put it in "quotes" if it is text',
+    ),
+    "bound that is left open": (
+        "minimum: 0.0",
+        "minimum: ~",
+        "20: minimum = None of loss is not a number\n  YAML reads 1e6 as text; write 1.0e+6",
+    ),
+    "bounds that leave nothing": (
+        "minimum: 1.0e+6",
+        "minimum: 1.0e+26",
+        "19: maximum = 10000000000000.0 of parameters is below minimum = 1e+26",
+    ),
+    "number among the words allowed": (
+        "[small, large]",
+        "[small, 1]",
+        "23: enum of size is not a list of text\n  mind the quotes",
+    ),
+    "constraints that are none": (
+        "{unique: true}",
+        "unique",
+        "24: constraints = 'unique' of label is not a mapping\n  write {key: value}",
+    ),
+    "origin that is none": (
+        YML[YML.index("origin:") : YML.index("primaryKey")],
+        "origin: here\n",
+        "4: origin is not a mapping of producer, processing, citation, …",
     ),
     "citation left out": (
         "  citation: [hoffmann2022, kaplan2020]\n",
@@ -167,6 +214,21 @@ PLACES = {
     "description that is no text": ("type: date", "type: date, description: 5", 18, ("5",)),
 }
 
+# values that stand in the small sidecar once, and what may stand in the place of each
+VALUES = (
+    *(
+        "Made-up runs",
+        '"Hoffmann et al."',
+        "[hoffmann2022, kaplan2020]",
+        "https://example.org/runs",
+    ),
+    *('"0123456789abcdef0123456789abcdef01234567"', "2026-11-22", "transcribed", "[run]"),
+    *("Nothing here is true.", "day", "boolean", "nats/token", '"[a-z][0-9]+"', "1.0e+6"),
+    *("[small, large]", "{unique: true}", "{maximum: 1000}"),
+)
+ODD = ("7", "2.5", "true", "2026-11-23", "2026-11-22 10:00:00", "~", "[]", "{}", "[[a]]", "{a: {b: 1}}",
+       "[{1: a}]", '""', '" "', '"[a"', "!!float abc", "9223372036854775808", ".inf")  # fmt: skip
+
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_named_with_its_line_and_the_way_out(tmp_path, fault):
@@ -185,6 +247,13 @@ def test_a_fault_is_named_at_its_line_in_the_sidecar(tmp_path, fault):
     assert all(word in "\n".join(found) for word in words)
 
 
+@pytest.mark.parametrize("value", ODD)
+@pytest.mark.parametrize("old", VALUES)
+def test_a_value_of_any_kind_is_read_or_ends_as_a_problem(tmp_path, old, value):
+    replace(write_report(tmp_path) / "data/runs.yml", old, value)
+    assert all(re.match(r"data/runs.(csv|yml):\d+: ", message) for message in messages(tmp_path))
+
+
 def test_a_quoted_date_is_read_or_told_to_lose_its_quotes(tmp_path):
     replace(write_report(tmp_path) / "data/runs.yml", "2026-11-22", '"2026-11-22"')
     assert all("quote" in message for message in messages(tmp_path))
@@ -198,7 +267,7 @@ def test_a_list_of_allowed_whole_numbers_allows_them(tmp_path):
 @pytest.mark.parametrize("content", ["", "- title\n", "just text\n"])
 def test_a_sidecar_is_a_mapping(tmp_path, content):
     write(write_report(tmp_path) / "data/runs.yml", content)
-    expected = "data/runs.yml:1: is not a mapping of title, license, origin, …"
+    expected = "data/runs.yml:1: is not a mapping of title, description, license, …"
     assert expected in messages(tmp_path)
 
 
