@@ -21,7 +21,7 @@ from .tables import Table
 
 LIBRARIES = ("brotli", "numpy", "pandas", "scipy", "zstandard")
 CHART_LIBRARIES = ("altair", "vl-convert-python")
-COMPUTING = ("maths", "records.py", "tables.py", "cells.py", "sidecars.py")
+COMPUTING = ("maths", "estimates.py", "records.py", "tables.py", "cells.py", "sidecars.py")
 NOTEBOOK_LIBRARIES = (*LIBRARIES, *CHART_LIBRARIES, "ipykernel", "ipython", "nbclient", "nbformat")
 RUNNING = ("notebook.py", "notebook_runs.py", "data_tables.py", "formats.py")
 DRAWING = (

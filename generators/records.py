@@ -8,6 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from .estimates import ROUNDING as ROUNDING  # leaf files take every noun from here
+from .estimates import Bracket as Bracket
+from .estimates import Estimate as Estimate
+from .estimates import Measurement
+
 Direction = Literal["for", "against", "mixed"]
 Rule = Literal["paper", "report"]
 Kind = Literal["definition", "empirical", "theoretical", "forecast"]
@@ -21,29 +26,6 @@ Verdict = Literal[
     "not checkable",
 ]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A measured value with its interval: `level` is the coverage, `n` the observations behind it.
-
-    Raises ValueError for a value that is not finite, an interval that is upside down, or a level
-    outside (0, 1).
-    """
-
-    value: float
-    low: float
-    high: float
-    n: int
-    level: float = 0.95
-
-    def __post_init__(self) -> None:
-        if not all(map(math.isfinite, (self.value, self.low, self.high))):
-            raise ValueError(f"{self} is not finite")
-        if self.low > self.high:
-            raise ValueError(f"{self}: low is above high")
-        if not 0 < self.level < 1 or self.n < 1:
-            raise ValueError(f"{self}: level must lie between 0 and 1, n must be at least 1")
 
 
 @dataclass(frozen=True)
@@ -175,7 +157,7 @@ class PartResult:
     """A part with what was measured (None for literature, or where there are no data) and its verdict."""
 
     part: Part
-    estimate: Estimate | None
+    estimate: Measurement | None
     verdict: Verdict
 
 
@@ -194,7 +176,7 @@ def _one_of(what: str, word: str, known: Iterable[str]) -> None:
         raise ValueError(f"{what} = '{word}' is not one of {', '.join(known)}")
 
 
-def measured_verdict(estimate: Estimate | None, supports: Range) -> Verdict:
+def measured_verdict(estimate: Measurement | None, supports: Range) -> Verdict:
     """Inside the range: supported; disjoint: refuted; overlapping: inconclusive; no data: untested."""
     if estimate is None:
         return "untested"
@@ -233,14 +215,14 @@ def claim_verdict(verdicts: Iterable[Verdict]) -> Verdict:
     raise ValueError("a claim without parts has no verdict")
 
 
-def part_result(part: Part, estimate: Estimate | None) -> PartResult:
+def part_result(part: Part, estimate: Measurement | None) -> PartResult:
     """The part with its verdict by rule."""
     if isinstance(part, Literature):
         return PartResult(part, None, literature_verdict(part.findings))
     return PartResult(part, estimate, measured_verdict(estimate, part.supports))
 
 
-def claim_result(id: str, claim: Claim, estimates: dict[str, Estimate | None]) -> ClaimResult:
+def claim_result(id: str, claim: Claim, estimates: dict[str, Measurement | None]) -> ClaimResult:
     """The claim with the results of its parts; `estimates` by part id, one for each measured part."""
     parts = tuple(
         part_result(part, estimates[part.id] if isinstance(part, Measured) else None)

@@ -10,8 +10,9 @@ from typing import Any
 
 from .charts import Picture
 from .corrections import Correction
+from .estimates import Measurement
 from .history import Step
-from .records import ClaimResult, Estimate, Measured
+from .records import ClaimResult, Measured
 from .references import Work
 from .tables import Table
 
@@ -32,12 +33,12 @@ class Provenance:
 
 @dataclass(frozen=True)
 class Number:
-    """A field of an analysis: a value with its unit, and its interval where it has one."""
+    """A field of an analysis: a value with its unit, and its interval or bracket where it has one."""
 
     name: str
     value: float
     unit: str
-    estimate: Estimate | None
+    estimate: Measurement | None
     analysis: str
 
 
@@ -205,7 +206,7 @@ def numbers_of(analysis: str, result: Any) -> dict[str, Number]:
             continue
         value = getattr(result, field.name)
         name = f"{analysis}.{field.name}"
-        estimate = value if isinstance(value, Estimate) else None
+        estimate = value if isinstance(value, Measurement) else None
         found[name] = Number(name, float(getattr(value, "value", value)), unit, estimate, analysis)
     return found
 

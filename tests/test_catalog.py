@@ -14,7 +14,7 @@ from generators.leaves import KINDS, discover
 
 FIT = '"""A fit"""\ndef analyse(runs): ...\n'
 FIGURE = '"""Runs\n\nMade up."""\nALT = "Two dots."\ndef chart({}): ...\n'
-COMPUTING = ("maths/fits.py", "records.py", "tables.py", "cells.py", "sidecars.py")
+COMPUTING = ("maths/fits.py", "estimates.py", "records.py", "tables.py", "cells.py", "sidecars.py")
 
 
 @pytest.fixture
