@@ -67,8 +67,7 @@ def _part(index: int, result: PartResult) -> str:
 def _number(site: Site, number: Number) -> Card:
     analysis = site.analyses[number.analysis]
     value = f"{formats.plain(number.value)} {formats.unit_text(number.unit)}".strip()
-    estimate = number.estimate
-    spread = f"{formats.interval(estimate)}, n = {estimate.n:,}." if estimate else ""
+    spread = f"{formats.spread(number.estimate)}." if number.estimate else ""
     tables = (site.tables[id].table for id in analysis.provenance.tables)
     rows = "; ".join(f"{table.sidecar.title} ({len(table.rows):,} rows)" for table in tables)
     return _card("Number", value, [spread, f"{analysis.title}.", f"From: {rows}." if rows else ""])

@@ -7,8 +7,11 @@ import traceback
 from collections.abc import Iterator, Mapping
 
 from .errors import Problem, nearest
+from .estimates import Measurement
 from .leaves import Leaf
-from .records import Claim, Estimate, Measured
+from .records import Claim, Measured
+
+MEASURED = ("Estimate", "Bracket")  # as the fields of an analysis are annotated
 
 
 def read_claims(
@@ -107,9 +110,12 @@ def _part_problems(
     if name and name not in numbers:
         hint = nearest(name, numbers) or "the pages of numbers/ list them, 'analysis.field'"
         yield f"has measured_by = '{name}', which is not a number of the report", hint
-    elif name and numbers[name] != "Estimate":
+    elif name and numbers[name] not in MEASURED:
         hint = f"name an Estimate, or write def {function}(…) which returns one"
-        yield f"has measured_by = '{name}', which is not an Estimate: {numbers[name]}", hint
+        yield (
+            f"has measured_by = '{name}', which is not an Estimate or a Bracket: {numbers[name]}",
+            hint,
+        )
 
 
 def estimate_problems(
@@ -120,13 +126,13 @@ def estimate_problems(
         if not isinstance(part, Measured):
             continue
         value, function = estimates[part.id], f"measure_{part.id}"
-        if part.measured_by and not isinstance(value, Estimate):
+        if part.measured_by and not isinstance(value, Measurement):
             number = f"measured_by = '{part.measured_by}'"
             problem = f"part '{part.id}' has {number}, which is annotated Estimate and is none"
             analysis = part.measured_by.partition(".")[0]
             hint = f"let analyse return one in generators/analyses/{analysis}.py"
             yield Problem(f"{leaf.where}:{part_line(leaf, part.id)}", problem, hint)
-        if not part.measured_by and not isinstance(value, Estimate | None):
+        if not part.measured_by and not isinstance(value, Measurement | None):
             problem = f"{function} returns {value!r}, which is not an Estimate"
             hint = "return Estimate(value, low, high, n), or None where there are no data"
             yield Problem(f"{leaf.where}:{function_line(leaf, function)}", problem, hint)

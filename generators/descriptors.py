@@ -6,12 +6,15 @@ import hashlib
 from dataclasses import asdict
 from typing import Any
 
+from .estimates import Bracket, Estimate, Measurement
 from .files import digest
 from .plain_text import plain_text
 from .records import Literature, Measured, PartResult
 from .sidecars import Sidecar
 from .site import ClaimEntry, FigureEntry, Provenance, Site, TableEntry
 
+OF_MEASURED = ("quantity", "unit", "value", "low", "high", "n", "level", "range", "rule", "because",
+               "informed")  # fmt: skip
 MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -91,24 +94,11 @@ def _part(result: PartResult) -> dict[str, Any]:
     part, estimate = result.part, result.estimate
     common = {"id": part.id, "statement": part.statement, "verdict": result.verdict}
     if isinstance(part, Literature):
-        measured = (
-            "quantity",
-            "unit",
-            "value",
-            "low",
-            "high",
-            "n",
-            "level",
-            "range",
-            "rule",
-            "because",
-            "informed",
-        )
         findings = [
             {"citation": f.citation, "locator": f.locator, "direction": f.direction, "why": f.why}
             for f in part.findings
         ]
-        return common | {"basis": "literature", **dict.fromkeys(measured), "findings": findings}
+        return common | {"basis": "literature", **dict.fromkeys(OF_MEASURED), "findings": findings}
     assert isinstance(part, Measured)
     return common | {
         "basis": "measured",
@@ -118,12 +108,13 @@ def _part(result: PartResult) -> dict[str, Any]:
         "low": estimate and estimate.low,
         "high": estimate and estimate.high,
         "n": estimate and estimate.n,
-        "level": estimate and estimate.level,
+        "level": _level(estimate),
         "range": str(part.supports),
         "rule": part.rule,
         "because": part.because,
         "informed": part.post_hoc,
         "findings": [],
+        **_kind(estimate),
     }
 
 
@@ -136,13 +127,23 @@ def number(site: Site, name: str) -> dict[str, Any]:
         "value": number.value,
         "low": estimate and estimate.low,
         "high": estimate and estimate.high,
-        "level": estimate and estimate.level,
+        "level": _level(estimate),
         "n": estimate and estimate.n,
         "unit": number.unit,
         "text": f"{number.value:.6g}",
         "tables": list(analysis.tables),
         "code": analysis.code,
+        **_kind(estimate),
     }
+
+
+def _level(found: Measurement | None) -> float | None:
+    return found.level if isinstance(found, Estimate) else None
+
+
+def _kind(found: Measurement | None) -> dict[str, str]:
+    """What its two ends are, where they are no sampling interval."""
+    return {"interval": "bracket"} if isinstance(found, Bracket) else {}
 
 
 def _schema(sidecar: Sidecar) -> dict[str, Any]:

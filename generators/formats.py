@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from .records import Estimate, Measured, PartResult
+from .estimates import Bracket, Estimate, Measurement
+from .records import Measured, PartResult
 
 SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
@@ -39,10 +40,20 @@ def plain(value: float) -> str:
     return number(value, "power").replace("-", "−")
 
 
-def interval(estimate: Estimate, option: str = "") -> str:
-    """The interval of an estimate with its level: `95% interval 0.32 to 0.37`."""
-    ends = [number(end, option) if option else plain(end) for end in (estimate.low, estimate.high)]
-    return f"{estimate.level * 100:g}% interval {ends[0]} to {ends[1]}"
+def interval(found: Measurement, option: str = "") -> str:
+    """What is known of a value: `95% interval 0.32 to 0.37`, `between 3 and 5, from rounding`."""
+    low, high = (number(end, option) if option else plain(end) for end in (found.low, found.high))
+    if isinstance(found, Estimate):
+        return f"{found.level * 100:g}% interval {low} to {high}"
+    assert isinstance(found, Bracket)
+    if found.low == found.high:
+        return f"no interval, {found.because}"
+    return f"between {low} and {high}, {found.because}"
+
+
+def spread(found: Measurement) -> str:
+    """The interval with the number of observations, where there is one."""
+    return interval(found) + (f", n = {found.n:,}" if found.n else "")
 
 
 def unit_text(unit: str) -> str:
@@ -61,7 +72,7 @@ def measurement(result: PartResult) -> str:
     """What was measured: the value with its unit, the interval, and the observations behind it."""
     assert result.estimate
     value = f"{plain(result.estimate.value)} {unit_text(result.unit)}".strip()
-    return f"{value} ({interval(result.estimate)}, n = {result.estimate.n:,})"
+    return f"{value} ({spread(result.estimate)})"
 
 
 def conclusion(result: PartResult) -> str:
@@ -71,7 +82,8 @@ def conclusion(result: PartResult) -> str:
         "refuted": "does not touch the range",
         "inconclusive": "is partly inside the range and partly outside",
     }[result.verdict]
-    return f"Range that would support it: {_wanted(result)}. The interval {how}."
+    what = "The interval" if isinstance(result.estimate, Estimate) else "That"
+    return f"Range that would support it: {_wanted(result)}. {what} {how}."
 
 
 def glance(result: PartResult) -> str:

@@ -17,8 +17,8 @@ from . import charts, data_tables, formats
 from .catalog import Catalog
 from .checks import check
 from .errors import ReportError, nearest
+from .estimates import Measurement
 from .palette import ROLES
-from .records import Estimate
 
 if TYPE_CHECKING:
     import altair as alt
@@ -40,12 +40,12 @@ def load(name: str) -> Any:
     return catalog.result(name)
 
 
-def text(value: float | Estimate, option: str) -> str:
+def text(value: float | Measurement, option: str) -> str:
     """A number as the report writes it, with its interval where it has one.
 
     `option` is a Python format such as `.3f`, or `words` (1.4 trillion), or `power` (5.8×10²³).
     """
-    if isinstance(value, Estimate):
+    if isinstance(value, Measurement):
         return f"{formats.number(value.value, option)} ({formats.interval(value, option)})"
     return formats.number(float(value), option)
 

@@ -64,5 +64,5 @@ def _row(number: Number) -> str:
     interval = formats.interval(estimate) if estimate else ""
     return (
         f'| <span id="{number.name}">`{number.name}`</span> | {formats.plain(number.value)} '
-        f"| {interval} | {estimate.n if estimate else ''} | {number.unit} |"
+        f"| {interval} | {estimate.n or '' if estimate else ''} | {number.unit} |"
     )

@@ -8,19 +8,19 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from .records import Estimate
+from .estimates import Measurement
 
 ANNOTATED = re.compile(r"Annotated\[(?P<type>\w+), (['\"])(?P<unit>.*)\2\]")
 
 
 @dataclass(frozen=True)
 class Number:
-    """A field of an analysis: a value with its unit, and its interval where it has one."""
+    """A field of an analysis: a value with its unit, and its interval or bracket where it has one."""
 
     name: str
     value: float
     unit: str
-    estimate: Estimate | None
+    estimate: Measurement | None
     analysis: str
 
 
@@ -39,7 +39,7 @@ def numbers_of(analysis: str, result: Any) -> dict[str, Number]:
             continue
         value = getattr(result, field.name)
         name = f"{analysis}.{field.name}"
-        estimate = value if isinstance(value, Estimate) else None
+        estimate = value if isinstance(value, Measurement) else None
         found[name] = Number(name, float(getattr(value, "value", value)), unit, estimate, analysis)
     return found
 

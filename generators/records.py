@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
+
+from .estimates import ROUNDING as ROUNDING  # leaf files take every noun from here
+from .estimates import Bracket as Bracket
+from .estimates import Estimate as Estimate
+from .estimates import Measurement
 
 Direction = Literal["for", "against", "mixed"]
 Rule = Literal["paper", "report"]
@@ -21,29 +26,6 @@ Verdict = Literal[
     "not checkable",
 ]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-
-
-@dataclass(frozen=True)
-class Estimate:
-    """A measured value with its interval: `level` is the coverage, `n` the observations behind it.
-
-    Raises ValueError for a value that is not finite, an interval that is upside down, or a level
-    outside (0, 1).
-    """
-
-    value: float
-    low: float
-    high: float
-    n: int
-    level: float = 0.95
-
-    def __post_init__(self) -> None:
-        if not all(map(math.isfinite, (self.value, self.low, self.high))):
-            raise ValueError(f"{self} is not finite")
-        if self.low > self.high:
-            raise ValueError(f"{self}: low is above high")
-        if not 0 < self.level < 1 or self.n < 1:
-            raise ValueError(f"{self}: level must lie between 0 and 1, n must be at least 1")
 
 
 @dataclass(frozen=True)
@@ -175,7 +157,7 @@ class PartResult:
     """A part with what was measured (None for literature, or where there are no data) and its verdict."""
 
     part: Part
-    estimate: Estimate | None
+    estimate: Measurement | None
     unit: str
     verdict: Verdict
 
@@ -195,7 +177,7 @@ def _one_of(what: str, word: str, known: Iterable[str]) -> None:
         raise ValueError(f"{what} = '{word}' is not one of {', '.join(known)}")
 
 
-def measured_verdict(estimate: Estimate | None, supports: Range) -> Verdict:
+def measured_verdict(estimate: Measurement | None, supports: Range) -> Verdict:
     """Inside the range: supported; disjoint: refuted; overlapping: inconclusive; no data: untested."""
     if estimate is None:
         return "untested"
@@ -235,7 +217,7 @@ def claim_verdict(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def claim_result(
-    id: str, claim: Claim, estimates: Mapping[str, Estimate | None], units: Mapping[str, str]
+    id: str, claim: Claim, estimates: Mapping[str, Measurement | None], units: Mapping[str, str]
 ) -> ClaimResult:
     """The claim with the results of its parts; `estimates` and `units` of each measured part by its id."""
 

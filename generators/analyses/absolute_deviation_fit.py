@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.robust_fit import fit_absolute_deviation, fit_resamples
 from ..maths.scaling_laws import ParametricLaw
 from ..records import Estimate
@@ -46,6 +46,6 @@ def analyse(fitted_runs) -> AbsoluteDeviationFit:
         start = ParametricLaw(fits.E, fits.A, fits.B, fits.alpha, fits.beta)
     estimates = {}
     for name in ("E", "A", "B", "alpha", "beta", "exponent_N"):
-        interval = percentile_interval(getattr(start, name)[fits.converged])
-        estimates[name] = Estimate(float(getattr(law, name)), interval.low, interval.high, len(N))
+        draws = getattr(start, name)[fits.converged]
+        estimates[name] = Estimate.from_draws(getattr(law, name), draws, n=len(N))
     return AbsoluteDeviationFit(law=law, left_out=int((~fits.converged).sum()), **estimates)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import numpy as np
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.robust_fit import fit_parametric_loss, fit_resamples
 from ..maths.scaling_laws import ParametricLaw
 from ..records import Estimate
@@ -37,6 +37,6 @@ def analyse(fitted_runs) -> AllRunsFit:
     fits = fit_resamples(N, D, L, resample_counts(len(N), RESAMPLES, SEED), law)
     estimates = {}
     for name in ("alpha", "beta", "exponent_N"):
-        interval = percentile_interval(np.ravel(getattr(fits.law, name))[fits.converged])
-        estimates[name] = Estimate(float(getattr(law, name)), interval.low, interval.high, len(N))
+        draws = np.ravel(getattr(fits.law, name))[fits.converged]
+        estimates[name] = Estimate.from_draws(getattr(law, name), draws, n=len(N))
     return AllRunsFit(law=law, **estimates)

@@ -13,7 +13,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..records import Estimate
 
 SOURCES = ["muennighoff2023"]
@@ -73,5 +73,4 @@ def _median(pairs: pd.DataFrame) -> Estimate:
     values = pairs["change"].to_numpy()
     counts = resample_counts(len(values), RESAMPLES, SEED)
     drawn = np.repeat(np.tile(values, RESAMPLES), counts.ravel()).reshape(RESAMPLES, -1)
-    ends = percentile_interval(np.median(drawn, axis=1))
-    return Estimate(float(np.median(values)), float(ends.low), float(ends.high), len(values))
+    return Estimate.from_draws(np.median(values), np.median(drawn, axis=1), n=len(values))

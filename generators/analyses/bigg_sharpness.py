@@ -18,7 +18,7 @@ import numpy as np
 import pandas as pd
 
 from ..maths.bigbench_metrics import breakthroughness, linearity
-from ..maths.bootstrap import percentile_interval, wilson_interval
+from ..maths.bootstrap import wilson_interval
 from ..maths.emergence import score_draws, steepest_share
 from ..maths.sharpness_scan import Scan, scan
 from ..records import Estimate
@@ -95,13 +95,13 @@ def analyse(bigg_by_size) -> BiggSharpness:
         rising=int(rows["rises"].sum()),
         concentrated=int(concentrated.sum()),
         jumping=int(rows["jumps"].sum()),
-        rising_share=_share(rows["rises"]),
-        concentrated_share=_share(concentrated),
-        jumping_share=_share(rows["jumps"]),
-        exact_match_concentrated=_share(concentrated[exact]),
-        multiple_choice_concentrated=_share(concentrated[~exact]),
+        rising_share=Estimate.from_marks(rows["rises"]),
+        concentrated_share=Estimate.from_marks(concentrated),
+        jumping_share=Estimate.from_marks(rows["jumps"]),
+        exact_match_concentrated=Estimate.from_marks(concentrated[exact]),
+        multiple_choice_concentrated=Estimate.from_marks(concentrated[~exact]),
         class_difference=_difference(concentrated[exact], concentrated[~exact]),
-        multiple_choice_among_concentrated=_share(~exact[concentrated]),
+        multiple_choice_among_concentrated=Estimate.from_marks(~exact[concentrated]),
         unestablished_among_most_breakthrough=int((~most_sudden["rises"]).sum()),
         steady_among_most_breakthrough=int((~most_sudden["concentrated"]).sum()),
         infinite_breakthroughness=int((breakthroughness(good / items) == np.inf).sum()),
@@ -182,7 +182,7 @@ def _classes(rows: pd.DataFrame) -> pd.DataFrame:
             ("concentrated", "concentrated"),
             ("jumps", "jumps"),
         ):
-            share = _share(of_class[column])
+            share = Estimate.from_marks(of_class[column])
             result.append(
                 (
                     metric,
@@ -200,19 +200,11 @@ def _classes(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _steepest(rows: pd.DataFrame, task: str) -> Estimate:
     row = rows.set_index("task").loc[task]
-    ends = row["steepest_share_low"], row["steepest_share_high"]
-    return Estimate(float(row["steepest_share"]), *map(float, ends), n=int(row["items"]))
-
-
-def _share(marks: pd.Series) -> Estimate:
-    found, n = int(marks.sum()), len(marks)
-    ends = wilson_interval(found, n)
-    return Estimate(found / n, ends.low, ends.high, n)
+    return Estimate.from_row(row, "steepest_share", n=row["items"])
 
 
 def _difference(first: pd.Series, second: pd.Series) -> Estimate:
     """Of two shares, from draws of each with Jeffreys' prior."""
     good, n = [first.sum(), second.sum()], [len(first), len(second)]
     draws = score_draws(good, n, DRAWS, SEED)
-    ends = percentile_interval(draws[:, 0] - draws[:, 1])
-    return Estimate(float(first.mean() - second.mean()), ends.low, ends.high, sum(n))
+    return Estimate.from_draws(first.mean() - second.mean(), draws[:, 0] - draws[:, 1], n=sum(n))

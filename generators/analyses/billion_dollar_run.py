@@ -58,11 +58,11 @@ def analyse(training_costs) -> BillionDollarRun:
     dearest, before = (part.groupby("method")["training_cost"].max() for part in (table, early))
     return BillionDollarRun(
         rows=frame,
-        amortised_ten=_estimate(frame, METHODS[0], "ten largest"),
-        amortised_three=_estimate(frame, METHODS[0], "three largest"),
-        amortised_dearest=_estimate(frame, METHODS[0], DEAREST),
-        cloud_ten=_estimate(frame, METHODS[1], "ten largest"),
-        purchase_ten=_estimate(frame, METHODS[2], "ten largest"),
+        amortised_ten=_of_filter(frame, METHODS[0], "ten largest"),
+        amortised_three=_of_filter(frame, METHODS[0], "three largest"),
+        amortised_dearest=_of_filter(frame, METHODS[0], DEAREST),
+        cloud_ten=_of_filter(frame, METHODS[1], "ten largest"),
+        purchase_ten=_of_filter(frame, METHODS[2], "ten largest"),
         dearest_amortised=float(dearest[METHODS[0]]),
         dearest_cloud=float(dearest[METHODS[1]]),
         dearest_purchase=float(dearest[METHODS[2]]),
@@ -114,7 +114,6 @@ def _row(
     }
 
 
-def _estimate(frame: pd.DataFrame, method: str, name: str) -> Estimate:
+def _of_filter(frame: pd.DataFrame, method: str, name: str) -> Estimate:
     row = frame[(frame["method"] == method) & (frame["filter"] == name)].iloc[0]
-    ends = float(row["year_low"]), float(row["year_high"])
-    return Estimate(float(row["year"]), *ends, n=int(row["models"]), level=LEVEL)
+    return Estimate.from_row(row, "year", n=row["models"], level=LEVEL)

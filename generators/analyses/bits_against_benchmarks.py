@@ -12,7 +12,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.clusters import cluster_counts
 from ..maths.linear_correlation import linear_correlation
 from ..maths.rank_correlation import rank_correlation
@@ -104,9 +103,9 @@ def analyse(bits_per_character, compressed_models_benchmarks) -> BitsAgainstBenc
         hellaswag_code=found["HellaSwag", "python_bits"][1],
         humaneval_code=found["HumanEval", "python_bits"][1],
         gsm8k_mathematics=found["GSM8K", "arxiv_math_bits"][1],
-        ranks_by_size=_estimate(size, by_size, len(dense)),
-        ranks_by_bits=_estimate(bits, by_bits, len(dense)),
-        bits_less_size=_estimate(bits - size, by_bits - by_size, len(dense)),
+        ranks_by_size=Estimate.from_draws(size, by_size, n=len(dense)),
+        ranks_by_bits=Estimate.from_draws(bits, by_bits, n=len(dense)),
+        bits_less_size=Estimate.from_draws(bits - size, by_bits - by_size, n=len(dense)),
         number=len(table),
         families=table["family"].nunique(),
         lowest_bits=float(table[average].min()),
@@ -120,14 +119,9 @@ def _correlations(table: pd.DataFrame, text: str, benchmark: str) -> list[Estima
     counts = counts[(counts > 0).sum(axis=1) >= ENOUGH]
     measures = (linear_correlation, rank_correlation)
     pairs = [_both(measure, -known[text], known[benchmark], counts) for measure in measures]
-    return [_estimate(value, draws, len(known)) for value, draws in pairs]
+    return [Estimate.from_draws(value, draws, n=len(known)) for value, draws in pairs]
 
 
 def _both(measure, x: pd.Series, y: pd.Series, counts: np.ndarray):
     a, b = x.to_numpy(float), y.to_numpy(float)
     return float(measure(a, b)), measure(a, b, counts)
-
-
-def _estimate(value: float, draws: np.ndarray, n: int) -> Estimate:
-    ends = percentile_interval(draws)
-    return Estimate(value, ends.low, ends.high, n)

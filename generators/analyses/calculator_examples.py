@@ -60,16 +60,20 @@ def analyse(
         numbers[f"compute_{power}"] = 10.0**power
         best = _optimum(chinchilla_fit.law, 10.0**power)
         draws = _optimum(chinchilla_fit.draws, 10.0**power)
-        numbers |= {f"{name}_{power}": _estimate(best[name], draws[name], n) for name in best}
+        for name, value in best.items():
+            drawn = np.ravel(draws[name])
+            numbers[f"{name}_{power}"] = Estimate.from_draws(value, drawn, n=n, level=LEVEL)
         for name, price, unit in (("cost", "owned", 1), ("energy", "energy", JOULES_PER_GWH)):
             bought = getattr(price_of_compute, price)
-            ends = (10.0**power / rate / unit for rate in (bought.value, bought.high, bought.low))
-            numbers[f"{name}_{power}"] = Estimate(*ends, bought.n, bought.level)
+            paid = bought.mapped(lambda rate, total=10.0**power, unit=unit: total / rate / unit)
+            numbers[f"{name}_{power}"] = paid
     stock = text_stock.stocks[FILTERED].to_numpy()
     curves = [_curves(law) for law in calculator_laws.laws if law.id != "refit"]
     return CalculatorExamples(
         curves=pd.concat([_refit(chinchilla_fit, size_laws.laws[-1].name), *curves]),
-        filtered=_estimate(text_stock.filtered.value, stock, text_stock.filtered.n),
+        filtered=Estimate.from_draws(
+            text_stock.filtered.value, stock, n=text_stock.filtered.n, level=LEVEL
+        ),
         **numbers,
     )
 
@@ -77,11 +81,6 @@ def analyse(
 def _optimum(law: ParametricLaw, C: float) -> dict:
     N, D = law.optimal_parameters(C), law.optimal_tokens(C)
     return {"parameters": N, "tokens": D, "loss": law.loss(N, D)}
-
-
-def _estimate(value, draws, n: int) -> Estimate:
-    ends = percentile_interval(np.ravel(draws), LEVEL)
-    return Estimate(float(value), ends.low, ends.high, n, LEVEL)
 
 
 def _refit(fit, name: str) -> pd.DataFrame:

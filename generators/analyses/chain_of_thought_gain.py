@@ -15,16 +15,17 @@ import pandas as pd
 from ..maths.bootstrap import percentile_interval
 from ..maths.crossings import last_rise_through_zero
 from ..maths.emergence import score_draws
-from ..records import Estimate
+from ..records import Bracket, Estimate
 
 DRAWS, SEED = 4000, 47
+NEIGHBOURS = "the last size without a sure gain and the first of those with one"
 
 
 @dataclass(frozen=True)
 class ChainOfThoughtGain:
     """Gains with intervals, and for each task and family where the gain rises through zero.
 
-    The Estimates of crossings run from the largest size that shows no gain to the smallest from which
+    The Brackets of crossings run from the largest size that shows no gain to the smallest from which
     on every size shows one, each judged by its own 95% interval: nothing is assumed in between.
     """
 
@@ -36,9 +37,9 @@ class ChainOfThoughtGain:
     large_lamda: Annotated[Estimate, "1"]
     large_gpt: Annotated[Estimate, "1"]
     large_palm: Annotated[Estimate, "1"]
-    crossing_lamda: Annotated[Estimate, "parameters"]
-    crossing_gpt: Annotated[Estimate, "parameters"]
-    crossing_palm: Annotated[Estimate, "parameters"]
+    crossing_lamda: Annotated[Bracket, "parameters"]
+    crossing_gpt: Annotated[Bracket, "parameters"]
+    crossing_palm: Annotated[Bracket, "parameters"]
     large_lamda_choice: Annotated[Estimate, "1"]
 
 
@@ -101,11 +102,9 @@ def _crossing(group: pd.DataFrame, draws: np.ndarray) -> dict[str, float | int |
 
 def _gain(rows: pd.DataFrame, task: str, family: str, place: int) -> Estimate:
     row = rows[(rows["task"] == task) & (rows["family"] == family)].iloc[place]
-    n = int(row["problems"])
-    return Estimate(float(row["gain"]), float(row["gain_low"]), float(row["gain_high"]), n=n)
+    return Estimate.from_row(row, "gain", n=row["problems"])
 
 
-def _bracket(row: pd.Series) -> Estimate:
-    n = int(row["problems"])
-    ends = float(row["bracket_low"]), float(row["bracket_high"])
-    return Estimate(float(row["crossing"]), *ends, n=n)
+def _bracket(row: pd.Series) -> Bracket:
+    ends = (float(row[name]) for name in ("crossing", "bracket_low", "bracket_high"))
+    return Bracket(*ends, because=NEIGHBOURS, n=int(row["problems"]))

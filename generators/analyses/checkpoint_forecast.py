@@ -145,5 +145,4 @@ def _mean(values: np.ndarray, weights: np.ndarray) -> Estimate:
     """The mean over cases of (cases, 1 + R) values; each resample weighs the cases."""
     total = weights.sum(axis=1)
     drawn = (weights * values[:, 1:].T).sum(axis=1)[total > 0] / total[total > 0]
-    ends = percentile_interval(drawn)
-    return Estimate(float(values[:, 0].mean()), ends.low, ends.high, len(values))
+    return Estimate.from_draws(values[:, 0].mean(), drawn, n=len(values))

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import numpy as np
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.robust_fit import fit_parametric_loss, fit_resamples
 from ..maths.scaling_laws import ParametricLaw
 from ..records import Estimate
@@ -59,15 +59,13 @@ def analyse(fitted_runs) -> ChinchillaFit:
     return ChinchillaFit(
         law=fit.law,
         draws=fits.law,
-        **{name: _estimate(getattr(fit.law, name), draws[name], len(N)) for name in names},
+        **{
+            name: Estimate.from_draws(getattr(fit.law, name), draws[name], n=len(N))
+            for name in names
+        },
         **{f"{name}_se": float(draws[name].std(ddof=1)) for name in names[:6]},
         objective=fit.objective,
         resamples=RESAMPLES,
         starts=fit.starts,
         starts_reaching_best=fit.starts_reaching_best,
     )
-
-
-def _estimate(value: float, draws: np.ndarray, n: int) -> Estimate:
-    interval = percentile_interval(draws)
-    return Estimate(float(value), float(interval.low), float(interval.high), n)

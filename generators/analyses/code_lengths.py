@@ -19,7 +19,7 @@ import numpy as np
 import pandas as pd
 import zstandard
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.ngram import adaptive_bits
 from ..maths.small_language import small_language
 from ..maths.word_grammar import sample
@@ -121,5 +121,4 @@ def _ratios_of_texts(letters: str) -> pd.DataFrame:
 def _mean(values: pd.Series) -> Estimate:
     """The mean over texts, with resampled texts."""
     draws = resample_counts(TEXTS, RESAMPLES, SEED) @ values.to_numpy(float) / TEXTS
-    ends = percentile_interval(draws)
-    return Estimate(float(values.mean()), ends.low, ends.high, TEXTS)
+    return Estimate.from_draws(values.mean(), draws, n=TEXTS)

@@ -14,10 +14,11 @@ import pandas as pd
 
 from ..maths.arithmetic_coding import TOTAL, decode, encode, frequencies
 from ..maths.ngram import NGramModel, adaptive_bits
-from ..records import Estimate
+from ..records import Bracket
 
 CHARACTERS = 1500
 ORDERS = range(8)
+EXTREMES = "the least and the most of all orders"
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class CodedToTheBit:
     """One row an order; the ends of `excess` are the least and the most that a code is longer than the loss."""
 
     rows: pd.DataFrame
-    excess: Annotated[Estimate, "bits"]
+    excess: Annotated[Bracket, "bits"]
     largest_excess: Annotated[float, "bits"]
     characters: Annotated[int, "1"]
     orders: Annotated[int, "1"]
@@ -55,8 +56,8 @@ def analyse(known_language) -> CodedToTheBit:
     excess = table["excess_bits"]
     return CodedToTheBit(
         rows=table,
-        excess=Estimate(
-            float(excess.median()), float(excess.min()), float(excess.max()), len(table), 0.99
+        excess=Bracket(
+            float(excess.median()), float(excess.min()), float(excess.max()), EXTREMES, len(table)
         ),
         largest_excess=float(excess.max()),
         characters=CHARACTERS,

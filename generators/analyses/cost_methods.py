@@ -11,7 +11,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..records import Estimate
 
 METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
@@ -60,5 +59,5 @@ def analyse(training_costs) -> CostMethods:
 def _median(ratios: pd.Series) -> Estimate:
     values = ratios.to_numpy()
     drawn = np.random.default_rng(SEED).choice(values, (DRAWS, len(values)))
-    ends = percentile_interval(np.median(drawn, axis=1), LEVEL)
-    return Estimate(float(np.median(values)), ends.low, ends.high, n=len(values), level=LEVEL)
+    medians = np.median(drawn, axis=1)
+    return Estimate.from_draws(np.median(values), medians, n=len(values), level=LEVEL)

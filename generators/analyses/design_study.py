@@ -53,21 +53,17 @@ def analyse(chinchilla_fit, fitted_runs) -> DesignStudy:
     residuals = log_residuals(law, *fitted_runs.fitted_columns())
     counts = resample_counts(len(residuals), DRAWS, SEED)
     drawn = np.array([_noise(np.repeat(residuals, row)) for row in counts])
-    ends = percentile_interval(drawn)
-    noise = Estimate(_noise(residuals), ends.low, ends.high, len(residuals))
+    noise = Estimate.from_draws(_noise(residuals), drawn, n=len(residuals))
     rows = pd.DataFrame(
         [_row(law, *spread, side, noise.value) for spread in SPREADS for side in SIDES]
     )
     checks = pd.DataFrame([_check(law, *design, noise.value) for design in CHECKED])
     numbers = {}
     for decades, name in ((1, "one_decade"), (2, "two_decades"), (3, "three_decades")):
-        low, value, high = (
-            _row(law, decades, 2, SIDE, sigma)["ratio_factor"]
-            for sigma in (noise.low, noise.value, noise.high)
-        )
-        numbers[f"{name}_factor"] = Estimate(value, low, high, noise.n)
+        factor = noise.mapped(lambda sigma, d=decades: _row(law, d, 2, SIDE, sigma)["ratio_factor"])
+        numbers[f"{name}_factor"] = factor
         # Widths fall with the square root of the number of runs.
-        numbers[f"runs_{name}"] = float(SIDE**2 * (np.log(value) / np.log(APART)) ** 2)
+        numbers[f"runs_{name}"] = float(SIDE**2 * (np.log(factor.value) / np.log(APART)) ** 2)
     return DesignStudy(
         rows=rows,
         checks=checks,

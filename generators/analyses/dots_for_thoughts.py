@@ -44,12 +44,10 @@ def analyse(chain_of_thought_ablation) -> DotsForThoughts:
     full = rows.loc[_place(table, "GSM8K", "chain of thought")]
     return DotsForThoughts(
         rows=rows[rows["prompt"] != "standard"].reset_index(drop=True),
-        dots_share=_share(rows, draws, "dots only"),
-        after_share=_share(rows, draws, "steps after the answer"),
-        equation_share=_share(rows, draws, "equation only"),
-        full_gain=Estimate(
-            float(full["gain"]), float(full["gain_low"]), float(full["gain_high"]), n=1319
-        ),
+        dots_share=_part_of_the_gain(rows, draws, "dots only"),
+        after_share=_part_of_the_gain(rows, draws, "steps after the answer"),
+        equation_share=_part_of_the_gain(rows, draws, "equation only"),
+        full_gain=Estimate.from_row(full, "gain", n=1319),
     )
 
 
@@ -57,9 +55,8 @@ def _place(table: pd.DataFrame, task: str, prompt: str) -> int:
     return int(table.index[(table["task"] == task) & (table["prompt"] == prompt)][0])
 
 
-def _share(rows: pd.DataFrame, draws: np.ndarray, prompt: str) -> Estimate:
+def _part_of_the_gain(rows: pd.DataFrame, draws: np.ndarray, prompt: str) -> Estimate:
     one, full, base = (_place(rows, "GSM8K", p) for p in (prompt, "chain of thought", "standard"))
     shares = (draws[:, one] - draws[:, base]) / (draws[:, full] - draws[:, base])
-    interval = percentile_interval(shares)
-    value = float(rows.loc[one, "gain"] / rows.loc[full, "gain"])
-    return Estimate(value, interval.low, interval.high, n=int(rows.loc[one, "problems"]))
+    value = rows.loc[one, "gain"] / rows.loc[full, "gain"]
+    return Estimate.from_draws(value, shares, n=int(rows.loc[one, "problems"]))

@@ -12,7 +12,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..records import Estimate
 
 SOURCES = ["wei2022"]
@@ -66,12 +66,12 @@ def _resampled(values: np.ndarray) -> np.ndarray:
 
 
 def _median(values: np.ndarray) -> Estimate:
-    ends = percentile_interval(np.median(_resampled(values), axis=1))
-    return Estimate(float(np.median(values)), ends.low, ends.high, len(values))
+    draws = np.median(_resampled(values), axis=1)
+    return Estimate.from_draws(np.median(values), draws, n=len(values))
 
 
 def _spread(logs: np.ndarray) -> Estimate:
     """Decades between the ends of the middle eight tenths."""
     low, high = np.quantile(_resampled(logs), MIDDLE, axis=1)
-    ends = percentile_interval(high - low)
-    return Estimate(float(np.diff(np.quantile(logs, MIDDLE))[0]), ends.low, ends.high, len(logs))
+    spread = np.diff(np.quantile(logs, MIDDLE))[0]
+    return Estimate.from_draws(spread, high - low, n=len(logs))

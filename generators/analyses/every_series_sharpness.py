@@ -16,7 +16,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, wilson_interval
+from ..maths.bootstrap import wilson_interval
 from ..maths.clusters import cluster_counts
 from ..maths.step_excess import HALFWAY
 from ..records import Estimate
@@ -90,9 +90,13 @@ def analyse(scanned_series) -> EverySeriesSharpness:
         sharper_than_smooth=int(
             (sharp["excess_low"].fillna(sharp["excess"]) > sharp["smooth_reach"]).sum()
         ),
-        whole_concentrated=_part(rising.loc[rising["metric_class"] == WHOLE, "concentrated"]),
-        choice_concentrated=_part(rising.loc[rising["metric_class"] == CHOICE, "concentrated"]),
-        continuous_concentrated=_part(
+        whole_concentrated=Estimate.from_marks(
+            rising.loc[rising["metric_class"] == WHOLE, "concentrated"]
+        ),
+        choice_concentrated=Estimate.from_marks(
+            rising.loc[rising["metric_class"] == CHOICE, "concentrated"]
+        ),
+        continuous_concentrated=Estimate.from_marks(
             rising.loc[rising["metric_class"] == PARTIAL, "concentrated"]
         ),
         above_continuous=_difference(rising, PARTIAL, "concentrated"),
@@ -101,10 +105,10 @@ def analyse(scanned_series) -> EverySeriesSharpness:
         paired_difference=_mean(pairs["difference"], pairs["cluster"]),
         pairs_higher=int((pairs["difference"] > 0).sum()),
         pairs_compared=len(pairs),
-        discontinuous_among_concentrated=_part(sharp["metric_class"] != PARTIAL),
-        discontinuous_among_rising=_part(rising["metric_class"] != PARTIAL),
-        choice_among_concentrated=_part(sharp["metric_class"] == CHOICE),
-        choice_among_rising=_part(rising["metric_class"] == CHOICE),
+        discontinuous_among_concentrated=Estimate.from_marks(sharp["metric_class"] != PARTIAL),
+        discontinuous_among_rising=Estimate.from_marks(rising["metric_class"] != PARTIAL),
+        choice_among_concentrated=Estimate.from_marks(sharp["metric_class"] == CHOICE),
+        choice_among_rising=Estimate.from_marks(rising["metric_class"] == CHOICE),
         least_smooth_reach=float(families["smooth_reach"].min()),
         most_smooth_reach=float(families["smooth_reach"].max()),
         families_where_smooth_passes=int((families["smooth_reach"] > HALFWAY).sum()),
@@ -139,13 +143,6 @@ def _classes(rows: pd.DataFrame, tables: str) -> pd.DataFrame:
     return pd.DataFrame(result, columns=columns)
 
 
-def _part(marks: pd.Series) -> Estimate:
-    """The share of the marks that are set, with Wilson's interval."""
-    found, n = int(marks.sum()), len(marks)
-    ends = wilson_interval(found, n)
-    return Estimate(found / n, ends.low, ends.high, n)
-
-
 def _difference(rows: pd.DataFrame, other: str, column: str) -> Estimate:
     """The share among all-or-nothing series less that of another class; families are resampled."""
     counts = np.vstack([np.ones(len(rows)), cluster_counts(rows["cluster"], RESAMPLES, SEED)])
@@ -154,11 +151,10 @@ def _difference(rows: pd.DataFrame, other: str, column: str) -> Estimate:
     usable = counts[((counts @ is_whole) > 0) & ((counts @ is_other) > 0)]
     shares = [(usable @ (hit * mask)) / (usable @ mask) for mask in (is_whole, is_other)]
     draws = shares[0] - shares[1]
-    ends = percentile_interval(draws[1:])
-    return Estimate(float(draws[0]), ends.low, ends.high, int(is_whole.sum() + is_other.sum()))
+    return Estimate.from_resamples(draws, n=int(is_whole.sum() + is_other.sum()))
 
 
 def _mean(values: pd.Series, clusters: pd.Series) -> Estimate:
     counts = cluster_counts(clusters, RESAMPLES, SEED)
-    ends = percentile_interval((counts @ values.to_numpy()) / counts.sum(axis=1))
-    return Estimate(float(values.mean()), ends.low, ends.high, len(values))
+    draws = (counts @ values.to_numpy()) / counts.sum(axis=1)
+    return Estimate.from_draws(values.mean(), draws, n=len(values))

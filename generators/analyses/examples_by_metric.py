@@ -12,7 +12,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.clusters import cluster_counts
 from ..records import Estimate
 
@@ -92,8 +92,7 @@ def _over_tasks(values: pd.Series) -> Estimate:
     """The mean over tasks; resamples draw tasks."""
     known = values.dropna().to_numpy(float)
     counts = resample_counts(len(known), RESAMPLES, SEED)
-    ends = percentile_interval(counts @ known / len(known))
-    return Estimate(float(known.mean()), ends.low, ends.high, len(known))
+    return Estimate.from_draws(known.mean(), counts @ known / len(known), n=len(known))
 
 
 def _weights(values: pd.Series) -> np.ndarray:
@@ -105,8 +104,8 @@ def _weights(values: pd.Series) -> np.ndarray:
 def _over_models(values: pd.Series) -> Estimate:
     known = values.dropna()
     weights, numbers = _weights(known), known.to_numpy(float)
-    ends = percentile_interval(weights @ numbers / weights.sum(axis=1))
-    return Estimate(float(numbers.mean()), ends.low, ends.high, len(numbers))
+    draws = weights @ numbers / weights.sum(axis=1)
+    return Estimate.from_draws(numbers.mean(), draws, n=len(numbers))
 
 
 def _ratio(part: pd.Series, whole: pd.Series) -> Estimate:
@@ -114,9 +113,7 @@ def _ratio(part: pd.Series, whole: pd.Series) -> Estimate:
     both = pd.concat([part, whole], axis=1, keys=["part", "whole"]).dropna()
     weights = _weights(both)
     drawn = (weights @ both["part"].to_numpy()) / (weights @ both["whole"].to_numpy())
-    ends = percentile_interval(drawn)
-    value = float(both["part"].mean() / both["whole"].mean())
-    return Estimate(value, ends.low, ends.high, len(both))
+    return Estimate.from_draws(both["part"].mean() / both["whole"].mean(), drawn, n=len(both))
 
 
 def _summary(values: pd.Series, keys: list[str]) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from typing import Annotated
 import pandas as pd
 
 from ..maths.bootstrap import wilson_interval
-from ..records import Estimate
+from ..records import Bracket, Estimate
 
 SOURCES = ["wei2022"]
 GUESSING = 1 / 4  # four options
@@ -20,6 +20,7 @@ CLEARLY = 0.1  # above guessing
 LOW, HIGH = 1e22, 3e23  # FLOP, the two marks of wei2022, section 3
 ADDITION = "3-digit addition"
 LISTED = {"addition": "Addition and subtraction, 3 digits", "mmlu": "MMLU, mean of 57 topics"}
+FAMILIES = "with and without the family that was first"
 GPT3_13B = 1.3e10  # parameters, the scale of the listed addition
 
 
@@ -34,8 +35,8 @@ class FirstCompute:
     above: Annotated[int, "1"]
     highest_below: Annotated[Estimate, "1"]
     lowest_above: Annotated[Estimate, "1"]
-    addition_ratio: Annotated[Estimate, "1"]
-    mmlu_ratio: Annotated[Estimate, "1"]
+    addition_ratio: Annotated[Bracket, "1"]
+    mmlu_ratio: Annotated[Bracket, "1"]
     gpt3_addition: Annotated[float, "1"]
 
 
@@ -84,10 +85,10 @@ def _excess(rows: pd.DataFrame, which: str, items: int) -> Estimate:
     return Estimate(*values, n=items)
 
 
-def _ratio(able: pd.DataFrame, listed: float) -> Estimate:
+def _ratio(able: pd.DataFrame, listed: float) -> Bracket:
     """Least compute of the able over the listed; the upper end without the family of the first."""
     compute = able["training_compute_flop"].astype(float)
     family = able.loc[compute.idxmin(), "family"]
     others = compute[able["family"] != family]
     first = float(compute.min() / listed)
-    return Estimate(first, first, float(others.min() / listed), n=len(able))
+    return Bracket(first, first, float(others.min() / listed), FAMILIES, n=len(able))

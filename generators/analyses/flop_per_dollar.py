@@ -59,7 +59,7 @@ def analyse(training_costs) -> FlopPerDollar:
         ),
         cloud=_factor(*_fits(cloud), len(cloud)),
         compute=_factor(*_fits(amortised, "training_compute_flop"), len(amortised)),
-        cheaper_share=_share(
+        cheaper_share=_part_of_growth(
             _fits(amortised), _fits(amortised, "training_compute_flop"), len(amortised)
         ),
     )
@@ -72,15 +72,15 @@ def _fits(part: pd.DataFrame, column: str = "flop_per_dollar") -> tuple[Growth, 
 
 
 def _factor(fit: Growth, draws: Growth, n: int) -> Estimate:
-    ends = percentile_interval(draws.factor, LEVEL)
-    return Estimate(float(fit.factor[0]), ends.low, ends.high, n=n, level=LEVEL)
+    return Estimate.from_draws(fit.factor[0], draws.factor, n=n, level=LEVEL)
 
 
-def _share(price: tuple[Growth, Growth], compute: tuple[Growth, Growth], n: int) -> Estimate:
+def _part_of_growth(
+    price: tuple[Growth, Growth], compute: tuple[Growth, Growth], n: int
+) -> Estimate:
     """Part of the growth of compute, in logarithms, that a dollar's buying more has brought."""
     value, draws = (p.log_factor / c.log_factor for p, c in zip(price, compute, strict=True))
-    ends = percentile_interval(draws, LEVEL)
-    return Estimate(float(value[0]), ends.low, ends.high, n=n, level=LEVEL)
+    return Estimate.from_draws(value[0], draws, n=n, level=LEVEL)
 
 
 def _line(method: str, fit: Growth, draws: Growth, part: pd.DataFrame) -> pd.DataFrame:

@@ -12,8 +12,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..maths.bootstrap import wilson_interval
-from ..records import Estimate
+from ..records import ROUNDING, Bracket, Estimate
 
 SOLVED = 0.9
 RANKS = {"regular": 1, "deterministic context-free": 2, "context-sensitive": 3}
@@ -33,11 +32,11 @@ class FormalTaskLevels:
     transformer_regular_second: Annotated[Estimate, "1"]
     transformer_context_free: Annotated[Estimate, "1"]
     transformer_context_free_second: Annotated[Estimate, "1"]
-    transformer_best: Annotated[Estimate, "1"]
-    without_memory_best: Annotated[Estimate, "1"]
-    without_memory_best_second: Annotated[Estimate, "1"]
-    with_memory_least: Annotated[Estimate, "1"]
-    with_memory_least_second: Annotated[Estimate, "1"]
+    transformer_best: Annotated[Bracket, "1"]
+    without_memory_best: Annotated[Bracket, "1"]
+    without_memory_best_second: Annotated[Bracket, "1"]
+    with_memory_least: Annotated[Bracket, "1"]
+    with_memory_least_second: Annotated[Bracket, "1"]
     in_both: Annotated[int, "1"]
     agreeing: Annotated[int, "1"]
     tasks_first: Annotated[int, "1"]
@@ -53,13 +52,13 @@ def analyse(formal_task_scores, stack_transformer_scores) -> FormalTaskLevels:
         second=second,
         forecast_first=_forecast(first),
         forecast_second=_forecast(second),
-        transformer_regular=_share(_of_transformer(first, 1)),
-        transformer_regular_second=_share(_of_transformer(second, 1)),
-        transformer_context_free=_share(_of_transformer(first, 2)),
-        transformer_context_free_second=_share(_of_transformer(second, 2)),
-        transformer_best=_printed(first[first["architecture"] == "Transformer"], 0.0005),
-        without_memory_best=_printed(_beyond(first, memory=False), 0.0005),
-        without_memory_best_second=_printed(_beyond(second, memory=False), 0.005),
+        transformer_regular=Estimate.from_marks(_of_transformer(first, 1)),
+        transformer_regular_second=Estimate.from_marks(_of_transformer(second, 1)),
+        transformer_context_free=Estimate.from_marks(_of_transformer(first, 2)),
+        transformer_context_free_second=Estimate.from_marks(_of_transformer(second, 2)),
+        transformer_best=_highest(first[first["architecture"] == "Transformer"], 0.0005),
+        without_memory_best=_highest(_beyond(first, memory=False), 0.0005),
+        without_memory_best_second=_highest(_beyond(second, memory=False), 0.005),
         with_memory_least=_least(_beyond(first, memory=True), 0.0005),
         with_memory_least_second=_least(_beyond(second[second["rank"] == 2], memory=True), 0.005),
         in_both=len(both),
@@ -80,16 +79,11 @@ def _judged(table: pd.DataFrame) -> pd.DataFrame:
 
 def _forecast(rows: pd.DataFrame) -> Estimate:
     seen = rows[rows["architecture"].isin(list(REACH))]
-    return _share((seen["rank"] <= seen["architecture"].map(REACH)) == seen["solved"])
+    return Estimate.from_marks((seen["rank"] <= seen["architecture"].map(REACH)) == seen["solved"])
 
 
 def _of_transformer(rows: pd.DataFrame, rank: int) -> pd.Series:
     return rows.loc[(rows["architecture"] == "Transformer") & (rows["rank"] == rank), "solved"]
-
-
-def _share(right: pd.Series) -> Estimate:
-    ends = wilson_interval(int(right.sum()), len(right))
-    return Estimate(float(right.mean()), ends.low, ends.high, len(right))
 
 
 def _beyond(rows: pd.DataFrame, memory: bool) -> pd.DataFrame:
@@ -97,14 +91,15 @@ def _beyond(rows: pd.DataFrame, memory: bool) -> pd.DataFrame:
     return rows[(rows["rank"] > 1) & (rows["architecture"].isin(WITHOUT_MEMORY) != memory)]
 
 
-def _printed(rows: pd.DataFrame, half: float) -> Estimate:
-    """The highest accuracy; the interval is that of rounding."""
-    best = float(rows["accuracy"].max())
-    return Estimate(best, best - half, min(1.0, best + half), len(rows))
+def _highest(rows: pd.DataFrame, half: float) -> Bracket:
+    return _printed(float(rows["accuracy"].max()), half, len(rows))
 
 
-def _least(rows: pd.DataFrame, half: float) -> Estimate:
+def _least(rows: pd.DataFrame, half: float) -> Bracket:
     """The lowest, over tasks, of the best accuracy of a task."""
     best = rows.groupby("task")["accuracy"].max()
-    least = float(best.min())
-    return Estimate(least, least - half, min(1.0, least + half), len(best))
+    return _printed(float(best.min()), half, len(best))
+
+
+def _printed(accuracy: float, half: float, n: int) -> Bracket:
+    return Bracket(accuracy, accuracy - half, min(1.0, accuracy + half), ROUNDING, n)

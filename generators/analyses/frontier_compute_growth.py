@@ -80,12 +80,12 @@ def analyse(models_counted, language_models) -> FrontierComputeGrowth:
         record_since_2020=by[KEPT, 1, 2020],
         since_2020_every_row=by[EVERY, TOP, 2020],
         since_2020_by_developer=_growth(_frontier(kept, TOP, 2020), developers=True),
-        months_2010=_months(since[2010]),
-        months_2018=_months(since[2018]),
-        months_2020=_months(since[2020]),
-        doublings_2010=_doublings(since[2010]),
-        doublings_2018=_doublings(since[2018]),
-        doublings_2020=_doublings(since[2020]),
+        months_2010=since[2010].mapped(_months),
+        months_2018=since[2018].mapped(_months),
+        months_2020=since[2020].mapped(_months),
+        doublings_2010=since[2010].mapped(np.log2),
+        doublings_2018=since[2018].mapped(np.log2),
+        doublings_2020=since[2020].mapped(np.log2),
         lowest=min(values),
         highest=max(values),
         largest=float(kept["training_compute_flop"].max()),
@@ -106,8 +106,8 @@ def _growth(part: pd.DataFrame, developers: bool = False) -> Estimate:
     t, C = part["years"].to_numpy(), part["C"].to_numpy()
     makers = part["organisation"].fillna(part["model"]).tolist()
     counts = cluster_counts(makers, DRAWS, SEED) if developers else _counts(len(t))
-    ends = percentile_interval(fit_growth(t, C, counts).factor)
-    return Estimate(float(fit_growth(t, C).factor[0]), ends.low, ends.high, len(t))
+    draws = fit_growth(t, C, counts).factor
+    return Estimate.from_draws(fit_growth(t, C).factor[0], draws, n=len(t))
 
 
 def _counts(n: int) -> np.ndarray:
@@ -116,14 +116,9 @@ def _counts(n: int) -> np.ndarray:
     return counts[(counts > 0).sum(axis=1) >= 3]
 
 
-def _months(growth: Estimate) -> Estimate:
-    times = [MONTHS * np.log(2) / np.log(x) for x in (growth.value, growth.high, growth.low)]
-    return Estimate(*map(float, times), n=growth.n)
-
-
-def _doublings(growth: Estimate) -> Estimate:
-    a_year = [float(np.log2(x)) for x in (growth.value, growth.low, growth.high)]
-    return Estimate(*a_year, n=growth.n)
+def _months(growth: float) -> float:
+    """The months in which compute doubles."""
+    return MONTHS * np.log(2) / np.log(growth)
 
 
 def _line(rows: pd.DataFrame, start: int) -> pd.DataFrame:

@@ -53,14 +53,13 @@ def analyse(mawps_by_steps) -> GainBySteps:
 
     def one(family: str) -> Estimate:
         row = rows.loc[place[family, ONE]]
-        low, high = float(row["gain_low"]), float(row["gain_high"])
-        return Estimate(float(row["gain"]), low, high, int(row["problems"]))
+        return Estimate.from_row(row, "gain", n=row["problems"])
 
     def more(family: str) -> Estimate:
         one, many = place[family, ONE], place[family, MANY]
-        ends = percentile_interval(gains[:, many] - gains[:, one])
-        value = float(rows.loc[many, "gain"] - rows.loc[one, "gain"])
-        return Estimate(value, float(ends.low), float(ends.high), int(n[one] + n[many]))
+        value = rows.loc[many, "gain"] - rows.loc[one, "gain"]
+        draws = gains[:, many] - gains[:, one]
+        return Estimate.from_draws(value, draws, n=int(n[one] + n[many]))
 
     return GainBySteps(
         rows=rows,

@@ -58,8 +58,8 @@ def analyse(gpt3_arithmetic, gpt3_lambada) -> GainOfExamples:
         drawn = draws[:, part].reshape(DRAWS, -1, sizes).mean(axis=1)
         count = int(n[part].sum()) // sizes
         found |= {
-            f"{name}_smallest": _estimate(value[SMALLEST], drawn[:, SMALLEST], count),
-            f"{name}_largest": _estimate(value[LARGEST], drawn[:, LARGEST], count),
+            f"{name}_smallest": Estimate.from_draws(value[SMALLEST], drawn[:, SMALLEST], n=count),
+            f"{name}_largest": Estimate.from_draws(value[LARGEST], drawn[:, LARGEST], n=count),
             f"{name}_more": _difference(value, drawn, SMALLEST, count),
             f"{name}_last": _difference(value, drawn, SECOND, count),
         }
@@ -68,9 +68,6 @@ def analyse(gpt3_arithmetic, gpt3_lambada) -> GainOfExamples:
 
 def _difference(value: np.ndarray, drawn: np.ndarray, place: int, n: int) -> Estimate:
     """The gain of the largest model less that of the one at `place`."""
-    return _estimate(value[LARGEST] - value[place], drawn[:, LARGEST] - drawn[:, place], n)
-
-
-def _estimate(value: float, draws: np.ndarray, n: int) -> Estimate:
-    ends = percentile_interval(draws)
-    return Estimate(float(value), float(ends.low), float(ends.high), n)
+    return Estimate.from_draws(
+        value[LARGEST] - value[place], drawn[:, LARGEST] - drawn[:, place], n=n
+    )

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 from scipy.stats import chi2
 
-from ..maths.bootstrap import percentile_interval, wilson_interval
+from ..maths.bootstrap import wilson_interval
 from ..maths.emergence import implied_step_accuracy, implied_step_interval, score_draws
 from ..maths.steps import fit_step_accuracy, fit_step_growth
 from ..records import Estimate
@@ -71,9 +71,10 @@ def analyse(gpt3_addition) -> Gpt3Digits:
     return Gpt3Digits(
         rows=rows.drop(columns=["source", "locator"]).reset_index(drop=True),
         fits=fits,
-        **{f"implied_{d}": _estimate(best, d, "implied") for d in (2, 3, 4, 5)},
-        five_digits=_estimate(best, 5, "accuracy"),
-        five_from_three=_carried(best, 3, 5),
+        **{f"implied_{d}": _at(best, d, "implied") for d in (2, 3, 4, 5)},
+        five_digits=_at(best, 5, "accuracy"),
+        # the score at five digits if each had the chance implied at three
+        five_from_three=_at(best, 3, "implied").mapped(lambda chance: chance**5),
         tested=len(tests),
         rejected=int((tests["p_value"] < LEVEL / len(tests)).sum()),
         addition_exponent_13b=_exponent(rows, SECOND, "addition"),
@@ -98,16 +99,9 @@ def _fit(operation: str, parameters: float, group: pd.DataFrame) -> dict[str, ob
     }
 
 
-def _estimate(rows: pd.DataFrame, digits: int, column: str) -> Estimate:
+def _at(rows: pd.DataFrame, digits: int, column: str) -> Estimate:
     row = rows[rows["digits"] == digits].iloc[0]
-    ends = float(row[f"{column}_low"]), float(row[f"{column}_high"])
-    return Estimate(float(row[column]), *ends, n=int(row["questions"]))
-
-
-def _carried(rows: pd.DataFrame, digits: int, to: int) -> Estimate:
-    """The score at `to` digits if each digit had the chance implied at `digits`."""
-    one = _estimate(rows, digits, "implied")
-    return Estimate(one.value**to, one.low**to, one.high**to, n=one.n)
+    return Estimate.from_row(row, column, n=row["questions"])
 
 
 def _exponent(rows: pd.DataFrame, parameters: float, operation: str) -> Estimate:
@@ -131,13 +125,11 @@ def _drop(rows: pd.DataFrame, parameters: float, operation: str) -> Estimate:
     """The chance of a digit implied by four digits over that implied by two."""
     scores, n = _pair(rows, parameters, operation, [2, 4])
     ratio = scores[:, 1] ** (1 / 4) / scores[:, 0] ** (1 / 2)
-    interval = percentile_interval(ratio[1:])
-    return Estimate(float(ratio[0]), float(interval.low), float(interval.high), n=n)
+    return Estimate.from_resamples(ratio, n=n)
 
 
 def _worth(rows: pd.DataFrame, parameters: float, operation: str) -> Estimate:
     """How many digits of a two-digit problem a three-digit problem is worth: 2 log a3 / log a2."""
     scores, n = _pair(rows, parameters, operation, [2, 3])
     worth = 2 * np.log(scores[:, 1]) / np.log(scores[:, 0])
-    interval = percentile_interval(worth[1:])
-    return Estimate(float(worth[0]), float(interval.low), float(interval.high), n=n)
+    return Estimate.from_resamples(worth, n=n)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, wilson_interval
+from ..maths.bootstrap import wilson_interval
 from ..maths.emergence import score_draws
 from ..records import Estimate
 
@@ -68,10 +68,7 @@ def analyse(harness_disagreements) -> HarnessGaps:
         shots_llama_13b=_gap(
             _one(rows, "LLaMA 13B", "GSM8K", JULY, 8), _one(rows, "LLaMA 13B", "GSM8K", JULY, 5)
         ),
-        ruan_llama_7b=Estimate(
-            *(float(first[name]) for name in ("accuracy", "accuracy_low", "accuracy_high")),
-            int(first["items"]),
-        ),
+        ruan_llama_7b=Estimate.from_row(first, "accuracy", n=first["items"]),
         zero_upper=float(zero["accuracy_high"]),
     )
 
@@ -86,6 +83,5 @@ def _gap(one: pd.Series, other: pd.Series) -> Estimate:
     items = [int(one["items"]), int(other["items"])]
     right = [round(row["accuracy"] * row["items"]) for row in (one, other)]
     draws = score_draws(right, items, DRAWS, SEED)
-    ends = percentile_interval(draws[:, 0] - draws[:, 1])
-    value = float(one["accuracy"] - other["accuracy"])
-    return Estimate(value, min(ends.low, value), max(ends.high, value), min(items))
+    value = one["accuracy"] - other["accuracy"]
+    return Estimate.from_draws(value, draws[:, 0] - draws[:, 1], n=min(items))

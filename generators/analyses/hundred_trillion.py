@@ -12,9 +12,8 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.scaling_laws import compute_6nd
-from ..records import Estimate
+from ..records import Bracket, Estimate
 
 UNFILTERED, FILTERED = "Indexed web, unfiltered", "Indexed web, filtered"  # columns of the stocks
 REPEATED = "Indexed web, filtered and repeated"
@@ -70,10 +69,10 @@ class HundredTrillion:
     compute_approach_2: Annotated[Estimate, "FLOP"]
     compute_printed: Annotated[float, "FLOP"]
     compute_refit: Annotated[Estimate, "FLOP"]
-    record_ratio_20: Annotated[Estimate, "1"]
+    record_ratio_20: Annotated[Bracket, "1"]
     record_approach_1: Annotated[Estimate, "1"]
     record_approach_2: Annotated[Estimate, "1"]
-    record_printed: Annotated[Estimate, "1"]
+    record_printed: Annotated[Bracket, "1"]
     record_refit: Annotated[Estimate, "1"]
     record_compute: Annotated[float, "FLOP"]
     years_at_the_pace_of_gpt_45: Annotated[float, "years"]
@@ -88,19 +87,16 @@ def analyse(size_laws, text_stock, records_of_size_and_compute) -> HundredTrilli
     rows, numbers = [], {}
     for law in size_laws.laws:
         drawn = np.asarray(law.draws.tokens(SIZE))
-        tokens = _estimate(drawn, law.runs, float(law.best.tokens(SIZE)))
-        compute = _estimate(compute_6nd(SIZE, drawn), law.runs, float(law.best.compute(SIZE)))
+        tokens = _of_law(law, law.best.tokens(SIZE), drawn)
+        compute = _of_law(law, law.best.compute(SIZE), compute_6nd(SIZE, drawn))
         numbers[f"tokens_{law.id}"] = tokens if law.has_interval else tokens.value
         numbers[f"compute_{law.id}"] = compute if law.has_interval else compute.value
-        numbers[f"record_{law.id}"] = Estimate(
-            compute.value / record, compute.low / record, compute.high / record, law.runs
-        )
+        numbers[f"record_{law.id}"] = compute.mapped(lambda flop: flop / record)
         for id, stock in STOCKS.items():
             ratio = drawn / text_stock.stocks[stock].to_numpy()
             ranges = getattr(text_stock, id).n
-            estimate = _estimate(
-                ratio, ranges + law.runs * law.has_interval, float(np.median(ratio))
-            )
+            n = ranges + law.runs * law.has_interval
+            estimate = Estimate.from_draws(np.median(ratio), ratio, n=n)
             chance = float((ratio > 1).mean())
             numbers[f"{id}_{law.id}"], numbers[f"{id}_chance_{law.id}"] = estimate, chance
             ends = {"ratio": estimate.value, "ratio_low": estimate.low, "ratio_high": estimate.high}
@@ -122,6 +118,7 @@ def analyse(size_laws, text_stock, records_of_size_and_compute) -> HundredTrilli
     )
 
 
-def _estimate(draws: np.ndarray, n: int, value: float) -> Estimate:
-    ends = percentile_interval(draws)
-    return Estimate(value, min(ends.low, value), max(ends.high, value), n)
+def _of_law(law, value: float, draws: np.ndarray) -> Estimate | Bracket:
+    if law.has_interval:
+        return Estimate.from_draws(value, draws, n=law.runs)
+    return Bracket.exact(float(value), "a law without a spread")

@@ -60,8 +60,8 @@ def analyse(chinchilla_fit, hoffmann_approaches, fitted_runs) -> InferenceOptimu
         at = np.array([served])
         found, drawn = _choice(law, budget, at), _choice(draws, budget, at)
         for name, value in found.items():
-            ends = percentile_interval(np.ravel(drawn[name]))
-            numbers[f"{name}_{label}"] = Estimate(float(value[0]), ends.low, ends.high, n)
+            draws_of = np.ravel(drawn[name])
+            numbers[f"{name}_{label}"] = Estimate.from_draws(value[0], draws_of, n=n)
     return InferenceOptimum(curves=pd.concat(curves, ignore_index=True), **numbers, budget=budget)
 
 

@@ -13,7 +13,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.scaling_laws import power_law_fit
 from ..records import Estimate
 
@@ -65,8 +64,7 @@ def analyse(
 
 
 def _exponent(row: pd.Series) -> Estimate:
-    ends = (row["exponent_N"], row["exponent_N_low"], row["exponent_N_high"])
-    return Estimate(*map(float, ends), int(row["bootstrap_resamples"]))
+    return Estimate.from_row(row, "exponent_N", n=row["bootstrap_resamples"])
 
 
 def _decay_share(rows: pd.DataFrame) -> Estimate:
@@ -76,10 +74,7 @@ def _decay_share(rows: pd.DataFrame) -> Estimate:
     shares = (steps[DECAY_STEP - 1] - steps[DECAY_STEP]) / (steps[1] - steps[5])
     point = rows["exponent_N"]
     value = (point[DECAY_STEP - 1] - point[DECAY_STEP]) / (point[1] - point[5])
-    interval = percentile_interval(shares)
-    return Estimate(
-        float(value), interval.low, interval.high, int(rows["bootstrap_resamples"].min())
-    )
+    return Estimate.from_draws(value, shares, n=int(rows["bootstrap_resamples"].min()))
 
 
 def _ratio(rows: pd.DataFrame, C: float) -> Estimate:
@@ -88,8 +83,7 @@ def _ratio(rows: pd.DataFrame, C: float) -> Estimate:
     errors = rows["parameters_log_std"].to_numpy()
     noise = np.random.default_rng(SEED).normal(0, errors, (2000, len(rows)))
     draws = [_extrapolate(x, y * np.exp(move), C) for move in noise]
-    interval = percentile_interval(draws)
-    return Estimate(_extrapolate(x, y, C), interval.low, interval.high, len(rows))
+    return Estimate.from_draws(_extrapolate(x, y, C), draws, n=len(rows))
 
 
 def _extrapolate(x: np.ndarray, y: np.ndarray, C: float) -> float:

@@ -160,5 +160,4 @@ def _over_tasks(values: np.ndarray) -> Estimate:
     """The mean over tasks of (tasks, 1 + R) values; each resample also draws tasks."""
     tasks = resample_counts(len(values), values.shape[1] - 1, SEED + 1)
     draws = (tasks * values[:, 1:].T).sum(axis=1) / len(values)
-    interval = percentile_interval(draws)
-    return Estimate(float(values[:, 0].mean()), interval.low, interval.high, len(values))
+    return Estimate.from_draws(values[:, 0].mean(), draws, n=len(values))

@@ -49,7 +49,7 @@ def analyse(pythia_lambada) -> LambadaProgress:
     by_size = pd.DataFrame([_hidden(group) for _, group in table.groupby("parameters")])
     shares = by_size["hidden_share"].to_numpy()
     counts = resample_counts(len(shares), DRAWS, SEED)
-    ends = percentile_interval(counts @ shares / len(shares))
+    drawn = counts @ shares / len(shares)
     largest = by_size.set_index("parameters").loc[1.2e10]
     of_12b = rows[rows["parameters"].eq(1.2e10)].set_index("step")
     of_70m = rows[rows["parameters"].eq(7e7)].set_index("step")["accuracy"]
@@ -60,15 +60,13 @@ def analyse(pythia_lambada) -> LambadaProgress:
         items=ITEMS,
         floor=resolution(ITEMS),
         last_zero_tokens=float(by_size["tokens"].max()),
-        hidden_share=Estimate(float(shares.mean()), ends.low, ends.high, len(shares)),
-        hidden_share_12b=Estimate(
-            *(float(largest[f"hidden_share{end}"]) for end in ("", "_low", "_high")), ITEMS
+        hidden_share=Estimate.from_draws(shares.mean(), drawn, n=len(shares)),
+        hidden_share_12b=Estimate.from_row(largest, "hidden_share", n=ITEMS),
+        untrained_perplexity_12b=Estimate.from_row(of_12b.loc[0], "perplexity", n=ITEMS),
+        last_zero_perplexity_12b=Estimate.from_row(
+            of_12b.loc[int(largest["step"])], "perplexity", n=ITEMS
         ),
-        untrained_perplexity_12b=_perplexity(of_12b.loc[0]),
-        last_zero_perplexity_12b=_perplexity(of_12b.loc[int(largest["step"])]),
-        final_accuracy_12b=Estimate(
-            *(float(final[f"accuracy{end}"]) for end in ("", "_low", "_high")), ITEMS
-        ),
+        final_accuracy_12b=Estimate.from_row(final, "accuracy", n=ITEMS),
         best_70m=float(of_70m.max()),
         final_70m=float(of_70m.iloc[-1]),
     )
@@ -106,7 +104,3 @@ def _hidden(group: pd.DataFrame) -> dict[str, float]:
         "hidden_share_low": float(ends.low),
         "hidden_share_high": float(ends.high),
     }
-
-
-def _perplexity(row: pd.Series) -> Estimate:
-    return Estimate(*(float(row[f"perplexity{end}"]) for end in ("", "_low", "_high")), ITEMS)

@@ -12,7 +12,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.scaling_laws import power_law_fit
 from ..records import Estimate
 
@@ -77,12 +77,10 @@ def _over_sizes(N: np.ndarray, perplexity: np.ndarray) -> Estimate:
     centre = (counts @ x) / len(N)
     covariance = (counts @ (x * y)) / len(N) - centre * (counts @ y) / len(N)
     slopes = covariance / ((counts @ x**2) / len(N) - centre**2)
-    ends = percentile_interval(slopes)
-    return Estimate(power_law_fit(N, perplexity).exponent, ends.low, ends.high, len(N))
+    return Estimate.from_draws(power_law_fit(N, perplexity).exponent, slopes, n=len(N))
 
 
 def _over_draws(N: np.ndarray, drawn: np.ndarray, exponent: float, part: slice) -> Estimate:
     """The exponent over some sizes, with the spread of the published errors."""
     x = np.log(N[part]) - np.log(N[part]).mean()
-    ends = percentile_interval(np.log(drawn[:, part]) @ x / (x @ x))
-    return Estimate(exponent, ends.low, ends.high, x.size)
+    return Estimate.from_draws(exponent, np.log(drawn[:, part]) @ x / (x @ x), n=x.size)

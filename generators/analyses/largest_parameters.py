@@ -57,9 +57,10 @@ def analyse(models_counted, language_models) -> LargestParameters:
     growth, reached = {}, {}
     for start in STARTS:
         fit, draws = _fits(rows, start)
-        growth[start] = _estimate(fit.factor, draws.factor, rows, start)
-        dates = START + fit.time_of(TARGET), START + draws.time_of(TARGET)
-        reached[start] = _estimate(*dates, rows, start)
+        n = len(_frontier(rows, start))
+        growth[start] = Estimate.from_draws(fit.factor[0], draws.factor, n=n)
+        date, dates = START + fit.time_of(TARGET)[0], START + draws.time_of(TARGET)
+        reached[start] = Estimate.from_draws(date, dates, n=n)
     largest = rows.groupby(rows["kind"].fillna(SAID_NOT).astype(str))["N"].max()
     shown = language_models[language_models["kind"].eq(DEMONSTRATION)]
     return LargestParameters(
@@ -86,11 +87,6 @@ def _fits(rows: pd.DataFrame, start: int) -> tuple[Growth, Growth]:
     part = _frontier(rows, start)
     t, N = part["years"].to_numpy(), part["N"].to_numpy()
     return fit_growth(t, N), fit_growth(t, N, resample_counts(len(t), DRAWS, SEED))
-
-
-def _estimate(value: np.ndarray, draws: np.ndarray, rows: pd.DataFrame, start: int) -> Estimate:
-    ends = percentile_interval(draws)
-    return Estimate(float(value[0]), ends.low, ends.high, len(_frontier(rows, start)))
 
 
 def _line(rows: pd.DataFrame, start: int) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, wilson_interval
+from ..maths.bootstrap import wilson_interval
 from ..maths.emergence import score_draws, share_interval, step_shares
 from ..records import Estimate
 
@@ -51,7 +51,7 @@ def analyse(mawps_by_steps, gpt3_addition) -> LastStep:
     )
     by_set = dict(list(plain.groupby(["family", "subset"])))
     palm = shares[shares["family"] == "PaLM"].set_index("subset")
-    one = _as_estimate(_largest(rows, "LaMDA", ONE, "standard"), "accuracy")
+    one = _accuracy(_largest(rows, "LaMDA", ONE, "standard"))
     return LastStep(
         rows=rows,
         shares=shares,
@@ -60,14 +60,12 @@ def analyse(mawps_by_steps, gpt3_addition) -> LastStep:
             for family in ("LaMDA", "GPT", "PaLM")
         },
         digits_excess=_excess(sums[sums["digits"] == 2], sums[sums["digits"] == 5]),
-        palm_one_share=_as_estimate(palm.loc[ONE], "share"),
-        palm_many_share=_as_estimate(palm.loc[MANY], "share"),
+        palm_one_share=Estimate.from_row(palm.loc[ONE], "share", n=palm.loc[ONE, "problems"]),
+        palm_many_share=Estimate.from_row(palm.loc[MANY], "share", n=palm.loc[MANY, "problems"]),
         lamda_one=one,
-        lamda_one_squared=Estimate(one.value**2, one.low**2, one.high**2, n=one.n),
-        lamda_many=_as_estimate(_largest(rows, "LaMDA", MANY, "standard"), "accuracy"),
-        lamda_many_with_steps=_as_estimate(
-            _largest(rows, "LaMDA", MANY, "chain_of_thought"), "accuracy"
-        ),
+        lamda_one_squared=one.mapped(lambda share: share**2),
+        lamda_many=_accuracy(_largest(rows, "LaMDA", MANY, "standard")),
+        lamda_many_with_steps=_accuracy(_largest(rows, "LaMDA", MANY, "chain_of_thought")),
     )
 
 
@@ -104,10 +102,8 @@ def _excess(one: pd.DataFrame, many: pd.DataFrame) -> Estimate:
         right = ordered["accuracy"] * ordered["problems"]
         values.append(step_shares(ordered["accuracy"])[-1])
         draws.append(step_shares(score_draws(right, ordered["problems"], DRAWS, seed))[:, -1])
-    interval = percentile_interval(draws[1] - draws[0])
     n = int(one["problems"].sum() + many["problems"].sum())
-    value = float(values[1] - values[0])
-    return Estimate(value, float(interval.low), float(interval.high), n=n)
+    return Estimate.from_draws(values[1] - values[0], draws[1] - draws[0], n=n)
 
 
 def _largest(rows: pd.DataFrame, family: str, subset: str, prompting: str) -> pd.Series:
@@ -115,6 +111,5 @@ def _largest(rows: pd.DataFrame, family: str, subset: str, prompting: str) -> pd
     return rows.sort_values("parameters").set_index(key).loc[(family, subset, prompting)].iloc[-1]
 
 
-def _as_estimate(row: pd.Series, column: str) -> Estimate:
-    ends = float(row[f"{column}_low"]), float(row[f"{column}_high"])
-    return Estimate(float(row[column]), *ends, n=int(row["problems"]))
+def _accuracy(row: pd.Series) -> Estimate:
+    return Estimate.from_row(row, "accuracy", n=row["problems"])

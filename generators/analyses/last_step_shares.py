@@ -15,7 +15,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.emergence import step_shares
 from ..records import Estimate
 
@@ -88,5 +87,5 @@ def _every_resample(n: int) -> np.ndarray:
 
 def _ratio(part: np.ndarray, whole: np.ndarray, counts: np.ndarray) -> Estimate:
     """Sum over series of `part` against that of `whole`, with the bootstrap over series."""
-    interval = percentile_interval((counts @ part) / (counts @ whole))
-    return Estimate(float(part.sum() / whole.sum()), interval.low, interval.high, len(part))
+    draws = (counts @ part) / (counts @ whole)
+    return Estimate.from_draws(part.sum() / whole.sum(), draws, n=len(part))

@@ -11,7 +11,6 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..maths.bootstrap import wilson_interval
 from ..records import Estimate
 
 SOURCES = ["wei2022blog"]
@@ -51,13 +50,10 @@ def analyse(abilities_by_source) -> ListedAbilities:
         mmlu_topics_beyond_one=mmlu - 1,
         papers=int(by_source["single papers"]),
         strategies=int(by_source["prompting strategies"]),
-        bigbench_share=_share(bigbench, total),
-        two_benchmarks_share=_share(bigbench + mmlu, total),
-        at_largest_share=_share(int(tasks.loc[largest, "abilities"].sum()), bigbench + mmlu),
+        bigbench_share=Estimate.from_share(bigbench, total),
+        two_benchmarks_share=Estimate.from_share(bigbench + mmlu, total),
+        at_largest_share=Estimate.from_share(
+            int(tasks.loc[largest, "abilities"].sum()), bigbench + mmlu
+        ),
         beside_emoji_movie=int(rows.loc[middle, "abilities"].iloc[0]) - 1,
     )
-
-
-def _share(part: int, total: int) -> Estimate:
-    ends = wilson_interval(part, total)
-    return Estimate(part / total, ends.low, ends.high, total)

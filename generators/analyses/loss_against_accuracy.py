@@ -12,7 +12,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.clusters import cluster_counts
 from ..maths.rank_correlation import rank_correlation
 from ..records import Estimate
@@ -81,7 +80,7 @@ def analyse(cerebras_gpt, pythia_wikitext, olmo_run_ends) -> LossAgainstAccuracy
         )
         counts = counts[distinct >= FEW]
         for task in tasks:
-            found[family, task] = _estimate(loss, tasks[task], counts)
+            found[family, task] = _rank_correlation(loss, tasks[task], counts)
         points.append(
             pd.DataFrame(
                 {"family": family, "cluster": clusters, "loss": loss, "accuracy": tasks[MEAN]}
@@ -116,9 +115,8 @@ def _tasks(table: pd.DataFrame) -> pd.DataFrame:
     return table[columns].rename(columns=lambda c: NAMES[c.removesuffix("_accuracy")])
 
 
-def _estimate(loss: pd.Series, accuracy: pd.Series, counts: np.ndarray) -> Estimate:
+def _rank_correlation(loss: pd.Series, accuracy: pd.Series, counts: np.ndarray) -> Estimate:
     x, y = -loss.to_numpy(float), accuracy.to_numpy(float)
     draws = rank_correlation(x, y, counts)
     draws = draws[np.isfinite(draws)]  # a task may have one value throughout a resample
-    ends = percentile_interval(draws)
-    return Estimate(float(rank_correlation(x, y)), ends.low, ends.high, len(x))
+    return Estimate.from_draws(rank_correlation(x, y), draws, n=len(x))

@@ -13,7 +13,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.robust_fit import fit_parametric_loss, fit_resamples
 from ..records import Estimate
 
@@ -70,12 +70,11 @@ def analyse(repeated_data_runs) -> MatchedRepeats:
     def mean(name: str) -> Estimate:
         values = penalty[found[name]]
         counts = resample_counts(len(values), RESAMPLES, SEED) / len(values)
-        ends = percentile_interval(counts @ values)
-        return Estimate(float(values.mean()), ends.low, ends.high, len(values))
+        return Estimate.from_draws(values.mean(), counts @ values, n=len(values))
 
     worths = drawn[:, found["four"]]
     counts = resample_counts(worths.shape[1], len(worths), SEED) / worths.shape[1]
-    ends = percentile_interval((counts * worths).sum(axis=1))
+    drawn_means = (counts * worths).sum(axis=1)
     four = rows["worth"].to_numpy()[found["four"]]
     return MatchedRepeats(
         rows=rows.reset_index(drop=True),
@@ -83,7 +82,7 @@ def analyse(repeated_data_runs) -> MatchedRepeats:
         fresh_runs=len(fresh),
         four_penalty=mean("four"),
         four_worst=float(penalty[found["four"]].max()),
-        four_worth=Estimate(float(four.mean()), ends.low, ends.high, len(four)),
+        four_worth=Estimate.from_draws(four.mean(), drawn_means, n=len(four)),
         four_pairs=len(four),
         fifteen_penalty=mean("fifteen"),
         fifteen_lowest=float(penalty[found["fifteen"]].min()),

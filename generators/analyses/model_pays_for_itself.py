@@ -1,7 +1,7 @@
 """How much text must be compressed before a language model pays for its own size
 
 With a model of N parameters at two bytes each, T bytes of text take rate T + 2N bytes. The text at which two compressors are equal follows from
-their rates; intervals hold all rates that print alike, and nothing else.
+their rates; brackets hold all rates that print alike, and nothing else.
 The rates are taken to stay as they are on the billion bytes where they were measured.
 """
 
@@ -13,7 +13,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..records import Estimate
+from ..records import ROUNDING, Bracket
 
 BYTES_A_PARAMETER = 2  # deletang2024, Table 1: the difference of its two rates
 MEASURED_ON = 1e9  # bytes
@@ -28,24 +28,24 @@ class ModelPaysForItself:
 
     rows: pd.DataFrame
     crossings: pd.DataFrame
-    large_over_gzip: Annotated[Estimate, "bytes"]
-    large_over_lzma: Annotated[Estimate, "bytes"]
-    large_over_small: Annotated[Estimate, "bytes"]
-    middle_over_gzip: Annotated[Estimate, "bytes"]
-    small_over_gzip: Annotated[Estimate, "bytes"]
-    large_times_measured: Annotated[Estimate, "1"]
-    large_to_gzip: Annotated[Estimate, "1"]
-    large_to_gzip_with_model: Annotated[Estimate, "1"]
-    small_to_gzip_with_model: Annotated[Estimate, "1"]
-    large_to_small_with_model: Annotated[Estimate, "1"]
-    best_transformer: Annotated[Estimate, "parameters"]
-    images: Annotated[Estimate, "1"]
-    speech: Annotated[Estimate, "1"]
-    images_in_abstract: Annotated[Estimate, "1"]
-    speech_in_abstract: Annotated[Estimate, "1"]
-    images_with_model: Annotated[Estimate, "1"]
-    speech_with_model: Annotated[Estimate, "1"]
-    images_by_small: Annotated[Estimate, "1"]
+    large_over_gzip: Annotated[Bracket, "bytes"]
+    large_over_lzma: Annotated[Bracket, "bytes"]
+    large_over_small: Annotated[Bracket, "bytes"]
+    middle_over_gzip: Annotated[Bracket, "bytes"]
+    small_over_gzip: Annotated[Bracket, "bytes"]
+    large_times_measured: Annotated[Bracket, "1"]
+    large_to_gzip: Annotated[Bracket, "1"]
+    large_to_gzip_with_model: Annotated[Bracket, "1"]
+    small_to_gzip_with_model: Annotated[Bracket, "1"]
+    large_to_small_with_model: Annotated[Bracket, "1"]
+    best_transformer: Annotated[Bracket, "parameters"]
+    images: Annotated[Bracket, "1"]
+    speech: Annotated[Bracket, "1"]
+    images_in_abstract: Annotated[Bracket, "1"]
+    speech_in_abstract: Annotated[Bracket, "1"]
+    images_with_model: Annotated[Bracket, "1"]
+    speech_with_model: Annotated[Bracket, "1"]
+    images_by_small: Annotated[Bracket, "1"]
 
 
 def analyse(compression_rates) -> ModelPaysForItself:
@@ -84,13 +84,7 @@ def analyse(compression_rates) -> ModelPaysForItself:
         large_over_small=_crossing(text, large, small),
         middle_over_gzip=_crossing(text, "Chinchilla 1B", "gzip"),
         small_over_gzip=_crossing(text, small, "gzip"),
-        large_times_measured=Estimate(
-            over_gzip.value / MEASURED_ON,
-            over_gzip.low / MEASURED_ON,
-            over_gzip.high / MEASURED_ON,
-            1,
-            over_gzip.level,
-        ),
+        large_times_measured=over_gzip.mapped(lambda length: length / MEASURED_ON),
         large_to_gzip=_ratio(text.loc[large, "rate"], text.loc["gzip", "rate"]),
         large_to_gzip_with_model=_ratio(
             text.loc[large, "rate_with_model"], text.loc["gzip", "rate"]
@@ -101,7 +95,7 @@ def analyse(compression_rates) -> ModelPaysForItself:
         large_to_small_with_model=_ratio(
             text.loc[large, "rate_with_model"], text.loc[small, "rate_with_model"]
         ),
-        best_transformer=Estimate(best, best, best, len(models), 0.99),
+        best_transformer=Bracket.exact(best, "the size of one model", len(models)),
         images=_ratio(images["rate"], png),
         speech=_ratio(speech["rate"], flac),
         images_in_abstract=_ratio(images["rate_in_abstract"], png),
@@ -112,14 +106,14 @@ def analyse(compression_rates) -> ModelPaysForItself:
     )
 
 
-def _crossing(text: pd.DataFrame, name: str, other: str) -> Estimate:
+def _crossing(text: pd.DataFrame, name: str, other: str) -> Bracket:
     """Bytes of text from which `name` is shorter than `other`, both with their parameters counted."""
     more = BYTES_A_PARAMETER * (text.loc[name, "parameters"] - text.loc[other, "parameters"])
     saved = text.loc[other, "rate"] - text.loc[name, "rate"]
     lengths = more / saved, more / (saved + 2 * HALF), more / (saved - 2 * HALF)
-    return Estimate(*map(float, lengths), 1, 0.99)
+    return Bracket(*map(float, lengths), ROUNDING)
 
 
-def _ratio(rate: float, other: float) -> Estimate:
+def _ratio(rate: float, other: float) -> Bracket:
     low, high = (rate - HALF) / (other + HALF), (rate + HALF) / (other - HALF)
-    return Estimate(*map(float, (rate / other, low, high)), 1, 0.99)
+    return Bracket(*map(float, (rate / other, low, high)), ROUNDING)

@@ -12,7 +12,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import wilson_interval
 from ..maths.growth import years_since
 from ..records import Estimate
 
@@ -82,13 +81,8 @@ def analyse(language_models) -> ModelsCounted:
         last_year=2020 + float(rows["years"].max()),
         of_2026=int((years == 2026).sum()),
         of_2026_with_tokens=int(table[dated].loc[years == 2026, "training_tokens"].notna().sum()),
-        silent_share=_share(silent[late]),
-        silent_share_before=_share(silent[before]),
-        sizeless_share=_share(sizeless[late]),
-        sizeless_share_before=_share(sizeless[before]),
+        silent_share=Estimate.from_marks(silent[late]),
+        silent_share_before=Estimate.from_marks(silent[before]),
+        sizeless_share=Estimate.from_marks(sizeless[late]),
+        sizeless_share_before=Estimate.from_marks(sizeless[before]),
     )
-
-
-def _share(holds: pd.Series) -> Estimate:
-    ends = wilson_interval(int(holds.sum()), len(holds))
-    return Estimate(float(holds.mean()), ends.low, ends.high, len(holds))

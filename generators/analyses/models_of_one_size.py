@@ -12,7 +12,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.clusters import cluster_counts
 from ..records import Estimate
 
@@ -72,7 +71,5 @@ def _spread(part: pd.DataFrame) -> Estimate:
     scores = part["score"].to_numpy(float)
     counts = cluster_counts(part["family"], RESAMPLES, SEED)
     draws = [float(np.diff(np.quantile(np.repeat(scores, c), TAILS))[0]) for c in counts]
-    interval = percentile_interval(draws)
-    return Estimate(
-        float(np.diff(np.quantile(scores, TAILS))[0]), interval.low, interval.high, len(scores)
-    )
+    spread = np.diff(np.quantile(scores, TAILS))[0]
+    return Estimate.from_draws(spread, draws, n=len(scores))

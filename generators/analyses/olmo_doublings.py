@@ -14,7 +14,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.emergence import score_draws
 from ..records import Estimate
 
@@ -48,7 +47,7 @@ def analyse(olmo_formats) -> OlmoDoublings:
     }
     return OlmoDoublings(
         **{
-            f"{format}_{name.lower()}": _estimate(run, format)
+            f"{format}_{name.lower()}": _largest_share(run, format)
             for format in FORMATS
             for name, run in runs.items()
         },
@@ -58,13 +57,12 @@ def analyse(olmo_formats) -> OlmoDoublings:
     )
 
 
-def _estimate(run: pd.DataFrame, format: str) -> Estimate:
+def _largest_share(run: pd.DataFrame, format: str) -> Estimate:
     scores, items = run[f"{format}_accuracy"].to_numpy(), run["items"].to_numpy()
     tokens = run["training_tokens"].to_numpy()[1:]
     draws = score_draws(np.round(scores * items), items, DRAWS, SEED)
-    ends = percentile_interval(_shares(draws, tokens).max(axis=1))
-    value = float(_shares(scores[None], tokens).max())
-    return Estimate(value, min(ends.low, value), max(ends.high, value), int(items[0]))
+    largest = _shares(scores[None], tokens).max()
+    return Estimate.from_draws(largest, _shares(draws, tokens).max(axis=1), n=int(items[0]))
 
 
 def _shares(scores: np.ndarray, tokens: np.ndarray) -> np.ndarray:

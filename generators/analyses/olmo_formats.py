@@ -56,11 +56,11 @@ def analyse(olmo_checkpoints) -> OlmoFormats:
     return OlmoFormats(
         rows=rows.sort_values(["task", "parameters", "training_tokens"]).reset_index(drop=True),
         mmlu_items=int(annealed["items"]),
-        letter_end_7b=_estimate(during.loc["OLMo 2 7B"], "letter"),
-        letter_end_13b=_estimate(during.loc["OLMo 2 13B"], "letter"),
-        cloze_end_7b=_estimate(during.loc["OLMo 2 7B"], "cloze"),
-        cloze_end_13b=_estimate(during.loc["OLMo 2 13B"], "cloze"),
-        letter_annealed_7b=_estimate(annealed, "letter"),
+        letter_end_7b=_accuracy(during.loc["OLMo 2 7B"], "letter"),
+        letter_end_13b=_accuracy(during.loc["OLMo 2 13B"], "letter"),
+        cloze_end_7b=_accuracy(during.loc["OLMo 2 7B"], "cloze"),
+        cloze_end_13b=_accuracy(during.loc["OLMo 2 13B"], "cloze"),
+        letter_annealed_7b=_accuracy(annealed, "letter"),
         probability_end_7b=float(during.loc["OLMo 2 7B", "right_option_probability"]),
     )
 
@@ -72,6 +72,6 @@ def _wilson(share: float, items: int) -> tuple[float, float]:
     return float(ends.low), float(ends.high)
 
 
-def _estimate(row: pd.Series, format: str) -> Estimate:
+def _accuracy(row: pd.Series, format: str) -> Estimate:
     columns = (f"{format}_accuracy", f"{format}_low", f"{format}_high")
     return Estimate(*(float(row[name]) for name in columns), int(row["items"]))

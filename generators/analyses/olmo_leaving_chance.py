@@ -1,7 +1,7 @@
 """When the OLMo 2 runs leave chance, in tokens and in compute, by task and format
 
 A run has left chance at the first checkpoint from which on the 95% binomial interval of every checkpoint lies above chance; the untrained model counts as at chance.
-The crossing is known to lie between the checkpoint before and that one; these are the ends of its interval.
+The crossing is known to lie between the checkpoint before and that one; these are the ends of its bracket.
 Its value is their middle on the log scale, or the upper end halved where the run has left chance at its first trained checkpoint.
 """
 
@@ -13,9 +13,10 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..records import Estimate
+from ..records import Bracket
 
 SOURCES = ["bhagia2024"]
+NEIGHBOURS = "the checkpoints before and after"
 FORMATS = {"letter": "letter choice", "cloze": "cloze"}
 
 
@@ -24,14 +25,14 @@ class OlmoLeavingChance:
     """Crossings by run, task and format, and those of MMLU as numbers."""
 
     rows: pd.DataFrame
-    letter_tokens_7b: Annotated[Estimate, "tokens"]
-    letter_tokens_13b: Annotated[Estimate, "tokens"]
-    letter_compute_7b: Annotated[Estimate, "FLOP"]
-    letter_compute_13b: Annotated[Estimate, "FLOP"]
+    letter_tokens_7b: Annotated[Bracket, "tokens"]
+    letter_tokens_13b: Annotated[Bracket, "tokens"]
+    letter_compute_7b: Annotated[Bracket, "FLOP"]
+    letter_compute_13b: Annotated[Bracket, "FLOP"]
     cloze_tokens_7b: Annotated[float, "tokens"]
     cloze_tokens_13b: Annotated[float, "tokens"]
-    cloze_share_done_7b: Annotated[Estimate, "1"]
-    cloze_share_done_13b: Annotated[Estimate, "1"]
+    cloze_share_done_7b: Annotated[Bracket, "1"]
+    cloze_share_done_13b: Annotated[Bracket, "1"]
 
 
 def analyse(olmo_formats) -> OlmoLeavingChance:
@@ -48,8 +49,8 @@ def analyse(olmo_formats) -> OlmoLeavingChance:
     cloze = {name: mmlu.loc[(f"OLMo 2 {name}", "cloze")] for name in ("7B", "13B")}
     return OlmoLeavingChance(
         rows=rows,
-        **{f"letter_tokens_{k.lower()}": _estimate(v, "tokens") for k, v in letter.items()},
-        **{f"letter_compute_{k.lower()}": _estimate(v, "compute") for k, v in letter.items()},
+        **{f"letter_tokens_{k.lower()}": _between(v, "tokens") for k, v in letter.items()},
+        **{f"letter_compute_{k.lower()}": _between(v, "compute") for k, v in letter.items()},
         **{f"cloze_tokens_{k.lower()}": float(v["tokens_high"]) for k, v in cloze.items()},
         **{
             f"cloze_share_done_{k.lower()}": _done(runs, f"OLMo 2 {k}", v)
@@ -76,12 +77,12 @@ def _crossing(group: pd.DataFrame, format: str) -> dict[str, float]:
     return ends | {"checkpoints": len(above)}
 
 
-def _estimate(row: pd.Series, name: str) -> Estimate:
+def _between(row: pd.Series, name: str) -> Bracket:
     ends = (row[name], row[f"{name}_low"], row[f"{name}_high"])
-    return Estimate(*map(float, ends), int(row["checkpoints"]))
+    return Bracket(*map(float, ends), NEIGHBOURS, int(row["checkpoints"]))
 
 
-def _done(runs: pd.DataFrame, model: str, crossing: pd.Series) -> Estimate:
+def _done(runs: pd.DataFrame, model: str, crossing: pd.Series) -> Bracket:
     """The share of the gain of cloze accuracy already made at the crossing; its ends are those of the crossing."""
     group = runs[runs["model"].eq(model) & runs["task"].eq("MMLU")]
     scores = group.sort_values("training_tokens").set_index("training_tokens")["cloze_accuracy"]
@@ -90,4 +91,4 @@ def _done(runs: pd.DataFrame, model: str, crossing: pd.Series) -> Estimate:
         float((scores.loc[crossing[end]] - scores.iloc[0]) / gain)
         for end in ("tokens_low", "tokens_high")
     )
-    return Estimate(sum(ends) / 2, ends[0], ends[1], int(group["items"].iloc[0]))
+    return Bracket(sum(ends) / 2, *ends, NEIGHBOURS, int(group["items"].iloc[0]))

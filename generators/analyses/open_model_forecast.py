@@ -91,14 +91,14 @@ def analyse(emergent_task_scores, open_models_benchmarks) -> OpenModelForecast:
         small_models=int(scores[scores["training_compute_flop"] <= CUT]["model"].nunique()),
         large_models=int(scores[scores["training_compute_flop"] > CUT]["model"].nunique()),
         axis_share=share,
-        compute_error=_estimate(means[0], n),
-        ability_error=_estimate(means[1], n),
-        mmlu_error=_estimate(means[2], n),
-        no_change_error=_estimate(means[3], n),
-        compute_less_ability=_estimate(means[0] - means[1], n),
-        no_change_less_ability=_estimate(means[3] - means[1], n),
-        share_within_tolerance=_estimate(within[1], n),
-        mmlu_share_within_tolerance=_estimate(within[2], n),
+        compute_error=Estimate.from_resamples(means[0], n=n),
+        ability_error=Estimate.from_resamples(means[1], n=n),
+        mmlu_error=Estimate.from_resamples(means[2], n=n),
+        no_change_error=Estimate.from_resamples(means[3], n=n),
+        compute_less_ability=Estimate.from_resamples(means[0] - means[1], n=n),
+        no_change_less_ability=Estimate.from_resamples(means[3] - means[1], n=n),
+        share_within_tolerance=Estimate.from_resamples(within[1], n=n),
+        mmlu_share_within_tolerance=Estimate.from_resamples(within[2], n=n),
     )
 
 
@@ -132,8 +132,3 @@ def _forecasts(part: pd.DataFrame) -> _Task:
 
 def _with_sample(families: pd.Series, seed: int) -> np.ndarray:
     return np.vstack([np.ones(len(families), int), cluster_counts(families, RESAMPLES, seed)])
-
-
-def _estimate(values: np.ndarray, n: int) -> Estimate:
-    interval = percentile_interval(values[1:])
-    return Estimate(float(values[0]), interval.low, interval.high, n)

@@ -58,9 +58,8 @@ def analyse(chinchilla_fit, fitted_runs, hoffmann_approaches, parametric_fits) -
 
     def refit(quantity: str, C: float, level: float = 0.95) -> Estimate:
         draws = np.ravel(getattr(chinchilla_fit.draws, QUANTITIES[quantity])(np.array([C])))
-        interval = percentile_interval(draws, level)
-        value = float(getattr(chinchilla_fit.law, QUANTITIES[quantity])(C))
-        return Estimate(value, interval.low, interval.high, int(fitted_runs.fitted), level)
+        value = getattr(chinchilla_fit.law, QUANTITIES[quantity])(C)
+        return Estimate.from_draws(value, draws, n=int(fitted_runs.fitted), level=level)
 
     return OptimalAllocation(
         curves=pd.concat(curves, ignore_index=True),

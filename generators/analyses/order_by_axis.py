@@ -9,10 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.clusters import cluster_counts
 from ..maths.rank_correlation import rank_correlation
 from ..records import Estimate
@@ -48,9 +46,11 @@ def analyse(emergent_task_scores, open_models_benchmarks) -> Order:
         draws = {axis: rank_correlation(part[axis].to_numpy(float), y, counts) for axis in AXES}
         point = {axis: float(rank_correlation(part[axis].to_numpy(float), y)) for axis in AXES}
         for axis in AXES:
-            found[task, axis] = _estimate(point[axis], draws[axis], len(part))
+            found[task, axis] = Estimate.from_draws(point[axis], draws[axis], n=len(part))
         n, c = "parameters", "training_compute_flop"
-        found[task, "difference"] = _estimate(point[c] - point[n], draws[c] - draws[n], len(part))
+        found[task, "difference"] = Estimate.from_draws(
+            point[c] - point[n], draws[c] - draws[n], n=len(part)
+        )
     rows = pd.DataFrame(
         {
             "task": task,
@@ -74,8 +74,3 @@ def analyse(emergent_task_scores, open_models_benchmarks) -> Order:
         len(ahead),
         sum(estimate.low > 0 for estimate in ahead),
     )
-
-
-def _estimate(value: float, draws: np.ndarray, n: int) -> Estimate:
-    interval = percentile_interval(draws)
-    return Estimate(value, interval.low, interval.high, n)

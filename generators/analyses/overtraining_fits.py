@@ -13,7 +13,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.robust_fit import fit_parametric_loss, fit_resamples
 from ..maths.scaling_laws import ParametricLaw, compute_6nd
 from ..records import Estimate
@@ -134,9 +134,7 @@ def _mean_size(error: np.ndarray, drawn: np.ndarray) -> Estimate:
 def _mean(error: np.ndarray, drawn: np.ndarray) -> Estimate:
     """The mean error; each draw also resamples the forecast runs."""
     counts = resample_counts(len(error), len(drawn), SEED) / len(error)
-    ends = percentile_interval((counts * drawn).sum(axis=1))
-    value = float(error.mean())
-    return Estimate(value, min(ends.low, value), max(ends.high, value), len(error))
+    return Estimate.from_draws(error.mean(), (counts * drawn).sum(axis=1), n=len(error))
 
 
 def _curves(runs: pd.DataFrame, law: ParametricLaw, data: str) -> pd.DataFrame:
@@ -156,6 +154,5 @@ def _target(runs: pd.DataFrame, data: str, least_size: float, multiplier: float)
     target = target.to_numpy()
     cheap = (float(C[target][0]) / CHEAPER >= C) & (runs["multiplier"] >= NEAR[0])
     law, draws, _ = _fit(runs[cheap], SEED)
-    ends = percentile_interval(_errors(runs[target], draws)[:, 0])
-    value = float(_forecast(runs[target], law)["error"].iloc[0])
-    return Estimate(value, min(ends.low, value), max(ends.high, value), int(cheap.sum()))
+    error = _forecast(runs[target], law)["error"].iloc[0]
+    return Estimate.from_draws(error, _errors(runs[target], draws)[:, 0], n=int(cheap.sum()))

@@ -64,10 +64,12 @@ def analyse(overtraining_runs) -> OvertrainingPenalty:
         if data == "RedPajama":
             for name, ratio in NUMBERS.items():
                 at = np.array([ratio])
-                numbers[name] = _estimate(_penalty(law, at), _penalty(draws, at), len(some))
+                drawn = np.ravel(_penalty(draws, at))
+                numbers[name] = Estimate.from_draws(_penalty(law, at)[0], drawn, n=len(some))
             at = np.array([COMPUTE])
-            best = law.tokens_per_parameter(at), draws.tokens_per_parameter(at)
-            numbers["best_ratio"] = _estimate(*best, len(some))
+            drawn = np.ravel(draws.tokens_per_parameter(at))
+            best = law.tokens_per_parameter(at)[0]
+            numbers["best_ratio"] = Estimate.from_draws(best, drawn, n=len(some))
     return OvertrainingPenalty(
         curves=pd.concat(curves, ignore_index=True), compute=COMPUTE, **numbers
     )
@@ -77,8 +79,3 @@ def _penalty(law: ParametricLaw, ratio: np.ndarray) -> np.ndarray:
     N = np.sqrt(COMPUTE / 6 / ratio)
     usual = np.sqrt(COMPUTE / 6 / np.array([USUAL]))
     return law.loss(N, N * ratio) / law.loss(usual, usual * USUAL) - 1
-
-
-def _estimate(value: np.ndarray, draws: np.ndarray, n: int) -> Estimate:
-    ends = percentile_interval(np.ravel(draws))
-    return Estimate(float(np.ravel(value)[0]), ends.low, ends.high, n)

@@ -12,7 +12,6 @@ from typing import Annotated
 
 import numpy as np
 
-from ..maths.bootstrap import percentile_interval
 from ..records import Estimate
 
 SOURCES = ["cottier2024cost", "epoch2026models"]
@@ -49,5 +48,4 @@ def analyse(training_costs, training_power) -> PriceOfCompute:
 
 
 def _middle(values) -> Estimate:
-    ends = percentile_interval(values.to_numpy(), LEVEL)
-    return Estimate(float(np.median(values)), ends.low, ends.high, len(values), LEVEL)
+    return Estimate.from_draws(np.median(values), values.to_numpy(), n=len(values), level=LEVEL)

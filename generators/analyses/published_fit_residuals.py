@@ -12,7 +12,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts, wilson_interval
+from ..maths.bootstrap import resample_counts
 from ..maths.robust_fit import HUBER_DELTA, huber, log_residuals
 from ..maths.scaling_laws import ParametricLaw
 from ..records import Estimate
@@ -67,7 +67,7 @@ def analyse(fitted_runs, parametric_fits, chinchilla_fit) -> Residuals:
     )
     return Residuals(
         rows=rows.reset_index(drop=True),
-        **{f"{name}_share_positive": _share(residuals[name]) for name in laws},
+        **{f"{name}_share_positive": Estimate.from_marks(residuals[name] > 0) for name in laws},
         **{f"{name}_median": _median(residuals[name], counts) for name in laws},
         **{
             f"{name}_objective_ratio": _ratio(residuals[name], residuals["refit"], counts)
@@ -80,22 +80,15 @@ def _law(row: pd.Series) -> ParametricLaw:
     return ParametricLaw(*(float(row[name]) for name in ("E", "A", "B", "alpha", "beta")))
 
 
-def _share(residuals: np.ndarray) -> Estimate:
-    positive, n = int((residuals > 0).sum()), len(residuals)
-    interval = wilson_interval(positive, n)
-    return Estimate(positive / n, interval.low, interval.high, n)
-
-
 def _median(residuals: np.ndarray, counts: np.ndarray) -> Estimate:
     ordered = np.sort(residuals)
     ranks = counts[:, np.argsort(residuals)].cumsum(axis=1)
     draws = ordered[(ranks >= (len(residuals) + 1) // 2).argmax(axis=1)]
-    interval = percentile_interval(draws)
-    return Estimate(float(np.median(residuals)), interval.low, interval.high, len(residuals))
+    return Estimate.from_draws(np.median(residuals), draws, n=len(residuals))
 
 
 def _ratio(residuals: np.ndarray, best: np.ndarray, counts: np.ndarray) -> Estimate:
     """Huber objective against that of the refit, both on the same resampled runs."""
     loss, best_loss = huber(residuals, HUBER_DELTA), huber(best, HUBER_DELTA)
-    interval = percentile_interval((counts @ loss) / (counts @ best_loss))
-    return Estimate(float(loss.sum() / best_loss.sum()), interval.low, interval.high, len(best))
+    draws = (counts @ loss) / (counts @ best_loss)
+    return Estimate.from_draws(loss.sum() / best_loss.sum(), draws, n=len(best))

@@ -12,7 +12,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, wilson_interval
+from ..maths.bootstrap import wilson_interval
 from ..maths.emergence import score_draws, steepest_share
 from ..records import Estimate
 
@@ -54,15 +54,15 @@ def analyse(pythia_arithmetic) -> PythiaDigits:
     two = _row(rows, "multiplication", 2)
     return PythiaDigits(
         rows=rows[rows["shots"] == SHOTS].reset_index(drop=True),
-        sum_1=_estimate(_row(rows, "addition", 1)),
-        sum_2=_estimate(_row(rows, "addition", 2)),
-        product_1=_estimate(one),
-        product_2=_estimate(two),
-        product_2_four_shots=_estimate(_row(rows, "multiplication", 2, shots=4)),
-        product_2_first=_estimate(_row(rows, "multiplication", 2, step=FIRST)),
+        sum_1=_accuracy(_row(rows, "addition", 1)),
+        sum_2=_accuracy(_row(rows, "addition", 2)),
+        product_1=_accuracy(one),
+        product_2=_accuracy(two),
+        product_2_four_shots=_accuracy(_row(rows, "multiplication", 2, shots=4)),
+        product_2_first=_accuracy(_row(rows, "multiplication", 2, step=FIRST)),
         product_2_steepest_share=_steepest(rows),
-        sum_2_second_largest=_estimate(_row(rows, "addition", 2, parameters=6.9e9)),
-        sum_2_third_largest=_estimate(_row(rows, "addition", 2, parameters=2.8e9)),
+        sum_2_second_largest=_accuracy(_row(rows, "addition", 2, parameters=6.9e9)),
+        sum_2_third_largest=_accuracy(_row(rows, "addition", 2, parameters=2.8e9)),
         product_steps=_steps(one, two),
     )
 
@@ -87,9 +87,8 @@ def _row(
     return rows.set_index(key).loc[(*wanted.values(), parameters)]
 
 
-def _estimate(row: pd.Series) -> Estimate:
-    low, high = float(row["accuracy_low"]), float(row["accuracy_high"])
-    return Estimate(float(row["accuracy"]), low, high, n=int(row["problems"]))
+def _accuracy(row: pd.Series) -> Estimate:
+    return Estimate.from_row(row, "accuracy", n=row["problems"])
 
 
 def _steepest(rows: pd.DataFrame) -> Estimate:
@@ -99,9 +98,8 @@ def _steepest(rows: pd.DataFrame) -> Estimate:
     run = rows[wanted].sort_values("step")
     right = run["accuracy"] * run["independent"]
     draws = steepest_share(score_draws(right, run["independent"], DRAWS, SEED))
-    interval = percentile_interval(draws)
     n = int(run["problems"].sum())
-    return Estimate(float(steepest_share(run["accuracy"])), interval.low, interval.high, n=n)
+    return Estimate.from_draws(steepest_share(run["accuracy"]), draws, n=n)
 
 
 def _steps(one: pd.Series, two: pd.Series) -> Estimate:
@@ -109,6 +107,6 @@ def _steps(one: pd.Series, two: pd.Series) -> Estimate:
     n = np.array([one["independent"], two["independent"]])
     share = np.array([one["accuracy"], two["accuracy"]])
     draws = np.log(score_draws(share * n, n, DRAWS, SEED))
-    interval = percentile_interval(draws[:, 1] / draws[:, 0])
-    value = float(np.log(share[1]) / np.log(share[0]))
-    return Estimate(value, interval.low, interval.high, n=int(one["problems"] + two["problems"]))
+    value = np.log(share[1]) / np.log(share[0])
+    n = int(one["problems"] + two["problems"])
+    return Estimate.from_draws(value, draws[:, 1] / draws[:, 0], n=n)

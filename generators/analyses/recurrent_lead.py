@@ -1,6 +1,6 @@
 """By how much recurrent language models lead transformers of their size and of twice it
 
-Differences of printed averages; their intervals say only how far rounding to a tenth of a point can move them.
+Differences of printed averages; their brackets say only how far rounding to a tenth of a point can move them.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..records import Estimate
+from ..records import ROUNDING, Bracket
 
-ROUNDING = 0.001  # of a difference of two numbers that are printed to 0.001
+MOST = 0.001  # rounding of a difference of two numbers that are printed to 0.001
 PAIRS = {  # recurrent model, transformer, and how their sizes compare
     "mamba_small": ("Mamba-1.4B", "Pythia-1.4B", "of the same size"),
     "mamba_large": ("Mamba-2.8B", "Pythia-2.8B", "of the same size"),
@@ -28,12 +28,12 @@ class RecurrentLead:
     """One row a pair, and each lead in accuracy."""
 
     rows: pd.DataFrame
-    mamba_small: Annotated[Estimate, "1"]
-    mamba_large: Annotated[Estimate, "1"]
-    mamba_small_twice: Annotated[Estimate, "1"]
-    mamba_large_twice: Annotated[Estimate, "1"]
-    rwkv_small: Annotated[Estimate, "1"]
-    rwkv_large: Annotated[Estimate, "1"]
+    mamba_small: Annotated[Bracket, "1"]
+    mamba_large: Annotated[Bracket, "1"]
+    mamba_small_twice: Annotated[Bracket, "1"]
+    mamba_large_twice: Annotated[Bracket, "1"]
+    rwkv_small: Annotated[Bracket, "1"]
+    rwkv_large: Annotated[Bracket, "1"]
     pythia_doubling: Annotated[float, "1"]
 
 
@@ -50,17 +50,14 @@ def analyse(recurrent_zero_shot) -> RecurrentLead:
                 "transformer": other,
                 "comparison": comparison,
                 "lead": leads[name],
-                "low": leads[name] - ROUNDING,
-                "high": leads[name] + ROUNDING,
+                "low": leads[name] - MOST,
+                "high": leads[name] + MOST,
             }
             for name, (recurrent, other, comparison) in PAIRS.items()
         ]
     )
     return RecurrentLead(
         rows=rows,
-        **{
-            name: Estimate(lead, lead - ROUNDING, lead + ROUNDING, 2)
-            for name, lead in leads.items()
-        },
+        **{name: Bracket(lead, lead - MOST, lead + MOST, ROUNDING) for name, lead in leads.items()},
         pythia_doubling=round(float(accuracy["Pythia-2.8B"] - accuracy["Pythia-1.4B"]), 3),
     )

@@ -85,13 +85,10 @@ def analyse(repeated_data_runs, repetition_constants) -> RepetitionRefit:
     as_published = float(point_losses(base, _columns(kept), *pair).sum())
     near = valley[(valley["fit"] == KEPT) & (valley["excess"] <= 0.01)]["R_D"]
 
-    def over(value: float, values: np.ndarray, n: int) -> Estimate:
-        ends = percentile_interval(values)
-        return Estimate(value, min(ends.low, value), max(ends.high, value), n)
-
     def worth(passes: float) -> Estimate:
-        value = float(effective_amount(1, passes - 1, fit.R_D))
-        return over(value, effective_amount(1, passes - 1, draws[:, 0]), len(kept))
+        value = effective_amount(1, passes - 1, fit.R_D)
+        drawn = effective_amount(1, passes - 1, draws[:, 0])
+        return Estimate.from_draws(value, drawn, n=len(kept))
 
     fresh = kept[kept["training_tokens"].eq(kept["unique_tokens"])]
     missed = log_residuals(base, fresh["parameters"], fresh["training_tokens"], fresh["loss"])
@@ -99,11 +96,11 @@ def analyse(repeated_data_runs, repetition_constants) -> RepetitionRefit:
     return RepetitionRefit(
         valley=valley.reset_index(drop=True),
         curves=_curves(published["R_D"], fit.R_D, draws[:, 0]),
-        R_D=over(fit.R_D, draws[:, 0], len(kept)),
-        R_N=over(fit.R_N, draws[:, 1], len(kept)),
-        R_D_own_base=over(own_fit.R_D, own_draws[:, 0], len(long)),
-        R_N_own_base=over(own_fit.R_N, own_draws[:, 1], len(long)),
-        R_D_with_short_runs=over(short_fit.R_D, short_draws[:, 0], len(kept)),
+        R_D=Estimate.from_draws(fit.R_D, draws[:, 0], n=len(kept)),
+        R_N=Estimate.from_draws(fit.R_N, draws[:, 1], n=len(kept)),
+        R_D_own_base=Estimate.from_draws(own_fit.R_D, own_draws[:, 0], n=len(long)),
+        R_N_own_base=Estimate.from_draws(own_fit.R_N, own_draws[:, 1], n=len(long)),
+        R_D_with_short_runs=Estimate.from_draws(short_fit.R_D, short_draws[:, 0], n=len(kept)),
         R_D_published=float(published["R_D"]),
         R_N_published=float(published["R_N"]),
         excess_of_published=as_published / fit.objective - 1,
@@ -113,7 +110,9 @@ def analyse(repeated_data_runs, repetition_constants) -> RepetitionRefit:
         published_16=float(effective_amount(1, 15, published["R_D"])),
         low_within_one_percent=float(near.min()),
         high_within_one_percent=float(near.max()),
-        fresh_excess=over(float(np.median(np.expm1(missed))), np.median(drawn, axis=1), len(fresh)),
+        fresh_excess=Estimate.from_draws(
+            np.median(np.expm1(missed)), np.median(drawn, axis=1), n=len(fresh)
+        ),
         kept=len(kept),
         all_runs=len(repeated_data_runs),
     )

@@ -14,7 +14,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.clusters import cluster_counts
 from ..records import Estimate
 
@@ -81,5 +80,5 @@ def _leads(small: pd.DataFrame, large: pd.DataFrame) -> pd.DataFrame:
 def _mean(rows: pd.DataFrame, column: str) -> Estimate:
     counts = cluster_counts(rows["task"].tolist(), RESAMPLES, SEED)
     values = rows[column].to_numpy()
-    ends = percentile_interval((counts @ values) / counts.sum(axis=1))
-    return Estimate(float(values.mean()), float(ends.low), float(ends.high), rows["task"].nunique())
+    draws = (counts @ values) / counts.sum(axis=1)
+    return Estimate.from_draws(values.mean(), draws, n=rows["task"].nunique())

@@ -119,8 +119,8 @@ def _turned(approach: int, approaches, normals: np.ndarray) -> SizeLaw:
 
 
 def _tenfold(law: SizeLaw) -> Estimate:
-    ends = percentile_interval(10 ** (1 + law.draws.exponent))
-    return Estimate(float(10 ** (1 + law.best.exponent)), ends.low, ends.high, law.runs)
+    draws = 10 ** (1 + law.draws.exponent)
+    return Estimate.from_draws(10 ** (1 + law.best.exponent), draws, n=law.runs)
 
 
 def _curve(law: SizeLaw) -> pd.DataFrame:

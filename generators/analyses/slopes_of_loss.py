@@ -13,7 +13,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.scaling_laws import compute_6nd
 from ..records import Estimate
 
@@ -53,10 +52,12 @@ def analyse(overtraining_runs) -> SlopesOfLoss:
     return SlopesOfLoss(
         rows=rows[["training_data", "parameters", "training_tokens", "compute", "loss"]].copy(),
         texts=texts,
-        smaller_exponent=_estimate(smaller.mean(axis=1), y.size // 2),
-        larger_exponent=_estimate(larger.mean(axis=1), y.size // 2),
-        ratio=_estimate(larger.mean(axis=1) / smaller.mean(axis=1), y.size),
-        ratio_without_smallest=_estimate(larger.mean(axis=1) / middle.mean(axis=1), y.size),
+        smaller_exponent=Estimate.from_resamples(smaller.mean(axis=1), n=y.size // 2),
+        larger_exponent=Estimate.from_resamples(larger.mean(axis=1), n=y.size // 2),
+        ratio=Estimate.from_resamples(larger.mean(axis=1) / smaller.mean(axis=1), n=y.size),
+        ratio_without_smallest=Estimate.from_resamples(
+            larger.mean(axis=1) / middle.mean(axis=1), n=y.size
+        ),
         lowest_ratio=float(ratios.min()),
         highest_ratio=float(ratios.max()),
     )
@@ -66,8 +67,3 @@ def _exponents(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """How fast the loss falls on each text, by least squares, shape (draws, texts)."""
     centred = x - x.mean(axis=1, keepdims=True)
     return -(y * centred).sum(axis=2) / (centred**2).sum(axis=1)
-
-
-def _estimate(values: np.ndarray, n: int) -> Estimate:
-    ends = percentile_interval(values[1:])
-    return Estimate(float(values[0]), float(ends.low), float(ends.high), n)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts, wilson_interval
+from ..maths.bootstrap import resample_counts
 from ..records import Estimate
 
 DRAWS, SEED = 4000, 23
@@ -34,16 +34,14 @@ def analyse(stack_transformer_scores) -> StackGain:
     rows.columns.name = None
     rows["gain"] = (rows["StackTrans"] - rows["Transformer"]).round(2)
     hardest = rows["level"] == "context-sensitive"
-    better = wilson_interval(int((rows["gain"] > 0).sum()), len(rows))
     return StackGain(
         rows=rows,
         up_to_context_free=_mean(rows.loc[~hardest, "gain"]),
         context_sensitive=_mean(rows.loc[hardest, "gain"]),
-        better=Estimate(float((rows["gain"] > 0).mean()), better.low, better.high, len(rows)),
+        better=Estimate.from_marks(rows["gain"] > 0),
     )
 
 
 def _mean(gains: pd.Series) -> Estimate:
     draws = resample_counts(len(gains), DRAWS, SEED) @ gains.to_numpy() / len(gains)
-    ends = percentile_interval(draws)
-    return Estimate(float(gains.mean()), float(ends.low), float(ends.high), len(gains))
+    return Estimate.from_draws(gains.mean(), draws, n=len(gains))

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, wilson_interval
+from ..maths.bootstrap import wilson_interval
 from ..maths.clusters import cluster_counts
 from ..records import Estimate
 
@@ -58,7 +58,6 @@ def analyse(extraction_rules) -> StrictZeros:
     hard = rows[~free & rows["hidden"]]
     counts = cluster_counts(zeros["family"], RESAMPLES, SEED)
     drawn = (counts @ zeros["hidden"].to_numpy(float)) / counts.sum(axis=1)
-    between = percentile_interval(drawn)
     gsm8k = table[table["task"].eq("GSM8K")]
     eight = gsm8k[gsm8k["shots"].eq(8)].set_index("model")
     return StrictZeros(
@@ -69,7 +68,7 @@ def analyse(extraction_rules) -> StrictZeros:
         gsm8k_zero_families=zeros["family"].nunique(),
         gsm8k_hidden=int(zeros["hidden"].sum()),
         gsm8k_hidden_families=zeros[zeros["hidden"]]["family"].nunique(),
-        hidden_share=Estimate(float(zeros["hidden"].mean()), between.low, between.high, len(zeros)),
+        hidden_share=Estimate.from_draws(zeros["hidden"].mean(), drawn, n=len(zeros)),
         eight_shot_models=len(eight),
         eight_shot_zeros=int(eight["strict_accuracy"].eq(0).sum()),
         hard_zeros=int((~free).sum()),

@@ -1,6 +1,6 @@
 """What students keep of their teachers' scores, and at what size
 
-Shares are the student's score over the teacher's, measure by measure; intervals hold all values that would be printed alike, and nothing else.
+Shares are the student's score over the teacher's, measure by measure; brackets hold all values that would be printed alike, and nothing else.
 Where an abstract says only "more than", the share is the bound and has no upper end.
 """
 
@@ -11,7 +11,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..records import Estimate
+from ..records import ROUNDING, Bracket
 
 FULL, FEW = 1.0, 0.03  # shares of the data
 
@@ -21,14 +21,14 @@ class StudentsAndTeachers:
     """One row a student and measure; `frames_gain_kept` is of what ten networks gain over one."""
 
     rows: pd.DataFrame
-    glue: Annotated[Estimate, "1"]
-    reviews: Annotated[Estimate, "1"]
-    frames: Annotated[Estimate, "1"]
-    words: Annotated[Estimate, "1"]
-    tinybert: Annotated[Estimate, "1"]
+    glue: Annotated[Bracket, "1"]
+    reviews: Annotated[Bracket, "1"]
+    frames: Annotated[Bracket, "1"]
+    words: Annotated[Bracket, "1"]
+    tinybert: Annotated[Bracket, "1"]
     distilbert_size: Annotated[float, "1"]
-    frames_gain_kept: Annotated[Estimate, "1"]
-    soft_recovered: Annotated[Estimate, "1"]
+    frames_gain_kept: Annotated[Bracket, "1"]
+    soft_recovered: Annotated[Bracket, "1"]
     anli_times_smaller: Annotated[float, "1"]
 
 
@@ -49,13 +49,12 @@ def analyse(distilled_students, soft_targets) -> StudentsAndTeachers:
     tiny = by.loc[("GLUE", "TinyBERT with 4 layers"), "share"]
     return StudentsAndTeachers(
         rows=table.drop(columns=["source", "locator", "last_digit"]),
-        glue=_share(by.loc[("GLUE", "DistilBERT")]),
-        reviews=_share(by.loc[("IMDb film reviews", "DistilBERT")]),
-        frames=_share(frames),
-        words=_share(by.loc[("Speech words", "one network")]),
-        tinybert=Estimate(
-            float(tiny), float(tiny), float(tiny) + 0.001, 1, 0.99
-        ),  # else more than 96.9% would be said
+        glue=_kept(by.loc[("GLUE", "DistilBERT")]),
+        reviews=_kept(by.loc[("IMDb film reviews", "DistilBERT")]),
+        frames=_kept(frames),
+        words=_kept(by.loc[("Speech words", "one network")]),
+        # more than 96.8%, and no more than 96.9%, or that would be said
+        tinybert=Bracket(float(tiny), float(tiny), float(tiny) + 0.001, "from a bound as printed"),
         distilbert_size=float(1 / by.loc[("IMDb film reviews", "DistilBERT"), "times_smaller"]),
         frames_gain_kept=_gain(
             frames["alone_score"], frames["teacher_score"], frames["student_score"]
@@ -65,11 +64,11 @@ def analyse(distilled_students, soft_targets) -> StudentsAndTeachers:
     )
 
 
-def _share(row: pd.Series) -> Estimate:
-    return Estimate(*map(float, row[["share", "share_low", "share_high"]]), 1, 0.99)
+def _kept(row: pd.Series) -> Bracket:
+    return Bracket(*map(float, row[["share", "share_low", "share_high"]]), ROUNDING)
 
 
-def _gain(below: float, above: float, reached: float, half: float = 0.0005) -> Estimate:
+def _gain(below: float, above: float, reached: float, half: float = 0.0005) -> Bracket:
     """How much of the way from `below` to `above` is covered, over all values that print alike."""
     shares = [
         (reached + r - below - b) / (above + a - below - b)
@@ -77,4 +76,4 @@ def _gain(below: float, above: float, reached: float, half: float = 0.0005) -> E
         for a in (-half, half)
         for b in (-half, half)
     ]
-    return Estimate((reached - below) / (above - below), min(shares), max(shares), 1, 0.99)
+    return Bracket((reached - below) / (above - below), min(shares), max(shares), ROUNDING)

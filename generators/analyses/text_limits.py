@@ -12,7 +12,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..records import Estimate
 
 UNFILTERED, FILTERED = "Indexed web, unfiltered", "Indexed web, filtered"  # columns of the stocks
@@ -64,8 +63,8 @@ def analyse(size_laws, text_stock, hundred_trillion) -> TextLimits:
         n = law.runs * law.has_interval + text_stock.filtered.n
         for stock, tokens in text_stock.stocks.items():
             D = tokens.to_numpy()
-            largest = _estimate(law.draws.parameters(D), n)
-            exhausting = _estimate(law.draws.compute_for_tokens(D), n)
+            largest = _median(law.draws.parameters(D), n)
+            exhausting = _median(law.draws.compute_for_tokens(D), n)
             limits.append(
                 {
                     "law": law.name,
@@ -84,28 +83,27 @@ def analyse(size_laws, text_stock, hundred_trillion) -> TextLimits:
                 numbers[f"largest_{law.id}"], numbers[f"exhausting_{law.id}"] = largest, exhausting
                 for name, C in (("record", record), ("hundredfold", 100 * record)):
                     share = np.asarray(law.draws.tokens_at(C)) / D
-                    numbers[f"{name}_share_{law.id}"] = _estimate(share, n)
+                    numbers[f"{name}_share_{law.id}"] = _median(share, n)
     ratio = size_laws.laws[0].draws  # 20 tokens a parameter
     D = {stock: draws.to_numpy() for stock, draws in text_stock.stocks.items()}
     ranges = {UNFILTERED: text_stock.unfiltered.n, REPEATED: text_stock.repeated.n}
     return TextLimits(
         limits=pd.DataFrame(limits),
         chances=pd.concat(chances, ignore_index=True),
-        largest_repeated_ratio_20=_estimate(ratio.parameters(D[REPEATED]), ranges[REPEATED]),
-        largest_unfiltered_ratio_20=_estimate(ratio.parameters(D[UNFILTERED]), ranges[UNFILTERED]),
-        exhausting_repeated_ratio_20=_estimate(
+        largest_repeated_ratio_20=_median(ratio.parameters(D[REPEATED]), ranges[REPEATED]),
+        largest_unfiltered_ratio_20=_median(ratio.parameters(D[UNFILTERED]), ranges[UNFILTERED]),
+        exhausting_repeated_ratio_20=_median(
             ratio.compute_for_tokens(D[REPEATED]), ranges[REPEATED]
         ),
-        exhausting_over_record_ratio_20=_estimate(
+        exhausting_over_record_ratio_20=_median(
             ratio.compute_for_tokens(D[FILTERED]) / record, text_stock.filtered.n
         ),
         **numbers,
     )
 
 
-def _estimate(draws, n: int) -> Estimate:
-    ends = percentile_interval(draws)
-    return Estimate(float(np.median(draws)), ends.low, ends.high, n)
+def _median(draws, n: int) -> Estimate:
+    return Estimate.from_draws(np.median(draws), draws, n=n)
 
 
 def _columns(name: str, estimate: Estimate) -> dict[str, float]:

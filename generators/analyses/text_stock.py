@@ -82,10 +82,8 @@ def analyse(text_stock_inputs, text_stock_printed) -> TextStock:
     half = convergence[convergence["draws"].eq(DRAWS // 2)]["ratio"]
     middle = by_year[by_year["stock"].eq(FILTERED)].set_index("year")
     estimates = {
-        stock: Estimate(*map(float, row[1:]), len(MADE_OF[stock]))
-        for stock, row in now.set_index("stock")[
-            ["year", "tokens", "tokens_low", "tokens_high"]
-        ].T.items()
+        stock: Estimate.from_row(row, "tokens", n=len(MADE_OF[stock]))
+        for stock, row in now.set_index("stock").iterrows()
     }
     last = middle.loc[YEARS[-1]]
     return TextStock(
@@ -97,9 +95,7 @@ def analyse(text_stock_inputs, text_stock_printed) -> TextStock:
         unfiltered=estimates[UNFILTERED],
         filtered=estimates[FILTERED],
         repeated=estimates[REPEATED],
-        filtered_2040=Estimate(
-            *map(float, last[["tokens", "tokens_low", "tokens_high"]]), len(MADE_OF[FILTERED]) + 2
-        ),
+        filtered_2040=Estimate.from_row(last, "tokens", n=len(MADE_OF[FILTERED]) + 2),
         growth_to_2026=float(np.median(growth**2)),
         growth_to_2040=float(np.median(growth**16)),
         draws=DRAWS,

@@ -13,7 +13,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts, wilson_interval
+from ..maths.bootstrap import resample_counts, wilson_interval
 from ..records import Estimate
 
 HARDEST = 5
@@ -51,11 +51,10 @@ def analyse(tiny_addition_carries) -> TinyCarries:
     few, many = parts.loc["few"].astype(float), parts.loc["many"].astype(float)
     gaps = (_exact(few) - _exact(many)).loc[middling].to_numpy()
     drawn = resample_counts(len(gaps), DRAWS, SEED) @ gaps / len(gaps)
-    ends = percentile_interval(drawn)
     return TinyCarries(
         rows=_rows(hardest, counts),
         models=len(gaps),
-        difference=Estimate(float(gaps.mean()), ends.low, ends.high, len(gaps)),
+        difference=Estimate.from_draws(gaps.mean(), drawn, n=len(gaps)),
         items_with_many=int(many["items"].iloc[0]),
         items_with_few=int(few["items"].iloc[0]),
         miss_with_few=float((_exact(few) - _product(few)).loc[middling].mean()),

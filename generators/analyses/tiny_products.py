@@ -13,7 +13,6 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval
 from ..maths.clusters import cluster_counts
 from ..records import Estimate
 
@@ -67,5 +66,5 @@ def _mean(rows: pd.DataFrame, values: pd.Series) -> Estimate:
     labels = (rows["parameters"].astype(str) + "/" + rows["seed"].astype(str)).tolist()
     counts = cluster_counts(labels, DRAWS, SEED)
     drawn = counts[counts.sum(axis=1) > 0]
-    ends = percentile_interval(drawn @ values.to_numpy() / drawn.sum(axis=1))
-    return Estimate(float(np.mean(values)), ends.low, ends.high, len(rows))
+    draws = drawn @ values.to_numpy() / drawn.sum(axis=1)
+    return Estimate.from_draws(np.mean(values), draws, n=len(rows))

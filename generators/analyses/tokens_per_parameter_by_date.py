@@ -13,7 +13,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts, wilson_interval
+from ..maths.bootstrap import resample_counts
 from ..maths.frontier import rank_at_release
 from ..maths.growth import fit_growth
 from ..records import Estimate
@@ -83,10 +83,10 @@ def analyse(models_counted) -> TokensPerParameterByDate:
         notable_late=_median(late[late["collection"].eq("notable")][PER_IMPLIED]),
         frontier_early=_median(early[early["rank"] <= 10][PER_IMPLIED]),
         frontier_late=_median(late[late["rank"] <= 10][PER_IMPLIED]),
-        above_20_early=_share(early[PER_IMPLIED] > 20),
-        above_20_late=_share(late[PER_IMPLIED] > 20),
-        above_100_early=_share(early[PER_IMPLIED] > 100),
-        above_100_late=_share(late[PER_IMPLIED] > 100),
+        above_20_early=Estimate.from_marks(early[PER_IMPLIED] > 20),
+        above_20_late=Estimate.from_marks(late[PER_IMPLIED] > 20),
+        above_100_early=Estimate.from_marks(early[PER_IMPLIED] > 100),
+        above_100_late=Estimate.from_marks(late[PER_IMPLIED] > 100),
         sparse_total=_median(sparse[PER_TOTAL]),
         sparse_active=_median(sparse["per_active"]),
         sparse_implied=_median(sparse[PER_IMPLIED]),
@@ -109,13 +109,7 @@ def _median(values: pd.Series) -> Estimate:
     """The median, with the spread of medians of resamples."""
     x = values.to_numpy(float)
     drawn = np.random.default_rng(SEED).integers(0, x.size, (DRAWS, x.size))
-    ends = percentile_interval(np.median(x[drawn], axis=1))
-    return Estimate(float(np.median(x)), ends.low, ends.high, x.size)
-
-
-def _share(holds: pd.Series) -> Estimate:
-    ends = wilson_interval(int(holds.sum()), len(holds))
-    return Estimate(float(holds.mean()), ends.low, ends.high, len(holds))
+    return Estimate.from_draws(np.median(x), np.median(x[drawn], axis=1), n=x.size)
 
 
 def _growth(rows: pd.DataFrame, column: str) -> Estimate:
@@ -123,5 +117,4 @@ def _growth(rows: pd.DataFrame, column: str) -> Estimate:
     part = rows[rows["year"] >= TREND_FROM]
     t, y = part["years"].to_numpy(), part[column].to_numpy(float)
     draws = fit_growth(t, y, resample_counts(len(t), DRAWS, SEED)).factor
-    ends = percentile_interval(draws)
-    return Estimate(float(fit_growth(t, y).factor[0]), ends.low, ends.high, len(t))
+    return Estimate.from_draws(fit_growth(t, y).factor[0], draws, n=len(t))

@@ -58,9 +58,11 @@ def analyse(pythia_lambada) -> TokensToPerplexity:
     return TokensToPerplexity(
         rows=rows,
         pairs=len(rows),
-        greatest_share=_estimate(shares.max(axis=0), len(rows)),
-        least_share=_estimate(shares.min(axis=0), len(rows)),
-        smallest_to_largest=_estimate(_share(curves[sizes[0]], curves[sizes[-1]]), 2),
+        greatest_share=Estimate.from_resamples(shares.max(axis=0), n=len(rows)),
+        least_share=Estimate.from_resamples(shares.min(axis=0), n=len(rows)),
+        smallest_to_largest=Estimate.from_resamples(
+            _share(curves[sizes[0]], curves[sizes[-1]]), n=2
+        ),
     )
 
 
@@ -76,9 +78,3 @@ def _share(smaller: tuple, larger: tuple) -> np.ndarray:
     high, low = curve[rows, after - 1], curve[rows, after]
     part = (high - goal) / (high - low)
     return np.exp(tokens[after - 1] + part * (tokens[after] - tokens[after - 1]) - seen[best])
-
-
-def _estimate(values: np.ndarray, n: int) -> Estimate:
-    ends = percentile_interval(values[1:])
-    low, high = min(ends.low, values[0]), max(ends.high, values[0])
-    return Estimate(float(values[0]), float(low), float(high), n)

@@ -93,7 +93,7 @@ def analyse(training_costs) -> TrainingCostGrowth:
         estimates=len(table),
         ranked_in_ten=int(table[_top(table, 10)]["model"].nunique()),
         **{
-            f"{word}{ending}": _estimate(frame, method, name)
+            f"{word}{ending}": _of_filter(frame, method, name)
             for word, method in zip(("amortised", "cloud", "purchase"), METHODS, strict=True)
             for ending, name in names.items()
         },
@@ -113,11 +113,10 @@ def _by_maker(kept: pd.DataFrame) -> Estimate:
     t, cost = part["years"].to_numpy(), part["training_cost"].to_numpy()
     makers = part["organisation"].str.split("; ").str[0].replace(HOUSES).tolist()
     draws = fit_growth(t, cost, cluster_counts(makers, DRAWS, SEED))
-    ends = percentile_interval(draws.factor, LEVEL)
-    return Estimate(float(fit_growth(t, cost).factor[0]), ends.low, ends.high, len(t), LEVEL)
+    factor = fit_growth(t, cost).factor[0]
+    return Estimate.from_draws(factor, draws.factor, n=len(t), level=LEVEL)
 
 
-def _estimate(frame: pd.DataFrame, method: str, name: str) -> Estimate:
+def _of_filter(frame: pd.DataFrame, method: str, name: str) -> Estimate:
     row = frame[(frame["method"] == method) & (frame["filter"] == name)].iloc[0]
-    ends = float(row["growth_low"]), float(row["growth_high"])
-    return Estimate(float(row["growth"]), *ends, n=int(row["models"]), level=LEVEL)
+    return Estimate.from_row(row, "growth", n=row["models"], level=LEVEL)

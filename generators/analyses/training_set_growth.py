@@ -47,7 +47,6 @@ def analyse(models_counted) -> TrainingSetGrowth:
     rows = rows.reset_index(drop=True)
     rows = rows.assign(rank=rank_at_release(rows["years"], rows["tokens_in_set"]))
     growth = _growth(rows, TOP, 2020)
-    times = [MONTHS * np.log(2) / np.log(x) for x in (growth.value, growth.high, growth.low)]
     return TrainingSetGrowth(
         sets=rows,
         lines=_line(rows),
@@ -55,7 +54,7 @@ def analyse(models_counted) -> TrainingSetGrowth:
         growth_since_2022=_growth(rows, TOP, 2022),
         growth_top_five=_growth(rows, 5, 2020),
         growth_top_twenty=_growth(rows, 20, 2020),
-        months=Estimate(*map(float, times), n=growth.n),
+        months=growth.mapped(lambda factor: MONTHS * np.log(2) / np.log(factor)),
         counted=len(rows),
         largest=float(rows["tokens_in_set"].max()),
     )
@@ -69,8 +68,7 @@ def _growth(rows: pd.DataFrame, k: int, start: int) -> Estimate:
     part = _frontier(rows, k, start)
     t, tokens = part["years"].to_numpy(), part["tokens_in_set"].to_numpy()
     draws = fit_growth(t, tokens, resample_counts(len(t), DRAWS, SEED)).factor
-    ends = percentile_interval(draws)
-    return Estimate(float(fit_growth(t, tokens).factor[0]), ends.low, ends.high, len(t))
+    return Estimate.from_draws(fit_growth(t, tokens).factor[0], draws, n=len(t))
 
 
 def _line(rows: pd.DataFrame) -> pd.DataFrame:

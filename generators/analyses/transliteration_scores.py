@@ -11,7 +11,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, wilson_interval
+from ..maths.bootstrap import wilson_interval
 from ..maths.clusters import cluster_counts
 from ..maths.emergence import resolution
 from ..maths.rank_correlation import rank_correlation
@@ -44,18 +44,16 @@ def analyse(open_models_emergent_tasks) -> Transliteration:
     compute = zero["training_compute_flop"].to_numpy(float)
     counts = cluster_counts(zero["family"], RESAMPLES, SEED)
     ranks = rank_correlation(compute, bleu, counts)
-    between = percentile_interval(ranks[np.isfinite(ranks)])
-    medians = percentile_interval([np.median(np.repeat(bleu, c)) for c in counts])
+    ranks = ranks[np.isfinite(ranks)]
+    medians = [np.median(np.repeat(bleu, c)) for c in counts]
     n = len(zero)
     return Transliteration(
         rows=pd.concat([_exact_match(table), _bleu(table)], ignore_index=True),
         models=len(table),
         models_at_zero=n,
         floor=resolution(ITEMS),
-        bleu_rank_at_zero=Estimate(
-            float(rank_correlation(compute, bleu)), between.low, between.high, n
-        ),
-        bleu_at_zero_median=Estimate(float(np.median(bleu)), medians.low, medians.high, n),
+        bleu_rank_at_zero=Estimate.from_draws(rank_correlation(compute, bleu), ranks, n=n),
+        bleu_at_zero_median=Estimate.from_draws(np.median(bleu), medians, n=n),
         bleu_at_zero_highest=float(bleu.max()),
         bleu_highest=float(table["ipa_bleu"].max()),
     )

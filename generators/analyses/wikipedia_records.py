@@ -12,7 +12,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import percentile_interval, resample_counts
+from ..maths.bootstrap import resample_counts
 from ..maths.growth import fit_growth, years_since
 from ..records import Estimate
 
@@ -64,5 +64,4 @@ def _fall(records: pd.DataFrame) -> Estimate:
     counts = resample_counts(len(size), RESAMPLES, SEED)
     counts = counts[(counts > 0).sum(axis=1) >= DIFFERENT]
     draws = 1 - fit_growth(t, size, counts).factor
-    ends = percentile_interval(draws)
-    return Estimate(float(1 - fit_growth(t, size).factor[0]), ends.low, ends.high, len(size))
+    return Estimate.from_draws(1 - fit_growth(t, size).factor[0], draws, n=len(size))

@@ -5,7 +5,6 @@ Tested on the one case where both the answers and a search of the training text 
 
 from __future__ import annotations
 
-from ..maths.bootstrap import wilson_interval
 from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
 
 CLAIM = Claim(
@@ -56,6 +55,4 @@ CLAIM = Claim(
 
 def measure_whole_problems(gpt3_sums_in_training) -> Estimate:
     row = gpt3_sums_in_training.set_index("operation").loc["addition"]
-    found, tested = int(row["found"]), int(row["tested"])
-    ends = wilson_interval(found, tested)
-    return Estimate(found / tested, ends.low, ends.high, tested)
+    return Estimate.from_share(int(row["found"]), int(row["tested"]))

@@ -5,7 +5,16 @@ Tested on strings and names longer than any example, answered at once and with w
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import (
+    ROUNDING,
+    Bracket,
+    Claim,
+    Finding,
+    Literature,
+    Measured,
+    Range,
+    SaidIn,
+)
 
 FIGURES = ["formal_tasks_by_architecture", "length_beyond_the_examples", "tiny_parity_by_length"]
 HALF_ROUNDING = 0.0005  # of a share printed with three digits
@@ -74,6 +83,6 @@ CLAIM = Claim(
 )
 
 
-def measure_with_steps(beyond_the_examples) -> Estimate:
+def measure_with_steps(beyond_the_examples) -> Bracket:
     found = beyond_the_examples.letters_4
-    return Estimate(found, found - HALF_ROUNDING, found + HALF_ROUNDING, n=1)
+    return Bracket(found, found - HALF_ROUNDING, found + HALF_ROUNDING, ROUNDING)

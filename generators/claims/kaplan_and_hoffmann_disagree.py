@@ -104,7 +104,5 @@ CLAIM = Claim(
 
 
 def measure_disagree(kaplan_to_hoffmann, hoffmann_approaches) -> Estimate:
-    hoffmann = hoffmann_approaches.approach_2_exponent
     kaplan = kaplan_to_hoffmann.kaplan
-    ends = kaplan - hoffmann.value, kaplan - hoffmann.high, kaplan - hoffmann.low
-    return Estimate(*ends, hoffmann.n, hoffmann.level)
+    return hoffmann_approaches.approach_2_exponent.mapped(lambda hoffmann: kaplan - hoffmann)

@@ -5,7 +5,7 @@ Tested on the formula: how much steeper ten steps rise than one, for two ways in
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Bracket, Claim, Measured, Range, SaidIn
 
 FIGURES = ["steps_in_a_row_by_chance", "steps_in_a_row_by_odds", "table_of_steps"]
 TWICE = Range(low=2)
@@ -48,11 +48,9 @@ CLAIM = Claim(
 )
 
 
-def measure_even_chance(steps_in_a_row) -> Estimate:
-    value = steps_in_a_row.steepest_ratio_even
-    return Estimate(value, value, value, n=8)
+def measure_even_chance(steps_in_a_row) -> Bracket:
+    return Bracket.exact(steps_in_a_row.steepest_ratio_even, "computed from a formula")
 
 
-def measure_even_odds(steps_in_a_row) -> Estimate:
-    value = steps_in_a_row.steepest_ratio_odds
-    return Estimate(value, value, value, n=1)
+def measure_even_odds(steps_in_a_row) -> Bracket:
+    return Bracket.exact(steps_in_a_row.steepest_ratio_odds, "computed from a formula")

@@ -5,7 +5,7 @@ Tested on what is listed as dense, on every model trained to the end, and on dem
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Bracket, Claim, Measured, Range, SaidIn
 
 FIGURES = ["largest_parameters_by_date"]
 BELOW = Range(high=1e14)
@@ -49,18 +49,17 @@ CLAIM = Claim(
 )
 
 
-def measure_dense(largest_parameters) -> Estimate:
+def measure_dense(largest_parameters) -> Bracket:
     return _as_listed(largest_parameters.dense)
 
 
-def measure_trained(largest_parameters) -> Estimate:
+def measure_trained(largest_parameters) -> Bracket:
     return _as_listed(largest_parameters.any_kind)
 
 
-def measure_demonstration(largest_parameters) -> Estimate:
+def measure_demonstration(largest_parameters) -> Bracket:
     return _as_listed(largest_parameters.demonstration)
 
 
-def _as_listed(parameters: float) -> Estimate:
-    """One value of a list: its interval has no width."""
-    return Estimate(parameters, parameters, parameters, n=1)
+def _as_listed(parameters: float) -> Bracket:
+    return Bracket.exact(parameters, "one value of a list")

@@ -5,7 +5,7 @@ What a project is, the sentence does not say; models and makers of 2023 are coun
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Bracket, Claim, Finding, Literature, Measured, Range, SaidIn
 
 MORE = Range(low=101)
 CLAIM = Claim(
@@ -56,6 +56,5 @@ CLAIM = Claim(
 )
 
 
-def measure_models(makers_of_2023) -> Estimate:
-    count = makers_of_2023.own_models
-    return Estimate(count, count, count, n=makers_of_2023.models)
+def measure_models(makers_of_2023) -> Bracket:
+    return Bracket.exact(makers_of_2023.own_models, "a count", n=makers_of_2023.models)

@@ -52,6 +52,4 @@ CLAIM = Claim(
 
 
 def measure_last_pass(repetition_refit) -> Estimate:
-    R = repetition_refit.R_D
-    worth = [math.exp(-(FORTY - 1) / constant) for constant in (R.value, R.low, R.high)]
-    return Estimate(*worth, n=R.n, level=R.level)
+    return repetition_refit.R_D.mapped(lambda R: math.exp(-(FORTY - 1) / R))

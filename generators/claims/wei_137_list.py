@@ -5,7 +5,7 @@ Whether the list exists, adds up, and is long by its own word.
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Bracket, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["abilities_on_the_list"]
 
@@ -44,6 +44,6 @@ CLAIM = Claim(
 )
 
 
-def measure_entries(listed_abilities) -> Estimate:
+def measure_entries(listed_abilities) -> Bracket:
     total = listed_abilities.total
-    return Estimate(total, total, total, n=total)
+    return Bracket.exact(total, "a count")

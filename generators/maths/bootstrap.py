@@ -58,7 +58,10 @@ def wilson_interval(successes: float, n: float, level: float = 0.95) -> Interval
     share = successes / n
     centre = (share + z**2 / (2 * n)) / (1 + z**2 / n)
     half = z / (1 + z**2 / n) * sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
-    return Interval(max(0.0, centre - half), min(1.0, centre + half))
+    # With none or all of n, the end is the share itself, which the formula misses by rounding.
+    low = 0.0 if successes == 0 else max(0.0, centre - half)
+    high = 1.0 if successes == n else min(1.0, centre + half)
+    return Interval(low, high)
 
 
 def _check_level(level: float) -> None:
