@@ -21,8 +21,11 @@ VIOLATIONS = """rules => axe.run(document, {
     rule: id, remedy: help, element: node.html.slice(0, 120), target: node.target.join(' ').slice(-80),
   }))))"""
 # Colours are not caught midway, and pictures out of sight are looked at as well.
-STILL = "* { transition: none !important; content-visibility: visible !important }"
-FADED = 400  # ms: the theme fades its colours and dialogs
+STILL = """*, *::before, *::after, *::backdrop { transition: none !important; animation: none !important }
+  * { content-visibility: visible !important }"""
+COLOURED = """scheme => document.body.dataset.mdColorScheme === scheme
+  && document.getAnimations().length === 0"""
+IN_COLOUR = {"light": "default", "dark": "slate"}  # names of the schemes, in mkdocs.yml
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +44,7 @@ def test_no_rule_of_axe_is_broken(
 def test_the_open_search_breaks_no_rule(browser: Browser, address: str, axe: str) -> None:
     def search(page: Page) -> None:
         page.keyboard.press("/")  # the theme's key, and the one of most documentation
-        page.wait_for_timeout(FADED)
+        page.locator("dialog[open] input:focus").wait_for()
         page.keyboard.type("emoji")
         page.locator("dialog[open] a", has_text="emoji").first.wait_for()
 
@@ -63,7 +66,7 @@ def _found(
         page.set_viewport_size({"width": width, "height": 800})
         for theme in THEMES:
             page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
-            page.wait_for_timeout(FADED)
+            page.wait_for_function(COLOURED, arg=IN_COLOUR[theme])
             rules = COLOUR_RULES if theme == "dark" else None
             found += [
                 Finding(
