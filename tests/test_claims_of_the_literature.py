@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 import pytest
-from test_printed_values import frame
+from frames import frame
 
 from generators.analyses import (
     beyond_forty_passes,

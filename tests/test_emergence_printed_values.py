@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_printed_values import frame
+from frames import frame
 
 from generators.analyses import emergent_scales, emoji_movie, listed_abilities, power_of_items
 from generators.importers.bigbench import _columns

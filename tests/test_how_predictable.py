@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from test_printed_values import frame
+from frames import frame
 
 from generators.analyses import (
     emergent_task_scores,

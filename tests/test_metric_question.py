@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from test_printed_values import frame
+from frames import frame
 
 from generators.analyses import (
     harness_gaps,

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from built_site import read_page, target
 from conftest import ROOT
+from effects import OUTSIDE, READING
 from small_reports import messages, write, write_report
-from test_layers import OUTSIDE, READING
 
 from generators import notebook_runs
 from generators.catalog import Catalog

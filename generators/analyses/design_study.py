@@ -58,7 +58,7 @@ def analyse(chinchilla_fit, fitted_runs) -> DesignStudy:
         [_row(law, *spread, side, noise.value) for spread in SPREADS for side in SIDES]
     )
     checks = pd.DataFrame([_check(law, *design, noise.value) for design in CHECKED])
-    numbers = {}
+    numbers: dict[str, Estimate | float] = {}
     for decades, name in ((1, "one_decade"), (2, "two_decades"), (3, "three_decades")):
         factor = noise.mapped(lambda sigma, d=decades: _row(law, d, 2, SIDE, sigma)["ratio_factor"])
         numbers[f"{name}_factor"] = factor

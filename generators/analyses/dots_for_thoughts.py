@@ -58,5 +58,5 @@ def _place(table: pd.DataFrame, task: str, prompt: str) -> int:
 def _part_of_the_gain(rows: pd.DataFrame, draws: np.ndarray, prompt: str) -> Estimate:
     one, full, base = (_place(rows, "GSM8K", p) for p in (prompt, "chain of thought", "standard"))
     shares = (draws[:, one] - draws[:, base]) / (draws[:, full] - draws[:, base])
-    value = rows.loc[one, "gain"] / rows.loc[full, "gain"]
+    value = float(rows["gain"][one] / rows["gain"][full])
     return Estimate.from_draws(value, shares, n=int(rows.loc[one, "problems"]))

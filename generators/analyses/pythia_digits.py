@@ -104,9 +104,9 @@ def _steepest(rows: pd.DataFrame) -> Estimate:
 
 def _steps(one: pd.Series, two: pd.Series) -> Estimate:
     """How many one-digit products a two-digit product is worth, if one chance a product explains both."""
-    n = np.array([one["independent"], two["independent"]])
+    items = np.array([one["independent"], two["independent"]])
     share = np.array([one["accuracy"], two["accuracy"]])
-    draws = np.log(score_draws(share * n, n, DRAWS, SEED))
+    draws = np.log(score_draws(share * items, items, DRAWS, SEED))
     value = np.log(share[1]) / np.log(share[0])
     n = int(one["problems"] + two["problems"])
     return Estimate.from_draws(value, draws[:, 1] / draws[:, 0], n=n)

@@ -15,7 +15,7 @@ from generators.catalog import Catalog
 from generators.checks import check
 from generators.maths.tokens_for_size import TokensForSize
 
-from .test_pages import WIDTHS, opened
+from .windows import WIDTHS, opened
 
 CALCULATOR = "figures/compute_calculator/"
 VALUE = "figure.chart input"

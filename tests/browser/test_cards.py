@@ -7,15 +7,17 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .test_pages import WIDTHS, opened
+from .windows import WIDTHS, opened
 
 CARD = "[role=tooltip].card"
+A_MINUTE = 60_000  # ms: every timer of the page has run by then
 CITATION, NUMBER, CLAIM = "article a.citation", "article a.number", "article .claim a"
 
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     with opened(browser) as page:
+        page.clock.install()  # so that a test can let its timers run out
         page.goto(f"{address}chapters/compute_optimal_scaling/")
         yield page
 
@@ -31,7 +33,7 @@ def test_hover_shows_it_and_leaving_closes_it(page: Page) -> None:
 def test_the_pointer_may_move_onto_it(page: Page) -> None:
     page.locator(NUMBER).first.hover()
     page.locator(CARD).hover()
-    page.wait_for_timeout(500)  # longer than it waits before it closes
+    page.clock.run_for(A_MINUTE)
     assert page.locator(CARD).is_visible()
 
 
@@ -51,9 +53,13 @@ def test_focus_shows_it_and_escape_closes_it(page: Page, link: str, words: str) 
 
 
 def test_a_passing_pointer_shows_nothing_and_a_click_follows_the_link(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.locator(NUMBER).first.hover()
     page.mouse.move(2, 2)
-    page.wait_for_timeout(600)
+    page.clock.run_for(A_MINUTE)
+    page.evaluate("fetch(location.href)")  # asked for after whatever the timers ask for
+    assert [url for url in asked if "/api/cards/" in url] == []
     assert not page.locator(CARD).count()
     page.locator(CITATION).first.click()
     page.wait_for_url("**/references/#*")

@@ -8,7 +8,7 @@ from pathlib import Path
 from conftest import ROOT
 from playwright.sync_api import Browser, Page
 
-from .test_charts import FILTERED, SCATTER, SHOWN, charts, middle
+from .marks import FILTERED, SCATTER, SHOWN, charts, middle
 
 FIRST_EXPLORE, HEADER = 320_000, 250  # bytes sent: at most, and above those of a file
 HEAVY = {"bigg_wall.vl.json": 326_000}  # 85 curves with bands, 1,020 points

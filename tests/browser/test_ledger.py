@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .test_pages import WIDTHS, opened
+from .windows import WIDTHS, opened
 
 LEDGER = "claims/"
 ROWS = ".ledger tbody tr"

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from .test_pages import WIDTHS, opened
+from .windows import WIDTHS, opened
 
 MODELS = "figures/models_over_time/"
 STATUS = "figure.chart [role=status]"

@@ -13,9 +13,10 @@ from playwright.sync_api import Browser
 
 from generators.offline import pack, page
 
-from .test_pages import opened
+from .windows import opened
 
 NAME = "emergence-report-dev"
+LAST = "the other theme is drawn"
 CHAPTER = "chapters/make_it_happen/index.html"
 
 
@@ -86,5 +87,7 @@ def test_the_copy_reads_without_a_server(browser: Browser, copy: Path) -> None:
         page.wait_for_url(re.compile(CHAPTER))
         page.locator("form[data-md-component=palette] label:visible").click()
         page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
-        page.wait_for_timeout(300)
+        page.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+        with page.expect_console_message(lambda m: m.text == LAST):  # after all that was said
+            page.evaluate("last => console.info(last)", LAST)
     assert not faults, "\n".join(faults)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-WIDTHS = (320, 1280)  # px
-HEIGHT = 800
+from .windows import opened
+
 OPEN_TO_ALL = """() => {
   const visible = element => element.getClientRects().length > 0
     && getComputedStyle(element).visibility === 'visible';
@@ -38,16 +35,6 @@ FOCUSED = """() => {
     shown: box.width > 0 && box.height > 0 && getComputedStyle(element).opacity !== '0',
   };
 }"""
-
-
-@contextmanager
-def opened(browser: Browser, width: int = 1280, **options: Any) -> Iterator[Page]:
-    """A page in a browser profile of its own."""
-    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, **options)
-    try:
-        yield context.new_page()
-    finally:
-        context.close()
 
 
 def test_pages_read_in_full_without_javascript(
@@ -99,14 +86,12 @@ def test_tab_reaches_the_skip_link_and_the_navigation(
         reached = []
         for _ in range(25):
             page.keyboard.press("Tab")
-            page.wait_for_timeout(20)
             reached.append(page.evaluate(FOCUSED))
         assert reached[0]["skip"], f"the first Tab reaches {reached[0]}"
         assert any(place["navigation"] and place["href"] for place in reached), reached
         page.goto(address + path)
         page.keyboard.press("Tab")
-        page.wait_for_timeout(400)  # the theme fades the link in
-        assert page.evaluate(FOCUSED)["shown"], "the skip link has the focus but does not show"
+        page.wait_for_function(f"({FOCUSED})().shown")  # the theme fades the skip link in
         page.keyboard.press("Enter")
         page.wait_for_function("location.hash !== ''")  # else the skip link leads nowhere
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from .test_pages import WIDTHS, opened
+from .windows import WIDTHS, opened
 
 CHAPTER, FIGURE = "chapters/make_it_happen/", "figures/addition_by_compute/"
 CONTROLS = ".md-header, .md-tabs, .md-sidebar, .md-footer, .neighbours, .filter, button, dialog"

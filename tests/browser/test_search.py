@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from .test_pages import opened
+from .windows import opened
 
 MOST_SENT = 300_000  # bytes for the first query, compressed as hosts do
 FOUND = ".search li > a"

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from .test_charts import FULL, LIVE, SHOWN, charts
-from .test_pages import WIDTHS
+from .marks import FULL, LIVE, SHOWN, charts
+from .windows import WIDTHS
 
 DEAD = """() => [...document.querySelectorAll('figure.chart svg[role=application]')]
   .flatMap(svg => [...svg.querySelectorAll('.role-legend-symbol')])

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page
 
-from .test_pages import WIDTHS, opened
+from .windows import WIDTHS, opened
 
 WALL = "figures/bigg_wall/"
 LIST = "figure.chart select"

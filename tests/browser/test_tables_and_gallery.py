@@ -11,7 +11,7 @@ import pytest
 from conftest import ROOT
 from playwright.sync_api import Browser, Page
 
-from .test_pages import WIDTHS, opened
+from .windows import WIDTHS, opened
 
 JOINED = 8_000  # bytes, compressed
 TABLE = "tables/hoffmann_table_1/"

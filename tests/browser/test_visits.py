@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from .test_pages import HEIGHT, WIDTHS, opened
+from .windows import HEIGHT, WIDTHS, opened
 
 FACTS = """() => {
   const visible = element => element.getClientRects().length > 0;
