@@ -18,7 +18,8 @@ from .checks import check as check_all
 from .errors import ReportError
 from .files import write_whole
 from .importers.commands import imports
-from .layout import laid_out, one_at_a_time, remember_layout
+from .layout import laid_out, remember_layout
+from .lock import one_at_a_time
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = r"INFO "  # what mkdocs says while all is well
@@ -64,7 +65,7 @@ def render(quiet: bool) -> None:
 def site() -> None:
     """Recompute what changed, then build site/ with mkdocs; the old site stays until the new is whole."""
     start = time.monotonic()
-    with one_at_a_time(ROOT):
+    with one_at_a_time(ROOT, click.echo):
         _restore_site()
         summary = _build()
         click.echo(_what_was_computed(summary))
