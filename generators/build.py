@@ -26,6 +26,7 @@ from . import (
     search,
     site,
     snippets,
+    store,
 )
 from .assemble import assemble
 from .catalog import Catalog
@@ -38,7 +39,7 @@ INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
 VEGA = "docs/figures/vega.js"  # the library of the full view of a figure, loaded on request
 BUNDLE = "export default vegaEmbed;"  # what it gives to docs/assets/explore.js
 BAKED = ".cache/site"  # pages with their marks expanded, as the mkdocs hook reads them
-MANIFEST = ".cache/manifest.json"
+MANIFEST = ".cache/manifest"  # of the last build: its inputs, counts, and files with their digests
 Progress = Callable[[str], None]
 
 
@@ -65,7 +66,9 @@ def build(root: Path, settings: dict[str, str], progress: Progress = lambda _: N
     """
     settings = settings | _commit(root)
     inputs = _inputs_digest(root, json.dumps(settings, sort_keys=True))
-    manifest = _read_manifest(root)
+    manifest = store.read(root / MANIFEST)
+    if manifest is store.MISSING:
+        manifest = {}
     if manifest.get("inputs") == inputs and intact(root, manifest["files"]):
         return Summary(inputs, manifest["counts"], (), 0)
     checked, problems = check(root)
@@ -84,7 +87,7 @@ def build(root: Path, settings: dict[str, str], progress: Progress = lambda _: N
     }
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
     record = {"inputs": inputs, "counts": counts, "files": digests}
-    write_whole(root / MANIFEST, json.dumps(record, indent=0).encode())
+    store.write(root / MANIFEST, record)
     return Summary(inputs, counts, tuple(catalog.computed), written)
 
 
@@ -202,14 +205,6 @@ def _inputs_digest(root: Path, settings: str) -> str:
         part for f in files for part in (f.relative_to(root).as_posix().encode(), f.read_bytes())
     ]
     return digest(*parts, settings, sys.version)
-
-
-def _read_manifest(root: Path) -> dict[str, Any]:
-    try:
-        content: dict[str, Any] = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
-        return content
-    except (FileNotFoundError, json.JSONDecodeError):
-        return {}
 
 
 def timed(progress: Progress) -> Progress:

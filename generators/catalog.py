@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import importlib.metadata
-import pickle
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +14,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from .files import digest, write_whole
+from . import store
+from .files import digest
 from .leaves import LAYOUT, Kind, Leaf
 from .tables import Table
 
@@ -133,13 +133,13 @@ class Catalog:
         """The value stored under `label` and `key`; computed, stored whole and counted where absent."""
         path = self._path(label, key)
         self.used.add(path.name)
-        if path.exists():
-            return pickle.loads(path.read_bytes())
+        if (kept := store.read(path)) is not store.MISSING:
+            return kept
         if not label.endswith(".numbers"):  # read off a result that was announced already
             self.progress(label)
         value = compute()
         self.computed.append(label)
-        write_whole(path, pickle.dumps(value, protocol=5))
+        store.write(path, value)
         return value
 
     def prune(self) -> None:

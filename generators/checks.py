@@ -105,7 +105,7 @@ def _read_tables(
         files = [root / "data" / f"{id}{suffix}" for suffix in (".csv", ".yml")]
         key = digest(*(path.read_bytes() if path.exists() else b"" for path in files), *code)
         note = root / ".cache" / "checked" / id
-        kept_rules = note.exists() and note.read_text(encoding="utf-8") == key
+        kept_rules = note.exists() and note.read_bytes() == key.encode()
         table, wrong = read_table(root / "data", id, entries, rules=not kept_rules)
         problems += wrong
         if table:

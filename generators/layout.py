@@ -13,7 +13,7 @@ SITE = "site"
 def laid_out(root: Path, inputs: str) -> bool:
     """Was site/ made from these inputs, and has no file of it been touched since?"""
     record = root / RECORD
-    return record.exists() and record.read_text(encoding="utf-8") == _state(root, inputs)
+    return record.exists() and record.read_bytes() == _state(root, inputs).encode()
 
 
 def remember_layout(root: Path, inputs: str) -> None:

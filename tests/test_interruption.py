@@ -49,7 +49,7 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new(built, tmp_path):
 @pytest.mark.parametrize("event", ["open", "os.rename"])
 def test_a_kill_while_results_are_cached_leaves_no_half_result(built, tmp_path, event):
     root = shutil.copytree(built, tmp_path / "copy", symlinks=True)
-    (root / ".cache/manifest.json").unlink()
+    (root / ".cache/manifest").unlink()
     results = root / ".cache/results"
     for path in sorted(results.glob("*picture*"))[:3]:
         path.unlink()
