@@ -88,7 +88,7 @@ def _share(residuals: np.ndarray) -> Estimate:
 
 def _median(residuals: np.ndarray, counts: np.ndarray) -> Estimate:
     ordered = np.sort(residuals)
-    ranks = counts[:, np.argsort(residuals)].cumsum(axis=1)
+    ranks = counts[:, np.argsort(residuals, kind="stable")].cumsum(axis=1)
     draws = ordered[(ranks >= (len(residuals) + 1) // 2).argmax(axis=1)]
     interval = percentile_interval(draws)
     return Estimate(float(np.median(residuals)), interval.low, interval.high, len(residuals))
