@@ -19,6 +19,7 @@ from .records import Claim, Measured
 from .references import Entry, read_references, uncited
 from .site import number_names
 from .tables import Table, read_table
+from .text_rules import text_problems
 
 GENERATED = (  # folders of docs/
     *("figures", "claims", "forecasts", "tables", "references", "numbers", "changes", "api"),
@@ -75,6 +76,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
         problems += notebook_problems(notebook, names, inputs)
     problems += experiment_problems(root, tables)
     problems += _script_problems(root, leaves, names)
+    problems += text_problems(root, ids, leaves, claims, pages, notebooks, GENERATED)
     texts = pages | {one.uri: one.prose for one in notebooks.values()}
     cited_in = _cited_in(tables, leaves, claims, texts)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from .addresses import is_web_address
 from .errors import Problem, nearest
 
 TYPES = ("string", "integer", "number", "boolean", "date", "citation")
@@ -163,7 +164,7 @@ def _origin(origin: dict[str, Any], lines: Lines, citations: Collection[str]) ->
             lines.at("origin", "processing"), f"processing = {processing!r} is unknown", hint
         )
     url = origin.get("url")
-    if isinstance(url, str) and not re.match(r"https?://[^\s]+$", url):
+    if isinstance(url, str) and not is_web_address(url):
         hint = "write an address that starts with https://"
         yield Problem(lines.at("origin", "url"), f"url = {url!r} is not a web address", hint)
     commit = origin.get("commit", "0" * 40)

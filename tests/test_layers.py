@@ -20,16 +20,23 @@ ALLOWED = {
     "errors": set(),
     "palette": set(),
     "records": {"errors"},
-    "sidecar_rules": {"errors"},
+    "addresses": set(),
+    "active": {"addresses"},
+    "sidecar_rules": {"addresses", "errors"},
     "sidecars": {"errors", "sidecar_rules"},
     "cells": {"errors", "sidecars"},
     "files": set(),
     "leaves": {"errors"},
-    "equations": {"errors"},
-    "references": {"errors"},
+    "equations": {"active", "errors"},
+    "reference_rules": {"addresses"},
+    "references": {"active", "errors", "reference_rules"},
     "tables": {"cells", "errors", "sidecars"},
     "corrections": {"errors", "sidecar_rules", "tables"},
     "prose": {"errors"},
+    "markdown_rules": {"active", "addresses", "errors", "prose"},
+    "characters": {"errors"},
+    "store": {"files"},
+    "lock": {"files"},
     "notebook_files": {"errors", "leaves", "prose", "prose_rules"},
     "theme": {"palette"},
     "formats": {"prose", "records"},
@@ -131,7 +138,9 @@ def test_mkdocs_is_imported_by_its_hook_only():
 
 
 def test_the_hook_knows_only_how_to_fill_a_page():
-    assert kernel(GENERATORS / "mkdocs_hook.py") <= {"snippets", "errors", "glossary", "scrolling"}
+    assert kernel(GENERATORS / "mkdocs_hook.py") <= {
+        *("active", "snippets", "errors", "glossary", "scrolling")
+    }
 
 
 @pytest.mark.parametrize(
