@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import multiprocessing.connection
+import os
 import re
+import threading
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -111,6 +114,15 @@ def _draw_ahead(catalog: Catalog) -> None:
 def _inherit(catalog: Catalog) -> None:
     global _inherited
     _inherited = catalog
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent is gone: a build that is killed leaves nobody behind."""
+    parent = multiprocessing.parent_process()
+    assert parent, "a process of a pool has one"
+    multiprocessing.connection.wait([parent.sentinel])
+    os._exit(1)
 
 
 def _draw_inherited(id: str) -> str:

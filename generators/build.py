@@ -10,15 +10,15 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
 
+from . import store
 from .errors import ReportError
 from .files import digest, write_whole
 from .generated import PATHS, present
 from .settings import read_settings
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
-MANIFEST = ".cache/manifest.json"
+MANIFEST = ".cache/manifest"  # of the last build: its inputs, counts, and files with their digests
 Progress = Callable[[str], None]
 
 
@@ -44,7 +44,9 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     """
     settings, (commit, date) = read_settings(root), _commit(root)
     inputs = _inputs_digest(root, json.dumps([asdict(settings), commit, date]))
-    manifest = _read_manifest(root)
+    manifest = store.read(root / MANIFEST)
+    if manifest is store.MISSING:
+        manifest = {}
     if manifest.get("inputs") == inputs and intact(root, manifest["files"]):
         return Summary(inputs, manifest["counts"], (), 0)
     # Slow to import, and not needed where nothing changed.
@@ -71,7 +73,7 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     }
     digests = {path: hashlib.sha256(content).hexdigest() for path, content in files.items()}
     record = {"inputs": inputs, "counts": counts, "files": digests}
-    write_whole(root / MANIFEST, json.dumps(record, indent=0).encode())
+    store.write(root / MANIFEST, record)
     return Summary(inputs, counts, tuple(catalog.computed), written)
 
 
@@ -120,14 +122,6 @@ def _inputs_digest(root: Path, settings: str) -> str:
         part for f in files for part in (f.relative_to(root).as_posix().encode(), f.read_bytes())
     ]
     return digest(*parts, settings, sys.version)
-
-
-def _read_manifest(root: Path) -> dict[str, Any]:
-    try:
-        content: dict[str, Any] = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
-        return content
-    except (FileNotFoundError, json.JSONDecodeError):
-        return {}
 
 
 def timed(progress: Progress) -> Progress:

@@ -6,14 +6,14 @@ Nothing heavy is imported while nothing has changed.
 from __future__ import annotations
 
 import hashlib
-import pickle
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from . import store
 from .code import Code
-from .files import digest, write_whole
+from .files import digest
 from .frames import frame
 from .leaves import LAYOUT, Kind, Leaf
 from .tables import Table
@@ -123,13 +123,13 @@ class Catalog:
         """The value stored under `label` and `key`; computed, stored whole and counted where absent."""
         path = self._path(label, key)
         self.used.add(path.name)
-        if path.exists():
-            return pickle.loads(path.read_bytes())
+        if (kept := store.read(path)) is not store.MISSING:
+            return kept
         if not label.endswith(".numbers"):  # read off a result that was announced already
             self.progress(label)
         value = compute()
         self.computed.append(label)
-        write_whole(path, pickle.dumps(value, protocol=5))
+        store.write(path, value)
         return value
 
     def prune(self) -> None:

@@ -24,6 +24,7 @@ MARK = re.compile(
 )
 LABEL = re.compile(r' data-label="([^"]*)"')  # of a mark, in a page
 LONG_DECIMAL, PLACE_DECIMAL = re.compile(r"(\.\d\d)\d+"), re.compile(r"(\.\d)\d")
+LOCAL_TIME = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+")
 PLACES = re.compile(r'\btransform="translate[^"]*"')
 
 
@@ -94,7 +95,7 @@ def _spec(
         hint = "one tidy data frame for all layers; pick rows with transform_filter"
         raise ReportError(where, f"the chart carries {len(spec['datasets'])} tables of data", hint)
     spec["datasets"] = {"data": next(iter(spec["datasets"].values()))}
-    spec = _references_once(_rename_data(spec))
+    spec = _references_once(_in_utc(_rename_data(spec)))
     spec["config"] = theme.config(narrow)
     frame = chart.data.astype(object).where(chart.data.notna(), None)
     return spec, tuple(map(str, frame.columns)), tuple(map(tuple, frame.to_numpy().tolist()))
@@ -141,6 +142,23 @@ def _rename_data(spec: Any) -> Any:
             for key, value in spec.items()
         }
     return [_rename_data(value) for value in spec] if isinstance(spec, list) else spec
+
+
+def _in_utc(spec: Any) -> Any:
+    """The spec with every time in UTC: without, a picture would depend on where it is drawn or looked at."""
+    if isinstance(spec, str):
+        return f"{spec}Z" if LOCAL_TIME.fullmatch(spec) else spec
+    if isinstance(spec, list):
+        return [_in_utc(value) for value in spec]
+    if not isinstance(spec, dict):
+        return spec
+    found = {key: _in_utc(value) for key, value in spec.items()}
+    unit = found.get("timeUnit")
+    if isinstance(unit, str) and not unit.startswith("utc"):
+        found["timeUnit"] = f"utc{unit}"
+    if found.get("type") == "temporal" and found.get("scale", {}) is not None:
+        found["scale"] = {**found.get("scale", {}), "type": "utc"}
+    return found
 
 
 def _settle(svg: str) -> str:

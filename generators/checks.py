@@ -22,6 +22,7 @@ from .records import Claim
 from .references import Entry, read_references, uncited
 from .settings import read_settings
 from .tables import Table, read_table
+from .text_rules import text_problems
 
 CHECKED_FOR_BARE_NUMBERS = ("chapters/", "index.md")
 Places = dict[str, list[tuple[str, str]]]
@@ -78,6 +79,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
         problems += notebook_problems(notebook, names, inputs)
     problems += experiment_problems(root, tables)
     problems += _script_problems(root, leaves, names)
+    problems += text_problems(root, ids, leaves, claims, pages, notebooks)
     texts = pages | {one.uri: one.prose for one in notebooks.values()}
     cited_in = _cited_in(tables, leaves, claims, texts)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)
@@ -107,7 +109,7 @@ def _read_tables(
         files = [root / "data" / f"{id}{suffix}" for suffix in (".csv", ".yml")]
         key = digest(*(path.read_bytes() if path.exists() else b"" for path in files), code)
         note = root / ".cache" / "checked" / id
-        kept_rules = note.exists() and note.read_text(encoding="utf-8") == key
+        kept_rules = note.exists() and note.read_bytes() == key.encode()
         table, wrong = read_table(root / "data", id, entries, rules=not kept_rules)
         problems += wrong
         if table:

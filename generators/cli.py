@@ -16,7 +16,8 @@ from .build import Summary, build, timed
 from .errors import ReportError
 from .files import write_whole
 from .generated import PATHS, present
-from .layout import laid_out, one_at_a_time, remember_layout
+from .layout import laid_out, remember_layout
+from .lock import one_at_a_time
 from .settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -76,7 +77,7 @@ def render(quiet: bool) -> None:
 def site() -> None:
     """Recompute what changed, then build site/ with mkdocs; the old site stays until the new is whole."""
     start = time.monotonic()
-    with one_at_a_time(ROOT):
+    with one_at_a_time(ROOT, click.echo):
         _restore_site()
         summary = _build()
         click.echo(_what_was_computed(summary))

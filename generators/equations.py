@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from . import pandoc
+from .active import in_html
 from .errors import Problem, ReportError
 
 ANNOTATION = re.compile(r"<annotation.*?</annotation>", re.S)
@@ -26,7 +27,7 @@ def typeset(equations: dict[str, str]) -> dict[str, str]:
     problems = [
         Problem(where, f"{tex} is not an equation that can be set", hint)
         for (tex, where), math in zip(equations.items(), found, strict=True)
-        if math is None
+        if math is None or any(in_html(math[0]))
     ]
     if problems:
         raise ReportError.of(problems)

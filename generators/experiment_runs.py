@@ -15,17 +15,17 @@ import importlib.metadata
 import io
 import multiprocessing
 import os
-import pickle
 import platform
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
+from . import store
 from .code import Code
 from .errors import Problem, ReportError, nearest
 from .files import digest, write_whole
@@ -118,13 +118,14 @@ def _all_parts(
 def _part(name: str, part: Any, quick: bool, folder: Path) -> _Part:
     label = f"{'quick ' if quick else ''}{name} {part}"
     path = folder / f"{digest(label)[:32]}.pickle"
-    if not path.exists():
+    found = store.read(path)
+    if found is store.MISSING:
         wall, cpu = time.monotonic(), time.process_time()
         tables = importlib.import_module(f"generators.experiments.{name}").run(part, quick)
         seconds = time.monotonic() - wall, time.process_time() - cpu
-        write_whole(path, pickle.dumps(_Part(label, tables, *seconds)))
-    found: _Part = pickle.loads(path.read_bytes())
-    return found
+        found = _Part(label, tables, *seconds)
+        store.write(path, found)
+    return cast(_Part, found)
 
 
 def problems(root: Path, tables: dict[str, Table]) -> Iterator[Problem]:

@@ -13,17 +13,19 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from .errors import Problem
 from .plain_text import plain_text
 
 SOURCE = "glossary.md"
 DEFINITION = re.compile(
     r'^(?P<title>\S.*?) \{ #(?P<id>[a-z0-9-]+)(?: data-names="(?P<others>[^"]*)")? \}\n'
-    r":   (?P<text>.+)$",
+    r":   (?P<text>\S.*)$",
     re.M,
 )
+FORM = "write Term { #id } and in the next line :   and its meaning"
 OTHER_SENSE = re.compile(r"\A---\n(?:.+\n)*?other_sense: (.+)\n")
 MARKUP = re.compile(r"\[([^\]]+)\]\([^)]*\)|[*`]")  # links and emphasis; the words stay
 TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.S)
@@ -48,6 +50,27 @@ def definitions(text: str, labels: Mapping[str, str]) -> dict[str, Definition]:
         meaning = plain_text(MARKUP.sub(lambda m: m[1] or "", match["text"]), {}, labels)
         found[match["id"]] = Definition(match["title"], meaning, _names(match))
     return found
+
+
+def problems(text: str) -> Iterator[Problem]:
+    """Every term that stands twice, every line of a definition that has not its form, or no term at all."""
+
+    def at(start: int) -> str:
+        return f"docs/{SOURCE}:{text.count(chr(10), 0, start) + 1}"
+
+    found = list(DEFINITION.finditer(text))
+    if not found:
+        yield Problem(at(0), "defines no term", FORM)
+    seen: dict[str, str] = {}
+    for match in found:
+        for name in dict.fromkeys([f"#{match['id']}", *map(str.lower, _names(match))]):
+            if name in seen:
+                problem = f"'{name}' stands for {seen[name]} and for {match['title']}"
+                yield Problem(at(match.start()), problem, "keep one of them")
+            seen[name] = match["title"]
+    rest = DEFINITION.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+    for line in re.finditer(r"^(?::.*|[^#\n].*\{ *#.*)$", rest, re.M):
+        yield Problem(at(line.start()), f"'{line[0]}' is no part of a definition", FORM)
 
 
 def names(text: str, chapter: str = "") -> dict[str, str]:

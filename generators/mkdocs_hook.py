@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any package
 
 from generators import search  # noqa: E402
+from generators.active import in_html  # noqa: E402
 from generators.glossary import link_terms  # noqa: E402
 from generators.scrolling import reachable  # noqa: E402
 from generators.snippets import fill  # noqa: E402
@@ -72,6 +73,8 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     baked = _baked[page.file.src_uri]
     if page.file.src_uri.endswith(NOTEBOOK):
         html = _notebook(html, page, files)
+    for tag in in_html(html):
+        raise Abort(f"{page.file.src_uri}: {tag} may not stand on a page")
     content = fill(
         reachable(link_terms(html, baked["terms"], baked["glossary"])), baked["snippets"]
     )

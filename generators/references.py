@@ -6,6 +6,7 @@ import html
 import json
 import logging
 import re
+import tempfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +16,9 @@ import bibtexparser
 from bibtexparser import model
 
 from . import pandoc
-from .errors import Problem, nearest
+from .active import in_html
+from .errors import Problem, ReportError, nearest
+from .reference_rules import wrong
 
 NAME = "data/references.bib"
 KNOWN_FIELDS = {
@@ -115,14 +118,17 @@ def typeset(entries: dict[str, Entry]) -> dict[str, Work]:
     csl = json.loads(pandoc.convert(bib, "csljson", "biblatex"))
     for item in csl:
         item["type"] = item["type"] or "article"  # pandoc knows no type for @misc: a preprint
-    page = pandoc.convert(
-        "\n\n".join(f"[@{key}]" for key in entries)
-        + f"\n\n---\nreferences: {json.dumps(csl)}\n---\n",
-        "html",
-        "markdown",
-        "--citeproc",
-        "--wrap=none",
-    )
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as works:
+        json.dump(csl, works)  # in a file the fields are data; in the text they would be Markdown
+        works.flush()
+        page = pandoc.convert(
+            "\n\n".join(f"[@{key}]" for key in entries),
+            "html",
+            "markdown",
+            "--citeproc",
+            "--wrap=none",
+            f"--bibliography={works.name}",
+        )
     for item in csl:
         if unverified := entries[item["id"]].fields.get("unverified"):
             item["custom"] = {
@@ -130,6 +136,12 @@ def typeset(entries: dict[str, Entry]) -> dict[str, Work]:
             }  # where CSL-JSON keeps what it has no name for
     labels = dict(re.findall(r'data-cites="([^"]+)">(.*?)</span>\s*</p>', page, re.S))
     bodies = dict(re.findall(r'<div id="ref-([^"]+)"[^>]*>(.*?)</div>', page, re.S))
+    if live := [
+        Problem(f"{NAME}:{entries[key].line}", f"'{key}' would run or link to {tag}")
+        for key, body in bodies.items()
+        for tag in in_html(body)
+    ]:
+        raise ReportError.of(live)
     return {
         item["id"]: Work(
             entry=entries[item["id"]],
@@ -189,12 +201,11 @@ def _entry_problems(entry: Entry) -> Iterator[Problem]:
         if field not in KNOWN_FIELDS:
             hint = nearest(field, KNOWN_FIELDS)
             yield Problem(at, f"'{entry.key}': '{field}' is not a field the report uses", hint)
-    if re.search(r"<[a-zA-Z/!]", " ".join(entry.fields.values())):
+    if re.search(r"<[a-zA-Z/!?]", re.sub(r"[{}]", "", " ".join(entry.fields.values()))):
         hint = "write plain text"
         yield Problem(at, f"'{entry.key}' contains HTML, which is shown as text, never run", hint)
-    if not re.match(r"https?://", entry.fields.get("url", "https://")):
-        problem = f"'{entry.key}': url = '{entry.fields['url']}' is not a web address"
-        yield Problem(at, problem, "write an address that starts with https://")
+    for problem, hint in wrong(entry.fields):
+        yield Problem(at, f"'{entry.key}': {problem}", hint)
 
 
 def _block_problems(block: model.Block) -> Iterator[Problem]:

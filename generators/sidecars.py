@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import pydantic
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
 
+from .addresses import is_web_address
 from .errors import Problem, ReportError, nearest
 from .fields import NEEDED, Field
 from .shapes import Day, List, Said, Shape, Text, refused, shaped
@@ -32,6 +33,12 @@ def _some(works: tuple[str, ...]) -> tuple[str, ...]:
     if not works:
         raise refused("names no work", "name a key of references.bib")
     return works
+
+
+def _address(url: str) -> str:
+    if not is_web_address(url):
+        raise ValueError
+    return url
 
 
 def _listed(value: Any) -> Any:
@@ -57,7 +64,7 @@ class Origin(Shape):
     """The works they are from, by key of references.bib; one may stand without brackets."""
     url: Annotated[
         str,
-        StringConstraints(pattern=r"^https?://\S+$"),
+        AfterValidator(_address),
         Said("is not a web address", "write an address that starts with https://"),
     ] = ""
     """Where they were found."""

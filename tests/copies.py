@@ -87,18 +87,6 @@ def verb(
     )
 
 
-def start_site(root: Path) -> subprocess.Popen[bytes]:
-    """`site` in a process group of its own, so that it can be killed with its children."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "generators", "site"],
-        cwd=root,
-        env=environment(root),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-
-
 def build(root: Path, cwd: Path | None = None) -> Built:
     """Bring the generated files of the copy up to date, in a fresh process."""
     return Built(**json.loads(_python(root, BUILD, str(root), cwd=cwd)))

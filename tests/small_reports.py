@@ -72,7 +72,7 @@ def write_report(root: Path) -> Path:
     write(root / "data/runs.csv", CSV)
     write(root / "data/runs.yml", YML)
     write(root / "data/references.bib", BIB)
-    write(root / "docs/index.md", "# A small report\n")
+    write(root / "docs/index.md", "# A small report\n\nOne table.\n")
     write(root / "mkdocs.yml", MKDOCS)
     return root
 

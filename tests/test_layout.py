@@ -1,13 +1,12 @@
-"""A site that stands is left alone, one that was touched is laid out again, and two builds wait for each other."""
+"""A site that stands is left alone, and one that was touched is laid out again."""
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import pytest
 
-from generators.layout import laid_out, one_at_a_time, remember_layout
+from generators.layout import laid_out, remember_layout
 
 
 @pytest.fixture
@@ -36,18 +35,3 @@ def test_a_site_that_is_gone_or_never_was_is_not_laid_out(root: Path, tmp_path: 
     (root / "site" / "index.html").unlink()
     assert not laid_out(root, "inputs")
     assert not laid_out(tmp_path / "new", "inputs")
-
-
-def test_a_second_build_waits_for_the_first(tmp_path: Path) -> None:
-    entered = threading.Event()
-
-    def second() -> None:
-        with one_at_a_time(tmp_path):
-            entered.set()
-
-    with one_at_a_time(tmp_path):
-        other = threading.Thread(target=second)
-        other.start()
-        assert not entered.wait(0.3)
-    assert entered.wait(10)
-    other.join()

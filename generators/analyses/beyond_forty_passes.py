@@ -58,10 +58,12 @@ def _pairs(runs: pd.DataFrame, least: float, most: float) -> pd.DataFrame:
     """For each size and text, the run with most passes in the band beside the next with twice as many."""
     keys = ["parameters", "unique_tokens"]
     columns = [*keys, "passes", "loss", "kept_by_authors"]
-    ordered = runs[columns].sort_values("passes")
+    ordered = runs[columns].sort_values("passes", kind="stable")
     first = ordered[ordered["passes"].between(least, most)].drop_duplicates(keys, keep="last")
     pairs = first.merge(ordered, on=keys, suffixes=("", "_later"))
-    pairs = pairs[pairs["passes_later"] >= TWICE * pairs["passes"]].sort_values("passes_later")
+    pairs = pairs[pairs["passes_later"] >= TWICE * pairs["passes"]].sort_values(
+        "passes_later", kind="stable"
+    )
     pairs = pairs.drop_duplicates(keys)
     return pairs.assign(
         change=pairs["loss_later"] / pairs["loss"] - 1,

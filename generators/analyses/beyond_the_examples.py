@@ -42,7 +42,7 @@ def analyse(symbolic_length) -> BeyondTheExamples:
     rows["prompting"] = rows["prompting"].map(prompts)
     rows["implied"] = implied_step_accuracy(rows["accuracy"], rows["length"])
     palm = rows[rows["parameters"] == 5.4e11]
-    palm = palm.set_index(["task", "prompting", "length"]).sort_index()
+    palm = palm.set_index(["task", "prompting", "length"]).sort_index(kind="stable")
     letters = palm.loc[("last letters", "chain of thought")]
     coin = palm.loc[("coin flip", "chain of thought")]
     plain_coin = palm.loc[("coin flip", "standard")]

@@ -71,7 +71,7 @@ class BiggSharpness:
 
 
 def analyse(bigg_by_size) -> BiggSharpness:
-    counts = bigg_by_size.sort_values(["task", "parameters"])
+    counts = bigg_by_size.sort_values(["task", "parameters"], kind="stable")
     sizes = np.sort(counts["parameters"].unique())
     good = counts["correct"].to_numpy(float).reshape(-1, len(sizes))
     items = counts["items"].to_numpy(float).reshape(-1, len(sizes))

@@ -101,7 +101,7 @@ def _from_dearest(table: pd.DataFrame, method: str) -> dict[str, object]:
 def _row(
     runs: pd.DataFrame, method: str, name: str, models: int, year: float, ends: Interval
 ) -> dict[str, object]:
-    passed = runs[runs["training_cost"] >= BILLION].sort_values("years")
+    passed = runs[runs["training_cost"] >= BILLION].sort_values("years", kind="stable")
     return {
         "method": method,
         "filter": name,

@@ -44,7 +44,7 @@ class ChainOfThoughtGain:
 
 
 def analyse(chain_of_thought_by_scale) -> ChainOfThoughtGain:
-    table = chain_of_thought_by_scale.sort_values(["task", "family", "parameters"])
+    table = chain_of_thought_by_scale.sort_values(["task", "family", "parameters"], kind="stable")
     table = table.drop(columns=["source", "locator"]).reset_index(drop=True)
     draws = _draws(table, "chain_of_thought", SEED) - _draws(table, "standard", SEED + 1)
     ends = percentile_interval(draws)

@@ -52,7 +52,9 @@ def analyse(
     mmlu = olmo_checkpoints[olmo_checkpoints["task"].str.startswith("MMLU")]
     items = int(mmlu.groupby("task")["items"].first().sum())  # the same test, in its four parts
     rows = open_models_benchmarks[["model", "mmlu_accuracy"]].merge(facts, on="model")
-    rows = rows.dropna(subset=["training_compute_flop"]).sort_values("training_compute_flop")
+    rows = rows.dropna(subset=["training_compute_flop"]).sort_values(
+        "training_compute_flop", kind="stable"
+    )
     ends = [wilson_interval(share * items, items) for share in rows["mmlu_accuracy"]]
     rows = rows.assign(low=[e.low for e in ends], high=[e.high for e in ends]).reset_index(
         drop=True

@@ -33,7 +33,7 @@ class GainBySteps:
 
 
 def analyse(mawps_by_steps) -> GainBySteps:
-    table = mawps_by_steps.sort_values("parameters").drop_duplicates(
+    table = mawps_by_steps.sort_values("parameters", kind="stable").drop_duplicates(
         ["family", "subset"], keep="last"
     )
     table = table.reset_index(drop=True)

@@ -41,7 +41,9 @@ def analyse(gpt3_arithmetic, gpt3_lambada) -> GainOfExamples:
     columns = ["task", "setting", "parameters", "items", "accuracy"]
     table = pd.concat([gpt3_arithmetic, gpt3_lambada.assign(task="LAMBADA")])[columns]
     wide = table.pivot(index=["task", "parameters", "items"], columns="setting", values="accuracy")
-    rows = wide.reset_index().sort_values(["task", "parameters"]).reset_index(drop=True)
+    rows = (
+        wide.reset_index().sort_values(["task", "parameters"], kind="stable").reset_index(drop=True)
+    )
     n = rows["items"].to_numpy()
     few, none = (
         score_draws(rows[name].to_numpy() * n, n, DRAWS, SEED + i)

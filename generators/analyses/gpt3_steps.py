@@ -50,7 +50,9 @@ def analyse(gpt3_arithmetic, gpt3_lambada) -> Gpt3Steps:
         share = _share(series, LAST)
         rows.append((task, operation, digits, setting, share.value, share.low, share.high))
     columns = ["task", "operation", "digits", "setting", "share", "share_low", "share_high"]
-    lambada = gpt3_lambada[gpt3_lambada["setting"] == "zero-shot"].sort_values("parameters")
+    lambada = gpt3_lambada[gpt3_lambada["setting"] == "zero-shot"].sort_values(
+        "parameters", kind="stable"
+    )
     steepest = int(step_shares(lambada["accuracy"]).argmax())
     perplexity = step_shares(np.log(lambada["perplexity"]))
     few = gpt3_arithmetic[gpt3_arithmetic["setting"] == "few-shot"]
@@ -72,7 +74,7 @@ def analyse(gpt3_arithmetic, gpt3_lambada) -> Gpt3Steps:
 
 
 def _share(series: pd.DataFrame, step: int) -> Estimate:
-    ordered = series.sort_values("parameters")
+    ordered = series.sort_values("parameters", kind="stable")
     accuracy, items = ordered["accuracy"].to_numpy(float), ordered["items"].to_numpy(float)
     ends = share_interval(accuracy * items, items, step, DRAWS, SEED)
     return Estimate(float(step_shares(accuracy)[step]), ends.low, ends.high, int(items[step]))

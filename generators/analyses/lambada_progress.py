@@ -44,7 +44,7 @@ class LambadaProgress:
 
 
 def analyse(pythia_lambada) -> LambadaProgress:
-    table = pythia_lambada.sort_values(["parameters", "step"])
+    table = pythia_lambada.sort_values(["parameters", "step"], kind="stable")
     rows = _with_intervals(table)
     by_size = pd.DataFrame([_hidden(group) for _, group in table.groupby("parameters")])
     shares = by_size["hidden_share"].to_numpy()

@@ -37,7 +37,7 @@ class LambadaSizeLaw:
 
 def analyse(pythia_lambada) -> LambadaSizeLaw:
     last = pythia_lambada[pythia_lambada["step"].eq(pythia_lambada["step"].max())]
-    last = last.sort_values("parameters")
+    last = last.sort_values("parameters", kind="stable")
     N, perplexity = last["parameters"].to_numpy(), last["perplexity"].to_numpy()
     errors = (last["perplexity_stderr"] / last["perplexity"]).to_numpy()
     fits = {law: power_law_fit(N[part], perplexity[part]) for law, part in LAWS.items()}

@@ -83,7 +83,7 @@ def _long(table: pd.DataFrame, prompting: str) -> pd.DataFrame:
 
 
 def _share(group: pd.DataFrame) -> dict[str, float]:
-    ordered = group.sort_values("parameters")
+    ordered = group.sort_values("parameters", kind="stable")
     right = ordered["accuracy"] * ordered["problems"]
     interval = share_interval(right, ordered["problems"], -1, DRAWS, SEED)
     return {
@@ -98,7 +98,7 @@ def _excess(one: pd.DataFrame, many: pd.DataFrame) -> Estimate:
     """Share of the last step with many steps, less that with one."""
     values, draws = [], []
     for seed, group in ((SEED, one), (SEED + 1, many)):
-        ordered = group.sort_values("parameters")
+        ordered = group.sort_values("parameters", kind="stable")
         right = ordered["accuracy"] * ordered["problems"]
         values.append(step_shares(ordered["accuracy"])[-1])
         draws.append(step_shares(score_draws(right, ordered["problems"], DRAWS, seed))[:, -1])
@@ -108,7 +108,12 @@ def _excess(one: pd.DataFrame, many: pd.DataFrame) -> Estimate:
 
 def _largest(rows: pd.DataFrame, family: str, subset: str, prompting: str) -> pd.Series:
     key = ["family", "subset", "prompting"]
-    return rows.sort_values("parameters").set_index(key).loc[(family, subset, prompting)].iloc[-1]
+    return (
+        rows.sort_values("parameters", kind="stable")
+        .set_index(key)
+        .loc[(family, subset, prompting)]
+        .iloc[-1]
+    )
 
 
 def _accuracy(row: pd.Series) -> Estimate:

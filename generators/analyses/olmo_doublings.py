@@ -42,7 +42,7 @@ class OlmoDoublings:
 def analyse(olmo_formats) -> OlmoDoublings:
     rows = olmo_formats.rows.query("task == 'MMLU' and stage == 'inside a run'")
     runs = {
-        name: rows[rows["model"].eq(f"OLMo 2 {name}")].sort_values("training_tokens")
+        name: rows[rows["model"].eq(f"OLMo 2 {name}")].sort_values("training_tokens", kind="stable")
         for name in ("7B", "13B")
     }
     return OlmoDoublings(

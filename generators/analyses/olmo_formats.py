@@ -50,11 +50,13 @@ def analyse(olmo_checkpoints) -> OlmoFormats:
         ]
         rows[f"{format}_low"] = [low for low, _ in ends]
         rows[f"{format}_high"] = [high for _, high in ends]
-    mmlu = rows[rows["task"].eq("MMLU")].sort_values("training_tokens")
+    mmlu = rows[rows["task"].eq("MMLU")].sort_values("training_tokens", kind="stable")
     during = mmlu[mmlu["stage"].eq("inside a run")].groupby("model").tail(1).set_index("model")
     annealed = mmlu[mmlu["stage"].eq("annealed end")].iloc[0]
     return OlmoFormats(
-        rows=rows.sort_values(["task", "parameters", "training_tokens"]).reset_index(drop=True),
+        rows=rows.sort_values(["task", "parameters", "training_tokens"], kind="stable").reset_index(
+            drop=True
+        ),
         mmlu_items=int(annealed["items"]),
         letter_end_7b=_accuracy(during.loc["OLMo 2 7B"], "letter"),
         letter_end_13b=_accuracy(during.loc["OLMo 2 13B"], "letter"),

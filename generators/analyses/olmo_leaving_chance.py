@@ -60,7 +60,7 @@ def analyse(olmo_formats) -> OlmoLeavingChance:
 
 
 def _crossing(group: pd.DataFrame, format: str) -> dict[str, float]:
-    group = group.sort_values("training_tokens")
+    group = group.sort_values("training_tokens", kind="stable")
     above = (group[f"{format}_low"] > group["chance"]).to_numpy()
     above = (
         above & (group["training_tokens"] > 0).to_numpy()
@@ -85,7 +85,9 @@ def _between(row: pd.Series, name: str) -> Bracket:
 def _done(runs: pd.DataFrame, model: str, crossing: pd.Series) -> Bracket:
     """The share of the gain of cloze accuracy already made at the crossing; its ends are those of the crossing."""
     group = runs[runs["model"].eq(model) & runs["task"].eq("MMLU")]
-    scores = group.sort_values("training_tokens").set_index("training_tokens")["cloze_accuracy"]
+    scores = group.sort_values("training_tokens", kind="stable").set_index("training_tokens")[
+        "cloze_accuracy"
+    ]
     gain = scores.iloc[-1] - scores.iloc[0]
     ends = sorted(
         float((scores.loc[crossing[end]] - scores.iloc[0]) / gain)

@@ -82,7 +82,7 @@ def _law(row: pd.Series) -> ParametricLaw:
 
 def _median(residuals: np.ndarray, counts: np.ndarray) -> Estimate:
     ordered = np.sort(residuals)
-    ranks = counts[:, np.argsort(residuals)].cumsum(axis=1)
+    ranks = counts[:, np.argsort(residuals, kind="stable")].cumsum(axis=1)
     draws = ordered[(ranks >= (len(residuals) + 1) // 2).argmax(axis=1)]
     return Estimate.from_draws(np.median(residuals), draws, n=len(residuals))
 

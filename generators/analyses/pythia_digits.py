@@ -95,7 +95,7 @@ def _steepest(rows: pd.DataFrame) -> Estimate:
     """The share of the gain over training in the steepest interval, two-digit products, largest model."""
     wanted = (rows["parameters"] == LARGEST) & (rows["operation"] == "multiplication")
     wanted &= (rows["digits"] == 2) & (rows["shots"] == SHOTS)
-    run = rows[wanted].sort_values("step")
+    run = rows[wanted].sort_values("step", kind="stable")
     right = run["accuracy"] * run["independent"]
     draws = steepest_share(score_draws(right, run["independent"], DRAWS, SEED))
     n = int(run["problems"].sum())

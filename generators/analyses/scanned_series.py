@@ -67,7 +67,7 @@ def _bigg(counts: pd.DataFrame) -> pd.DataFrame:
 
 def _scan(series: pd.DataFrame) -> pd.DataFrame:
     """One row a series; series of the same sizes are measured together."""
-    ordered = series.sort_values([*KEY, "parameters"])
+    ordered = series.sort_values([*KEY, "parameters"], kind="stable")
     sizes = ordered.groupby(KEY)["parameters"].transform(lambda column: str(list(column)))
     evidence = ordered["items"].notna() + 2 * ordered["error"].notna()
     blocks = [

@@ -57,7 +57,7 @@ def analyse(training_curves) -> SameLoss:
 
 def _leads(small: pd.DataFrame, large: pd.DataFrame) -> pd.DataFrame:
     """Accuracy of the larger less that of the smaller, wherever the larger has the same loss and tokens."""
-    by_loss = large.sort_values("loss")
+    by_loss = large.sort_values("loss", kind="stable")
     loss, tokens = small["loss"].to_numpy(float), np.log(small["training_tokens"].to_numpy(float))
     known = (loss >= by_loss["loss"].min()) & (loss <= by_loss["loss"].max())
     in_time = np.log(large["training_tokens"].to_numpy(float))

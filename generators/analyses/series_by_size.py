@@ -87,7 +87,9 @@ def analyse(
     rows = pd.concat(parts, ignore_index=True).dropna(subset="score")
     key = ["study", "family", "task", "metric", "setting"]
     rows = rows[rows.groupby(key)["parameters"].transform("nunique") >= FEWEST]
-    return SeriesBySize(rows.sort_values([*key, "parameters"]).reset_index(drop=True))
+    return SeriesBySize(
+        rows.sort_values([*key, "parameters"], kind="stable").reset_index(drop=True)
+    )
 
 
 def _series(

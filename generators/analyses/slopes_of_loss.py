@@ -37,7 +37,7 @@ class SlopesOfLoss:
 
 def analyse(overtraining_runs) -> SlopesOfLoss:
     rows = overtraining_runs[overtraining_runs["multiplier"] == 1]
-    rows = rows.sort_values(["training_data", "parameters"])
+    rows = rows.sort_values(["training_data", "parameters"], kind="stable")
     texts = rows["training_data"].nunique()
     rows = rows.assign(compute=compute_6nd(rows["parameters"], rows["training_tokens"]))
     x = np.log(rows["compute"].to_numpy(float)).reshape(texts, -1)

@@ -41,7 +41,7 @@ def analyse(pythia_lambada) -> TokensToPerplexity:
     order = table.reset_index(drop=True)
     curves = {}
     for N, run in order.groupby("parameters"):
-        run = run.sort_values("training_tokens")
+        run = run.sort_values("training_tokens", kind="stable")
         curves[N] = np.log(run["training_tokens"].to_numpy(float)), logs[:, run.index]
     sizes = sorted(curves)
     shares = np.array([_share(curves[a], curves[b]) for a, b in pairwise(sizes)])

@@ -52,7 +52,7 @@ def analyse(olmo_checkpoints, pythia_checkpoints, pythia_lambada) -> TrainingCur
     rows = rows.assign(
         group=rows["task"].where(~mmlu, "MMLU"),
         chance=rows["task"].map(CHANCE).where(~mmlu, MMLU_CHANCE),
-    )[COLUMNS].sort_values(["parameters", "task", "training_tokens"])
+    )[COLUMNS].sort_values(["parameters", "task", "training_tokens"], kind="stable")
     return TrainingCurves(
         rows=rows.reset_index(drop=True),
         runs=rows["model"].nunique(),

@@ -43,7 +43,7 @@ def analyse(models_counted) -> TrainingSetGrowth:
     rows = models_counted.rows.dropna(subset=["tokens_in_set", "training_compute_flop"])
     rows = rows[rows["training_compute_flop"] >= FLOOR]
     rows = rows.sort_values(["tokens_in_set", "parameters"], ascending=False, kind="stable")
-    rows = rows.drop_duplicates(["organisation", "date"]).sort_values("date")
+    rows = rows.drop_duplicates(["organisation", "date"]).sort_values("date", kind="stable")
     rows = rows.reset_index(drop=True)
     rows = rows.assign(rank=rank_at_release(rows["years"], rows["tokens_in_set"]))
     growth = _growth(rows, TOP, 2020)

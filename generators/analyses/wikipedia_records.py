@@ -40,7 +40,9 @@ class WikipediaRecords:
 def analyse(wikipedia_compression_records) -> WikipediaRecords:
     table = wikipedia_compression_records.copy()
     table["bits_per_character"] = table["total_bytes"] * 8 / CHARACTERS
-    prize = table[table["limits"].eq("prize")].sort_values("total_bytes", ascending=False)
+    prize = table[table["limits"].eq("prize")].sort_values(
+        "total_bytes", ascending=False, kind="stable"
+    )
     size = prize["total_bytes"].to_numpy(float)
     steps = 1 - size[1:] / size[:-1]
     dated = prize[prize["date"].notna()]

@@ -25,7 +25,7 @@ def chart(emergent_scales, narrow: bool) -> alt.LayerChart:
         ],
         kind=emergent_scales.rows["prompting"].map(KINDS),
     )
-    order = list(data.sort_values(["training_compute_flop", "label"])["label"])
+    order = list(data.sort_values(["training_compute_flop", "label"], kind="stable")["label"])
     domain = (1e19, 1e25)
     x = theme.log_axis(
         "training_compute_flop", "Training compute (FLOP)", "power", domain, alt.X, narrow

@@ -26,7 +26,7 @@ def chart(listed_abilities, narrow: bool) -> alt.LayerChart:
     ]
     data = rows.assign(at=names)
     sizes = data.fillna({"parameters": 1e15}).groupby("at")["parameters"].max()
-    order = list(sizes.sort_values().index)
+    order = list(sizes.sort_values(kind="stable").index)
     base = alt.Chart().encode(theme.names("at", narrow, order))
     bars = base.mark_bar(height=12).encode(
         alt.X("abilities:Q", title="Abilities on the list").stack("zero").axis(tickMinStep=10),

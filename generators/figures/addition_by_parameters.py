@@ -24,7 +24,9 @@ are near zero and others near one; those near one were trained on more text."""
 
 def chart(emergent_task_scores, models_of_one_size, narrow: bool) -> alt.LayerChart:
     rows = emergent_task_scores.rows
-    data = rows.loc[rows["task"] == TASK, COLUMNS].sort_values("parameters", ignore_index=True)
+    data = rows.loc[rows["task"] == TASK, COLUMNS].sort_values(
+        "parameters", ignore_index=True, kind="stable"
+    )
     first = data.index == 0
     data["span_low"] = [models_of_one_size.smallest if one else None for one in first]
     data["span_high"] = [models_of_one_size.largest if one else None for one in first]

@@ -49,7 +49,7 @@ def chart(mirage_figure_3, last_step_shares, narrow: bool) -> alt.LayerChart:
 
 def _progress(table: pd.DataFrame, task: str, length: int) -> pd.DataFrame:
     rows = table.query("task == @task and target_length == @length and temperature == 0")
-    rows = rows.sort_values("parameters")
+    rows = rows.sort_values("parameters", kind="stable")
     perfect = {"accuracy": 1.0, "token_edit_distance": 0.0}
     return pd.concat(
         pd.DataFrame(

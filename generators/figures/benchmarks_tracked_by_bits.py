@@ -24,7 +24,7 @@ def chart(bits_against_benchmarks, narrow: bool) -> alt.LayerChart:
     average = rows[rows["text"].eq(KINDS[0])]
     data = rows[rows["text"].eq(KINDS[0]) | rows["text"].eq(nearest)]
     data = data.assign(kind=data["text"].where(data["text"].eq(KINDS[0]), KINDS[1]))
-    order = list(average.sort_values("value", ascending=False)["benchmark"])
+    order = list(average.sort_values("value", ascending=False, kind="stable")["benchmark"])
     scale = alt.Scale(domain=[-0.2, 1], nice=False)
     base = alt.Chart().encode(
         theme.names("benchmark:N", narrow, sort=order, rows=2),

@@ -41,7 +41,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         low=rows["steepest_share_low"].clip(0, EDGE),
         high=rows["steepest_share_high"].clip(upper=EDGE),
     )
-    order = list(data.sort_values("steepest_share", ascending=False)["task"])
+    order = list(data.sort_values("steepest_share", ascending=False, kind="stable")["task"])
     colour = (
         alt.Color("kind:N")
         .scale(domain=list(COLOURS), range=list(COLOURS.values()))

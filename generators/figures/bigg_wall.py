@@ -116,6 +116,8 @@ def _order(rows: pd.DataFrame) -> pd.DataFrame:
     kinds = rows["kind"].map(list(COLOURS).index)
     within = np.where(rows["rises"], rows["steepest_share"], rows["gain"])
     ordered = rows.assign(kinds=kinds, within=within).sort_values(
-        ["kinds", "within"], ascending=[True, False]
+        ["kinds", "within"],
+        ascending=[True, False],
+        kind="stable",
     )
     return pd.DataFrame({"task": ordered["task"], "position": np.arange(len(ordered))})

@@ -57,7 +57,7 @@ def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
 
 def _labels(programs: pd.DataFrame) -> pd.Series:
     """The names of the programs, those with nearly one rate together at the first of them."""
-    order = programs.sort_values("bits")
+    order = programs.sort_values("bits", kind="stable")
     group = order["bits"].diff().gt(CLOSE).cumsum()
     joined = order.groupby(group)["coder"].transform(", ".join)
     return joined.where(~group.duplicated(), "")

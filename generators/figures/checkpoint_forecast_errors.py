@@ -27,7 +27,7 @@ def chart(checkpoint_forecast, narrow: bool) -> alt.LayerChart:
     data["band_low"] = [-BAND if i == 0 else None for i in data.index]
     data["band_high"] = [BAND if i == 0 else None for i in data.index]
     size = data[data["method"].eq("directly")].assign(size=lambda part: part["error"].abs())
-    tasks = size.groupby("task")["size"].median().sort_values().index.tolist()
+    tasks = size.groupby("task")["size"].median().sort_values(kind="stable").index.tolist()
     scale = alt.Scale(domain=[-0.15, 0.4], nice=False)
     x = alt.X("error:Q", title="Forecast less outcome, accuracy", scale=scale)
     x = x.axis(values=TICKS, format=".1f")

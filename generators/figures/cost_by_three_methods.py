@@ -18,7 +18,7 @@ METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 
 
 def chart(cost_methods, narrow: bool) -> alt.LayerChart:
-    data = cost_methods.rows.sort_values(["publication_date", "model"])
+    data = cost_methods.rows.sort_values(["publication_date", "model"], kind="stable")
     names = theme.names("model", narrow, sort=data["model"].drop_duplicates().tolist())
     x = theme.log_axis(
         "training_cost", "Estimated cost (2023 US dollars)", "count", (4e3, 1e10), alt.X, narrow

@@ -20,7 +20,7 @@ WORDS = {0: "no example", 1: "1 example", 2: "2 examples", 3: "3 examples"}
 
 def chart(emoji_movie, narrow: bool) -> alt.LayerChart:
     rows = emoji_movie.rows.query("metric == 'multiple_choice_grade'")
-    rows = rows.sort_values(["parameters", "model", "shots"])
+    rows = rows.sort_values(["parameters", "model", "shots"], kind="stable")
     rows = rows.assign(label=rows["model"] + ", " + rows["shots"].map(WORDS))
     order = list(rows["label"])
     chance = pd.DataFrame({"score": [emoji_movie.chance], "metric": ["chance"]})

@@ -31,7 +31,9 @@ COLUMNS = [
 def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
     rows = every_series_sharpness.rows.query("rises")[COLUMNS]
     block = rows["metric_class"].map(CLASSES.index)
-    ordered = rows.assign(block=block).sort_values(["block", "excess"], ascending=[True, False])
+    ordered = rows.assign(block=block).sort_values(
+        ["block", "excess"], ascending=[True, False], kind="stable"
+    )
     data = ordered.drop(columns="block").assign(
         row=np.arange(len(ordered)) + GAP * ordered["block"],
         drawn=ordered["excess"].clip(LOW, EDGE),

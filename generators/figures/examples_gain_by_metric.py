@@ -22,7 +22,7 @@ METRICS = ["exact match", "BERTScore accuracy"]
 
 def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
     data = examples_by_metric.gains
-    first = data[data["metric"].eq(METRICS[0])].sort_values("score", ascending=False)
+    first = data[data["metric"].eq(METRICS[0])].sort_values("score", ascending=False, kind="stable")
     base = alt.Chart().encode(
         theme.names("model", narrow, sort=first["model"].tolist(), rows=2),
         alt.YOffset("metric:N", sort=METRICS).scale(paddingOuter=0.8),

@@ -25,7 +25,7 @@ def chart(gpt3_steps, gpt3_lambada, narrow: bool) -> alt.LayerChart:
     for name in ADDITION:
         few = gpt3_steps.scores.query("setting == 'few-shot' and task == @name")
         frames.append(_progress(name, few, few["accuracy_low"], few["accuracy_high"]))
-    zero = gpt3_lambada.query("setting == 'zero-shot'").sort_values("parameters")
+    zero = gpt3_lambada.query("setting == 'zero-shot'").sort_values("parameters", kind="stable")
     half = 1.96 * np.sqrt(zero["accuracy"] * (1 - zero["accuracy"]) / zero["items"])
     frames.append(_progress(WORD, zero, zero["accuracy"] - half, zero["accuracy"] + half))
     loss = np.log(zero["perplexity"]).to_numpy()

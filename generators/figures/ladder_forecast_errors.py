@@ -29,7 +29,7 @@ def chart(ladder_forecast, narrow: bool) -> alt.LayerChart:
     data["band_low"] = [-BAND if one else None for one in first]
     data["band_high"] = [BAND if one else None for one in first]
     order = data[data["method"] == METHODS[2]].assign(size=lambda rows: rows["error"].abs())
-    tasks = order.sort_values("size")["task"].tolist()
+    tasks = order.sort_values("size", kind="stable")["task"].tolist()
     scale = alt.Scale(domain=[-0.3, 0.5], nice=False)
     title = "Forecast less outcome, accuracy"
     base = alt.Chart().encode(

@@ -22,7 +22,7 @@ def chart(last_step_shares, narrow: bool) -> alt.LayerChart:
     rows = last_step_shares.rows
     unit = rows["target_length"].map(lambda length: "token" if length == 1 else "tokens")
     data = rows.assign(label=rows["task"] + ", " + rows["target_length"].astype(str) + " " + unit)
-    order = data.sort_values(["task", "target_length"])["label"].unique().tolist()
+    order = data.sort_values(["task", "target_length"], kind="stable")["label"].unique().tolist()
     x = alt.X("share:Q", title="Share of the gain in the last step of size")
     x = x.scale(domain=[0, 1]).axis(format=".0%")
     base = alt.Chart().encode(

@@ -32,7 +32,7 @@ def chart(chomsky_levels, narrow: bool) -> alt.LayerChart:
         heading=levels["level"].str.capitalize(),
         by=levels["machine"].str.capitalize() + ": " + levels["memory"],
         such="e.g. " + levels["example"],
-    ).sort_values("rank", ascending=False)
+    ).sort_values("rank", ascending=False, kind="stable")
     return alt.layer(
         _boxes(),
         *(_text(field, share, bold, narrow) for field, share, bold in _lines()),

@@ -37,7 +37,7 @@ def chart(listed_series, narrow: bool) -> alt.LayerChart:
         low=rows["excess_low"].clip(0, EDGE),
         high=rows["excess_high"].clip(0, EDGE),
     )
-    order = list(data.sort_values("excess", ascending=False)["name"])
+    order = list(data.sort_values("excess", ascending=False, kind="stable")["name"])
     scale = alt.Scale(domain=[0, EDGE], nice=False)
     base = alt.Chart().encode(
         theme.names("name", narrow, order),

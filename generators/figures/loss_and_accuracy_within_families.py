@@ -21,7 +21,9 @@ FAMILIES = ["Cerebras-GPT", "first Pythia", "OLMo ladder"]
 def chart(loss_against_accuracy, narrow: bool) -> alt.LayerChart:
     data = loss_against_accuracy.rows
     data = data[data["task"].ne("mean of its tasks")]
-    order = list(data.groupby("task")["correlation"].mean().sort_values(ascending=False).index)
+    order = list(
+        data.groupby("task")["correlation"].mean().sort_values(ascending=False, kind="stable").index
+    )
     scale = alt.Scale(domain=[-0.4, 1], nice=False)
     title = "Rank correlation of accuracy with lower loss"
     base = alt.Chart().encode(

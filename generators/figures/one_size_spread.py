@@ -23,7 +23,9 @@ def chart(models_of_one_size, narrow: bool) -> alt.LayerChart:
     first = ~data["task"].duplicated()
     data["p10"] = data["task"].map(ends[0.1]).where(first)
     data["p90"] = data["task"].map(ends[0.9]).where(first)
-    order = models_of_one_size.spreads.sort_values("spread", ascending=False)["task"].tolist()
+    order = models_of_one_size.spreads.sort_values("spread", ascending=False, kind="stable")[
+        "task"
+    ].tolist()
     scale = alt.Scale(domain=[0, 1])
     base = alt.Chart().encode(theme.names("task", narrow, sort=order))
     bar = base.transform_filter("isValid(datum.p10)").mark_bar(

@@ -30,7 +30,7 @@ def chart(overtraining_fits, narrow: bool) -> alt.LayerChart:
     data["size"] = data["parameters"].map(
         lambda N: f"{N / 1e9:.2g} B" if N > 1e9 else f"{N / 1e6:.0f} M"
     )
-    sizes = data.sort_values("parameters")["size"].drop_duplicates().tolist()
+    sizes = data.sort_values("parameters", kind="stable")["size"].drop_duplicates().tolist()
     x = alt.X("tokens_per_parameter:Q", title="Training tokens per parameter")
     x = x.scale(type="log", domain=[4.5, 700]).axis(values=[5, 10, 20, 40, 80, 160, 320, 640])
     y = alt.Y("loss:Q", title="Loss on C4 (nats per token)").scale(type="log", domain=[2.2, 6.3])

@@ -20,7 +20,7 @@ SCALE = alt.Scale(domain=[0.96, 1.02], nice=False, zero=False)
 
 
 def chart(students_and_teachers, narrow: bool) -> alt.LayerChart:
-    rows = students_and_teachers.rows.sort_values("times_smaller")
+    rows = students_and_teachers.rows.sort_values("times_smaller", kind="stable")
     size = rows["times_smaller"].map(lambda times: f"{times:,.3g}× smaller")
     data = rows.assign(row=rows["metric"] + ": " + rows["student"] + ", " + size)[
         ["row", "counts", "share", "share_low", "share_high", "alone", "bound_only"]

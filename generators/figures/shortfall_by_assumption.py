@@ -20,7 +20,9 @@ DOMAIN = (0.5, 1000)
 
 def chart(shortfall_drivers, narrow: bool) -> alt.LayerChart:
     rows = shortfall_drivers.bars
-    order = rows.assign(length=rows["high"] / rows["low"]).sort_values("length", ascending=False)
+    order = rows.assign(length=rows["high"] / rows["low"]).sort_values(
+        "length", ascending=False, kind="stable"
+    )
     data = rows.assign(kind=rows["kind"].map(NAMES))
     scale = alt.Scale(type="log", domain=list(DOMAIN), nice=False)
     axis = alt.Axis(values=[1, 3, 10, 30, 100, 300, 1000])

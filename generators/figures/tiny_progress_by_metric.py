@@ -20,7 +20,7 @@ DIGITS = 5
 
 def chart(tiny_shares, narrow: bool) -> alt.LayerChart:
     rows = tiny_shares.rows
-    hardest = rows[rows["digits"] == DIGITS].sort_values("parameters")
+    hardest = rows[rows["digits"] == DIGITS].sort_values("parameters", kind="stable")
     data = pd.concat(_progress(group) for _, group in hardest.groupby("metric"))
     names = list(tiny_shares.shares["metric"])
 

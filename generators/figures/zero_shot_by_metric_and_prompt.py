@@ -22,7 +22,9 @@ KINDS = ["exact match, open", "exact match, closed", "BERTScore, open", "BERTSco
 def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
     data = examples_by_metric.zero_shot
     data = data.assign(kind=data["metric"].str.removesuffix(" accuracy") + ", " + data["prompt"])
-    exact = data[data["kind"].eq("exact match, closed")].sort_values("score", ascending=False)
+    exact = data[data["kind"].eq("exact match, closed")].sort_values(
+        "score", ascending=False, kind="stable"
+    )
     base = alt.Chart().encode(
         theme.names("model", narrow, sort=exact["model"].tolist(), rows=4),
         alt.YOffset("kind:N", sort=KINDS).scale(paddingOuter=0.8),

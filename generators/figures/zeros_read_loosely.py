@@ -20,7 +20,9 @@ LABELS = ["surely above the line", "not surely above it"]
 def chart(strict_zeros, narrow: bool) -> alt.LayerChart:
     rows = strict_zeros.rows
     data = rows[rows["task"].eq("GSM8K") & rows["shots"].eq(0)].sort_values(
-        "flexible_accuracy", ascending=False
+        "flexible_accuracy",
+        ascending=False,
+        kind="stable",
     )
     data = data[["model", "family", "flexible_accuracy", "low", "high", "hidden"]].assign(
         finding=data["hidden"].map({True: LABELS[0], False: LABELS[1]})

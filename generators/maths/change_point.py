@@ -80,7 +80,7 @@ def _best_smooth(good: Array, n: Array, x: Array) -> Array:
     for i in range(len(good)):  # a row at a time keeps the arrays in cache
         y, m = good[i], n[i]
         low, high, value = _ends(y, m, curves, None, FIRST_ROUNDS)
-        kept = np.argsort(value)[-KEPT:]
+        kept = np.argsort(value, kind="stable")[-KEPT:]
         start = np.stack([low[kept], high[kept]])
         best[i] = _ends(y, m, curves[kept], start, LAST_ROUNDS)[2].max()
     return best
