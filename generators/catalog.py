@@ -25,7 +25,7 @@ COMPUTING = ("maths", "records.py", "tables.py", "cells.py", "sidecars.py")
 NOTEBOOK_LIBRARIES = (*LIBRARIES, *CHART_LIBRARIES, "ipykernel", "ipython", "nbclient", "nbformat")
 RUNNING = ("notebook.py", "notebook_runs.py", "data_tables.py", "formats.py")
 DRAWING = (
-    "theme.py",
+    "theme",
     "palette.py",
     "charts.py",
     "mark_labels.py",
