@@ -10,6 +10,7 @@ PRINTED = "Hoffmann et al., printed constants"
 KAPLAN = "Kaplan et al."
 LAWS = [OUR_FIT, APPROACH_1, APPROACH_2, TWENTY, PRINTED]
 LAW_ROWS = [TWENTY, APPROACH_1, APPROACH_2, OUR_FIT, PRINTED]  # down the side
+HUNDRED_TRILLION = 1e14  # parameters, the size that many figures ask about
 
 # stocks of text, with their short names
 FILTERED = "Indexed web, filtered"
