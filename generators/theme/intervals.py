@@ -55,7 +55,9 @@ def interval(
 
 def band(base: alt.Chart, value: alt.X | alt.Y, ends: Ends | None = None, **mark: Any) -> alt.Chart:
     """A band over the intervals of a curve, along the axis of `value`: in `ends`, or its `_low` and `_high`."""
-    area: alt.Chart = base.mark_area(opacity=BAND_OPACITY, **mark).encode(*_ends(value, ends))
+    area: alt.Chart = base.mark_area(**({"opacity": BAND_OPACITY} | mark)).encode(
+        *_ends(value, ends)
+    )
     return area
 
 

@@ -41,6 +41,14 @@ def end_names(base: alt.Chart, x: str, y: Any, series: str) -> alt.Chart:
     return named
 
 
+def point_names(base: alt.Chart, field: str, dx: float, dy: float) -> alt.Chart:
+    """Names beside those points that have one in the column `field`, so many px to the right and down."""
+    named = base.transform_filter(f"isValid(datum.{field})")
+    text = named.mark_text(align="right" if dx < 0 else "left", dx=dx, dy=dy)
+    written: alt.Chart = text.encode(alt.Text(field, type="nominal"))
+    return written
+
+
 def room_for(names: list[str]) -> dict[str, float]:
     """The space around a picture with `end_names` at the right edge of its plot."""
     return PADDING | {"right": PADDING["right"] + END_LETTER * max(map(len, names))}

@@ -7,6 +7,7 @@ OUR_FIT = "this report's fit"
 APPROACH_1, APPROACH_2, APPROACH_3 = (f"Hoffmann et al., approach {i}" for i in (1, 2, 3))
 TWENTY = "20 tokens per parameter"
 PRINTED = "Hoffmann et al., printed constants"
+AS_PRINTED, UNROUNDED = "Hoffmann et al., as printed", "Hoffmann et al., unrounded"
 KAPLAN = "Kaplan et al."
 LAWS = [OUR_FIT, APPROACH_1, APPROACH_2, TWENTY, PRINTED]
 LAW_ROWS = [TWENTY, APPROACH_1, APPROACH_2, OUR_FIT, PRINTED]  # down the side
