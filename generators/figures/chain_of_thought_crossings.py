@@ -30,8 +30,8 @@ def chart(chain_of_thought_gain, narrow: bool) -> alt.LayerChart:
     )
     sure = base.transform_filter("datum.gains_at_largest")
     return alt.layer(
-        theme.interval(sure, x, ("bracket_low", "bracket_high"), strokeWidth=1),
-        theme.interval(base, x, strokeWidth=5, opacity=0.5),
+        theme.interval(sure, x, ("bracket_low", "bracket_high"), width=1),
+        theme.interval(base, x, width=5, opacity=0.5),
         base.mark_point(size=55).encode(x),
         data=data,
         height=460 if narrow else 330,

@@ -34,7 +34,7 @@ def chart(olmo_leaving_chance, narrow: bool) -> alt.LayerChart:
     )
     crossed = base.transform_filter("datum.format === 'letter choice'")
     return alt.layer(
-        theme.interval(base, x, ("drawn_low", "compute_high"), strokeWidth=5),
+        theme.interval(base, x, ("drawn_low", "compute_high"), width=5),
         crossed.mark_point(size=45).encode(x),
         data=data,
         height=440 if narrow else 340,

@@ -46,7 +46,7 @@ def chart(harness_gaps, narrow: bool) -> alt.LayerChart:
     pair = base.encode(alt.Detail("label:N"), color=alt.value(theme.ROLES["grid"]))
     return alt.layer(
         pair.mark_line(strokeWidth=1).encode(x),
-        theme.interval(base, x, strokeWidth=3),
+        theme.interval(base, x, width=3),
         base.mark_point(size=55).encode(x),
         data=data,
         height=560 if narrow else 460,

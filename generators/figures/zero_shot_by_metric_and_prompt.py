@@ -31,7 +31,7 @@ def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
     x = x.axis(values=[0, 0.2, 0.4, 0.6, 0.8], format=".0%")
     open_dot = {"size": 40, "filled": False, "strokeWidth": 1.5}
     return alt.layer(
-        theme.interval(base, x, ("low", "high"), strokeWidth=1.5, opacity=0.6),
+        theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.6),
         base.transform_filter("datum.prompt === 'closed'").mark_point(size=45).encode(x),
         base.transform_filter("datum.prompt === 'open'").mark_point(**open_dot).encode(x),
         data=data,

@@ -46,10 +46,19 @@ def interval_rows(
 
 
 def interval(
-    base: alt.Chart, value: alt.X | alt.Y, ends: Ends | None = None, **mark: Any
+    base: alt.Chart,
+    value: alt.X | alt.Y,
+    ends: Ends | None = None,
+    width: float | None = 2,
+    **mark: Any,
 ) -> alt.Chart:
-    """A line over the interval of `value`, along its axis: in `ends`, or `<value>_low` and `_high`."""
-    line: alt.Chart = base.mark_rule(**({"strokeWidth": 2} | mark)).encode(*_ends(value, ends))
+    """A line over the interval of `value`, along its axis: in `ends`, or `<value>_low` and `_high`.
+
+    It is `width` px wide, None for as thin as a line of reference, and takes whatever else altair's
+    `mark_rule` does.
+    """
+    stroke = alt.Undefined if width is None else width
+    line: alt.Chart = base.mark_rule(strokeWidth=stroke, **mark).encode(*_ends(value, ends))
     return line
 
 
