@@ -74,7 +74,11 @@ def _ends(value: alt.X | alt.Y, ends: Ends | None) -> tuple[Any, Any]:
     """Both ends on the scale of the value, which alone says what the axis shows."""
     low, high = ends or ends_of(value)
     second = alt.X2 if isinstance(value, alt.X) else alt.Y2
-    return type(value)(low, type="quantitative", scale=value["scale"]), second(f"{high}:Q")
+    first = type(value)(low, type="quantitative", scale=value["scale"])
+    hidden = (
+        value["axis"] is None
+    )  # Vega-Lite fails where layers differ in whether there is an axis
+    return first.axis(None) if hidden else first, second(f"{high}:Q")
 
 
 def grouped(
