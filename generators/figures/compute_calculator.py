@@ -42,7 +42,7 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
     largest = alt.XDatum(fitted_runs.highest_compute, scale=x["scale"])
     shade = alt.Chart().mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY)
     text = alt.Chart().mark_text(align="left", baseline="middle", color=theme.ROLES["muted"])
-    words = {"filtered web": stock.value, **WORDS}
+    words = {theme.STOCKS[theme.FILTERED]: stock.value, **WORDS}
     return alt.layer(
         shade.encode(alt.YDatum(stock.low, scale=y["scale"]), alt.Y2Datum(stock.high)),
         theme.reference(largest, "ink", theme.DOTTED),

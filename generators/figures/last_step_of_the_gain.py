@@ -29,7 +29,7 @@ def chart(last_step_of_word_problems, narrow: bool) -> alt.LayerChart:
     data = shares[known].assign(problems=shares["subset"].map(SETS))
     data = data[["family", "problems", "share", "share_low", "share_high"]]
     data = data.assign(name=data["family"] + ", " + data["problems"])
-    order = [f"{f}, {s}" for f in ("PaLM", "LaMDA", "GPT") for s in SETS.values()]
+    order = [f"{f}, {s}" for f in ("PaLM", *theme.PROMPTED[:2]) for s in SETS.values()]
     return theme.interval_rows(
         data,
         theme.names("name", narrow, sort=order),

@@ -31,10 +31,9 @@ def chart(size_laws, text_stock, narrow: bool) -> alt.LayerChart:
     laws = alt.Chart().encode(x, theme.colour("law", theme.LAWS, narrow, columns=3))
     laws = laws.transform_filter("isValid(datum.law)")
     stock = alt.Chart().transform_filter("isValid(datum.stock)")
-    shade = stock.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY)
     of_stock = alt.Y("tokens:Q", scale=y["scale"])
     return alt.layer(
-        shade.encode(alt.Y("tokens_low:Q", scale=y["scale"]), y2="tokens_high:Q"),
+        theme.span(alt.Y("tokens_low:Q", scale=y["scale"]), "tokens_high"),
         theme.band(laws, y, clip=True),
         laws.mark_line(strokeWidth=2, clip=True).encode(y),
         stock.mark_text(align="left", baseline="middle").encode(x, of_stock, text="stock:N"),
