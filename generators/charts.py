@@ -48,18 +48,23 @@ def draw(
     """Draw a figure for a wide and a narrow page; `chart(narrow)` is its function.
 
     `said` names the true columns behind those that are drawn moved or cut, as in `mark_labels.labelled`.
-    Raises ReportError, naming `where`, for a chart that does not carry exactly one table of data.
+    Raises ReportError, naming `where`, for a chart that does not carry exactly one table of data, or that
+    asks for a column which its table lacks.
     """
     import vl_convert
 
-    from . import mark_labels, mark_layers
+    from . import mark_labels, mark_layers, theme
 
     def svg_of(spec: dict[str, Any]) -> str:
         drawn = vl_convert.vegalite_to_svg(mark_layers.numbered(spec))
         return mark_labels.labelled(_settle(drawn), spec, said or {})
 
-    spec, columns, rows = _spec(chart(False), where, narrow=False)
-    narrow, _, _ = _spec(chart(True), where, narrow=True)
+    try:
+        wide_chart, narrow_chart = chart(False), chart(True)
+    except theme.MissingColumnError as error:
+        raise ReportError(where, str(error), nearest(error.name, error.columns)) from error
+    spec, columns, rows = _spec(wide_chart, where, narrow=False)
+    narrow, _, _ = _spec(narrow_chart, where, narrow=True)
     for name in [n for pair in (said or {}).items() for n in pair if n and n not in columns]:
         problem = f"SAID names '{name}', which is no column of the chart's table"
         raise ReportError(where, problem, nearest(name, columns))

@@ -6,13 +6,14 @@ A declaration that cannot be read is reported, with its line, and never taken fo
 from __future__ import annotations
 
 import ast
-from collections import Counter
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from .errors import Problem
 
+QUERIED = re.compile(r"@(\w+)")  # a name of the file in a query of pandas
 FORMS = {  # of each kind of leaf file: constant -> how it is written
     "analyses": {"SOURCES": '["hoffmann2022"]'},
     "figures": {
@@ -116,13 +117,15 @@ def _unread(
     tree: ast.Module, assigned: list[ast.Assign], known: dict[str, str], kind: str, where: str
 ) -> Iterator[Problem]:
     """Constants that neither the file nor the report reads: misspelt, or left over."""
-    read = Counter(
-        node.id
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-    )
+    nodes = list(ast.walk(tree))
+    read = {
+        node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
+    for node in nodes:  # `query("target == @TARGET")` reads one too
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            read.update(QUERIED.findall(node.value))
     for node in assigned:
-        if (name := _name(node)).isupper() and name not in known and not read[name]:
+        if (name := _name(node)).isupper() and name not in known and name not in read:
             hint = f"the report reads {', '.join(known)}; remove what is left over"
             yield Problem(
                 f"{where}:{node.lineno}", f"nothing reads {name} in a file of {kind}", hint

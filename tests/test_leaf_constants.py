@@ -91,3 +91,8 @@ def test_every_message_shows_how_it_is_written():
         for name in forms:
             _, wrong = read_declared(ast.parse(f"{name}: object = 1\n"), kind, WHERE)
             assert wrong[0].hint.startswith(f"write {name} = {forms[name]}, once")
+
+
+def test_a_constant_that_only_a_query_reads_is_read():
+    text = 'ALT = "Two dots."\nTASK = "GSM8K"\ndef chart(runs):\n    return runs.query("task == @TASK")\n'
+    assert problems(text) == []

@@ -18,20 +18,17 @@ ALT = """Accuracy in three-digit addition against training compute: near zero fo
 steep rise with many models in between, then near one."""
 COLUMNS = ["model", "family", "training_compute_flop", "text", "score", "low", "high"]
 TASK = "3-digit addition"
-TEXT = ["below 0.5 T tokens", "0.5 to 2 T tokens", "above 2 T tokens"]
 
 
 def chart(emergent_task_scores, narrow: bool) -> alt.LayerChart:
     rows = emergent_task_scores.rows
     data = rows.loc[rows["task"] == TASK, COLUMNS].dropna(subset=["training_compute_flop"])
-    x = theme.log_axis(
-        "training_compute_flop", "Training compute (FLOP)", "power", (1e20, 1e26), alt.X, narrow
-    )
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", (1e20, 1e26), alt.X, narrow)
     y = alt.Y("score:Q", title="Accuracy, 3-digit addition").scale(domain=[0, 1])
-    colour = theme.colour("text", TEXT, narrow)
-    base = alt.Chart().encode(x, colour)
+    base = alt.Chart().encode(x, theme.colour("text", theme.TEXT_SEEN, narrow))
     return alt.layer(
-        base.mark_rule().encode(alt.Y("low:Q"), alt.Y2("high:Q")),
+        theme.interval(base, y, ("low", "high"), width=None),
         base.mark_point(size=50, opacity=0.85).encode(y),
         data=data,
         height=340,

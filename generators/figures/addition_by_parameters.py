@@ -15,11 +15,11 @@ import altair as alt
 
 from .. import theme
 
-TASK = "3-digit addition"
-TEXT = ["below 0.5 T tokens", "0.5 to 2 T tokens", "above 2 T tokens", "text unknown"]
-COLUMNS = ["model", "family", "parameters", "text", "score", "low", "high"]
 ALT = """Accuracy in three-digit addition against model size: at every size above a billion parameters some models
 are near zero and others near one; those near one were trained on more text."""
+TASK = "3-digit addition"
+TEXT = [*theme.TEXT_SEEN, "text unknown"]
+COLUMNS = ["model", "family", "parameters", "text", "score", "low", "high"]
 
 
 def chart(emergent_task_scores, models_of_one_size, narrow: bool) -> alt.LayerChart:
@@ -27,23 +27,14 @@ def chart(emergent_task_scores, models_of_one_size, narrow: bool) -> alt.LayerCh
     data = rows.loc[rows["task"] == TASK, COLUMNS].sort_values(
         "parameters", ignore_index=True, kind="stable"
     )
-    first = data.index == 0
-    data["span_low"] = [models_of_one_size.smallest if one else None for one in first]
-    data["span_high"] = [models_of_one_size.largest if one else None for one in first]
+    span = {"span_low": models_of_one_size.smallest, "span_high": models_of_one_size.largest}
     x = theme.log_axis("parameters", "Parameters", "count", (5e7, 6e11), alt.X, narrow)
     y = alt.Y("score:Q", title="Accuracy, 3-digit addition").scale(domain=[0, 1])
-    colour = theme.colour("text", TEXT, narrow, columns=4)
-    base = alt.Chart()
-    span = base.transform_filter("isValid(datum.span_low)").mark_rect(
-        color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY
-    )
+    models = alt.Chart().encode(x, theme.colour("text", TEXT, narrow, columns=4))
     return alt.layer(
-        span.encode(
-            alt.X("span_low:Q", title="Parameters").scale(type="log", domain=[5e7, 6e11]),
-            alt.X2("span_high:Q"),
-        ),
-        base.mark_rule().encode(x, alt.Y("low:Q"), alt.Y2("high:Q"), colour),
-        base.mark_point(size=50, opacity=0.85).encode(x, y, colour),
-        data=data,
+        theme.span(alt.X("span_low:Q", scale=x["scale"]), "span_high"),
+        theme.interval(models, y, ("low", "high"), width=None),
+        models.mark_point(size=50, opacity=0.85).encode(y),
+        data=theme.on_first_row(data, **span),
         height=340,
     )

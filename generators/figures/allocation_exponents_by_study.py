@@ -22,31 +22,22 @@ KINDS = ["this report", "published, with interval", "published, without interval
 def chart(
     allocation_exponents, hoffmann_approaches, chinchilla_fit, kaplan_to_hoffmann, narrow: bool
 ) -> alt.LayerChart:
-    a = chinchilla_fit.exponent_N
-    rows = [("this report's fit", KINDS[0], a.value, a.low, a.high)]
+    found = {(theme.OUR_FIT, KINDS[0]): chinchilla_fit.exponent_N}
     for i in (1, 2, 3):
         e = getattr(hoffmann_approaches, f"approach_{i}_exponent")
-        rows.append((f"Hoffmann et al. 2022, approach {i}", KINDS[1], e.value, e.low, e.high))
-    for name, field in (
-        ("RefinedWeb", "corrected_refinedweb"),
-        ("OpenWebText2", "corrected_openwebtext2"),
-    ):
-        e = getattr(kaplan_to_hoffmann, field)
-        rows.append((f"Porian et al. 2024, {name}", KINDS[1], e.value, e.low, e.high))
+        found[f"Hoffmann et al. 2022, approach {i}", KINDS[1]] = e
+    found["Porian et al. 2024, RefinedWeb", KINDS[1]] = kaplan_to_hoffmann.corrected_refinedweb
+    found["Porian et al. 2024, OpenWebText2", KINDS[1]] = kaplan_to_hoffmann.corrected_openwebtext2
+    rows = [(*names, e.value, e.low, e.high) for names, e in found.items()]
     for row in allocation_exponents.itertuples():
         rows.append((f"{row.study}, {row.dataset}", KINDS[2], row.exponent_N, None, None))
     data = pd.DataFrame(rows, columns=["study", "kind", "exponent_N", "low", "high"])
-    base = alt.Chart().encode(
+    return theme.interval_rows(
+        data,
         theme.names("study", narrow, alt.EncodingSortField("exponent_N")),
+        alt.X("exponent_N:Q", title="Exponent a of optimal size").scale(domain=[0.4, 0.8]),
         theme.colour("kind", KINDS, narrow, columns=1),
-    )
-    half = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
-    scale = alt.Scale(domain=[0.4, 0.8])
-    x = alt.X("exponent_N:Q", title="Exponent a of optimal size", scale=scale)
-    return alt.layer(
-        half.encode(alt.XDatum(0.5, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),
-        base.mark_point(size=50).encode(x),
-        data=data,
+        ends=("low", "high"),
+        reference=0.5,
         height=(34 if narrow else 24) * len(data),
     )

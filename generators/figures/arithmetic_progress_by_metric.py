@@ -25,24 +25,22 @@ def chart(mirage_figure_3, last_step_shares, narrow: bool) -> alt.LayerChart:
     even = pd.DataFrame(
         {"metric": SERIES[2], "parameters": [sizes.min(), sizes.max()], "progress": [0.0, 1.0]}
     )
-    data = pd.concat([*frames, even.assign(task="either task")], ignore_index=True)
     base = alt.Chart().encode(
         theme.log_axis("parameters", "Model parameters", "count", (2e8, 3e11), alt.X, narrow),
         alt.Y("progress:Q", title="Progress to a perfect answer").axis(format=".0%"),
         theme.colour("metric", SERIES, narrow),
         alt.Detail("task:N"),
     )
-    tasks = alt.StrokeDash("task:N").scale(domain=list(PICKED), range=[[1, 0], [2, 3]])
+    dashes = [theme.SOLID, theme.DOTTED]
+    tasks = alt.StrokeDash("task:N").scale(domain=list(PICKED), range=dashes)
+    tasks = tasks.legend(title=None, orient="bottom" if narrow else "top")
+    alike = base.transform_filter("datum.task === 'either task'")
     real = base.transform_filter(alt.FieldOneOfPredicate("metric", SERIES[:2]))
     return alt.layer(
-        base.transform_filter("datum.task === 'either task'").mark_line(
-            strokeDash=[7, 4], strokeWidth=1.5
-        ),
-        real.mark_line(strokeWidth=2).encode(
-            tasks.legend(title=None, orient="bottom" if narrow else "top")
-        ),
+        alike.mark_line(strokeDash=theme.LOOSE, strokeWidth=1.5),
+        real.mark_line(strokeWidth=2).encode(tasks),
         real.mark_point(size=50),
-        data=data,
+        data=pd.concat([*frames, even.assign(task="either task")], ignore_index=True),
         height=360,
     )
 

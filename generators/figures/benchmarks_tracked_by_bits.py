@@ -26,15 +26,12 @@ def chart(bits_against_benchmarks, narrow: bool) -> alt.LayerChart:
     data = data.assign(kind=data["text"].where(data["text"].eq(KINDS[0]), KINDS[1]))
     order = list(average.sort_values("value", ascending=False, kind="stable")["benchmark"])
     scale = alt.Scale(domain=[-0.2, 1], nice=False)
-    base = alt.Chart().encode(
-        theme.names("benchmark:N", narrow, sort=order, rows=2),
-        alt.YOffset("kind:N", sort=KINDS),
-        theme.colour("kind", KINDS, narrow),
-    )
-    title = "Rank correlation with fewer bits"
-    return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale, title=title), x2="high:Q"),
-        base.mark_point(size=55).encode(alt.X("value:Q", scale=scale, title=title)),
-        data=data,
+    return theme.interval_rows(
+        data,
+        theme.names("benchmark", narrow, sort=order, rows=2),
+        alt.X("value:Q", title="Rank correlation with fewer bits", scale=scale),
+        *theme.grouped("kind", KINDS, narrow),
+        ends=("low", "high"),
+        size=55,
         height=430 if narrow else 320,
     )

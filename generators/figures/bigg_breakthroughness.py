@@ -13,15 +13,9 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"low": "breakthroughness_low", "high": "breakthroughness_high"}
 ALT = """Breakthroughness by task on a log scale: modified arithmetic, word unscrambling and word sorting lead, steadily rising tasks follow
 with values near that of an even rise, and intervals overlap."""
-SAID = {"low": "breakthroughness_low", "high": "breakthroughness_high"}
-COLOURS = {
-    "a jump": theme.ROLES["orange"],
-    "most of the gain in one step": theme.ROLES["purple"],
-    "rises": theme.ROLES["blue"],
-    "no rise established": theme.ROLES["grey"],
-}
 DOMAIN = [1, 300]
 
 
@@ -35,19 +29,15 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         low=rows["breakthroughness_low"].clip(*DOMAIN),
         high=rows["breakthroughness_high"].clip(*DOMAIN),
     )
-    colour = (
-        alt.Color("kind:N")
-        .scale(domain=list(COLOURS), range=list(COLOURS.values()))
-        .legend(title=None, columns=1 if narrow else 4)
-    )
     scale = alt.Scale(type="log", domain=DOMAIN, nice=False)
-    base = alt.Chart().encode(theme.names("task", narrow, list(data["task"])), colour)
-    even = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
     x = alt.X("breakthroughness:Q", title="Breakthroughness", scale=scale)
-    return alt.layer(
-        even.encode(alt.XDatum(bigg_sharpness.steps, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),
-        base.mark_point(size=45).encode(x.axis(values=[1, 3, 10, 30, 100, 300])),
-        data=data,
+    return theme.interval_rows(
+        data,
+        theme.names("task", narrow, list(data["task"])),
+        x.axis(values=[1, 3, 10, 30, 100, 300]),
+        theme.colours("kind", theme.RISES, narrow),
+        ends=("low", "high"),
+        reference=bigg_sharpness.steps,
+        size=45,
         height=(34 if narrow else 20) * len(data),
     )

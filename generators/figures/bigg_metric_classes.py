@@ -19,16 +19,11 @@ METRICS = ["exact match", "multiple choice"]
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     data = bigg_sharpness.classes.assign(kind=bigg_sharpness.classes["kind"].map(KINDS))
-    scale = alt.Scale(domain=[0, 1])
-    base = alt.Chart().encode(
+    return theme.interval_rows(
+        data,
         theme.names("kind", narrow, list(KINDS.values()), rows=2),
-        alt.YOffset("metric:N", sort=METRICS),
-        theme.colour("metric", METRICS, narrow, columns=2),
-    )
-    x = alt.X("share:Q", title="Share of the tasks with this metric", scale=scale)
-    return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(alt.X("share_low:Q", scale=scale), x2="share_high:Q"),
-        base.mark_point(size=55).encode(x.axis(format=".0%")),
-        data=data,
+        theme.share_axis("share", "Share of the tasks with this metric"),
+        *theme.grouped("metric", METRICS, narrow, columns=2),
+        size=55,
         height=210 if narrow else 150,
     )

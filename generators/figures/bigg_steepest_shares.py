@@ -13,28 +13,16 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"drawn": "steepest_share", "low": "steepest_share_low", "high": "steepest_share_high"}
 ALT = """Shares of the gain in the steepest step for tasks that rise: four lie beyond one half with their whole interval,
 of which color lies beyond the right edge; the others have intervals that reach below one half."""
-SAID = {"drawn": "steepest_share", "low": "steepest_share_low", "high": "steepest_share_high"}
-COLOURS = {
-    "a jump": theme.ROLES["orange"],
-    "most of the gain in one step": theme.ROLES["purple"],
-    "rises": theme.ROLES["blue"],
-}
 EDGE = 1.6
 
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     rows = bigg_sharpness.rows.query("rises")
-    columns = [
-        "task",
-        "metric",
-        "items",
-        "steepest_share",
-        "steepest_share_low",
-        "steepest_share_high",
-    ]
-    data = rows[columns].assign(
+    shares = ["steepest_share", "steepest_share_low", "steepest_share_high"]
+    data = rows[["task", "metric", "items", *shares]].assign(
         task=rows["task"].str.replace("_", " "),
         kind=rows["kind"],
         drawn=rows["steepest_share"].clip(upper=EDGE),
@@ -42,19 +30,13 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         high=rows["steepest_share_high"].clip(upper=EDGE),
     )
     order = list(data.sort_values("steepest_share", ascending=False, kind="stable")["task"])
-    colour = (
-        alt.Color("kind:N")
-        .scale(domain=list(COLOURS), range=list(COLOURS.values()))
-        .legend(title=None, columns=1 if narrow else 3)
-    )
-    scale = alt.Scale(domain=[0, EDGE], nice=False)
-    base = alt.Chart().encode(theme.names("task", narrow, order), colour)
-    half = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
-    x = alt.X("drawn:Q", title="Share of the gain in the steepest step", scale=scale)
-    return alt.layer(
-        half.encode(alt.XDatum(0.5, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),
-        base.mark_point(size=45).encode(x.axis(format=".0%")),
-        data=data,
+    return theme.interval_rows(
+        data,
+        theme.names("task", narrow, order),
+        theme.share_axis("drawn", "Share of the gain in the steepest step", domain=(0, EDGE)),
+        theme.colours("kind", theme.RISING, narrow),
+        ends=("low", "high"),
+        reference=0.5,
+        size=45,
         height=(34 if narrow else 20) * len(data),
     )

@@ -13,19 +13,14 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Share of the gain in the steepest step against the preference for a single step: two tasks lie in the upper right corner, one just
-below it, and most lie far down, where a smooth rise explains the counts much better."""
 SAID = {
     "drawn": "steepest_share",
     "low": "steepest_share_low",
     "high": "steepest_share_high",
     "label": None,
 }
-COLOURS = {
-    "a jump": theme.ROLES["orange"],
-    "most of the gain in one step": theme.ROLES["purple"],
-    "rises": theme.ROLES["blue"],
-}
+ALT = """Share of the gain in the steepest step against the preference for a single step: two tasks lie in the upper right corner, one just
+below it, and most lie far down, where a smooth rise explains the counts much better."""
 EDGE = 1.6
 HALF, STRONG = 0.5, 6
 BELOW = "word unscrambling"  # its name goes below its mark, because another stands above
@@ -42,33 +37,21 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         low=rows["steepest_share_low"].clip(0, EDGE),
         high=rows["steepest_share_high"].clip(upper=EDGE),
     )
-    colour = (
-        alt.Color("kind:N")
-        .scale(domain=list(COLOURS), range=list(COLOURS.values()))
-        .legend(title=None, columns=1 if narrow else 3)
-    )
-    across = alt.Scale(domain=[0, EDGE], nice=False)
+    x = theme.share_axis("drawn", "Share of the gain in the steepest step", domain=(0, EDGE))
     up = alt.Scale(type="symlog", constant=3, domain=[-200, 40], nice=False)
-    y = alt.Y("bic_for_step:Q", title="Preference for a step", scale=up).axis(
-        values=[-100, -30, -10, 0, 6, 20]
-    )
-    x = alt.X("drawn:Q", title="Share of the gain in the steepest step", scale=across)
-    base = alt.Chart().encode(y, colour)
+    y = alt.Y("bic_for_step:Q", title="Preference for a step", scale=up)
+    y = y.axis(values=[-100, -30, -10, 0, 6, 20])
+    base = alt.Chart().encode(y, theme.colours("kind", theme.RISING, narrow))
     names = alt.Chart().encode(x, y, text="label:N")
-    threshold = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    above = names.transform_filter(f"datum.label !== '{BELOW}'")
+    below = names.transform_filter(f"datum.label === '{BELOW}'")
     return alt.layer(
-        threshold.encode(alt.XDatum(HALF, scale=across)),
-        threshold.encode(alt.YDatum(STRONG, scale=up)),
-        base.mark_rule(strokeWidth=1.5, opacity=0.45).encode(
-            alt.X("low:Q", scale=across), x2="high:Q"
-        ),
-        base.mark_point(size=50).encode(x.axis(format=".0%")),
-        names.transform_filter(f"datum.label !== '{BELOW}'").mark_text(
-            align="right", baseline="bottom", dx=8, dy=-6
-        ),
-        names.transform_filter(f"datum.label === '{BELOW}'").mark_text(
-            align="right", baseline="top", dx=8, dy=8
-        ),
+        theme.reference(alt.XDatum(HALF, scale=x["scale"])),
+        theme.reference(alt.YDatum(STRONG, scale=up)),
+        theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.45),
+        base.mark_point(size=50).encode(x),
+        above.mark_text(align="right", baseline="bottom", dx=8, dy=-6),
+        below.mark_text(align="right", baseline="top", dx=8, dy=8),
         data=data,
         height=380,
     )

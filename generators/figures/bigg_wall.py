@@ -17,12 +17,6 @@ from .. import theme
 
 ALT = """A wall of small curves, one for each of {{ number: bigg_sharpness.tasks | ,d | value }} tasks: a few gain most in one step, some climb step by step,
 and most wander without a clear direction."""
-COLOURS = {
-    "a jump": theme.ROLES["orange"],
-    "most of the gain in one step": theme.ROLES["purple"],
-    "rises": theme.ROLES["blue"],
-    "no rise established": theme.ROLES["grey"],
-}
 ACROSS, ACROSS_NARROW = 8, 4
 SORTED = {  # column of the analysis -> how the list calls it, and how its values are written
     "task": ("name", ""),
@@ -56,29 +50,24 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     ).round(dict.fromkeys(("x", "y", "y_low", "y_high", "name_y"), 3))  # of a cell
     rows = int(np.ceil(len(order) / across))
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, across], nice=False))
-    vertical = alt.Scale(domain=[-rows, 0], nice=False)
-    colour = (
-        alt.Color("kind:N")
-        .scale(domain=list(COLOURS), range=list(COLOURS.values()))
-        .legend(title=None, columns=1 if narrow else 4)
+    y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-rows, 0], nice=False))
+    base = alt.Chart().encode(
+        x, theme.colours("kind", theme.RISES, narrow), detail="task:N", description="task:N"
     )
-    base = alt.Chart().encode(x, colour, detail="task:N", description="task:N")
-    names = alt.Chart().transform_filter("datum.first")
-    return alt.layer(
-        base.mark_area(opacity=theme.BAND_OPACITY).encode(
-            alt.Y("y_low:Q", axis=None, scale=vertical), y2="y_high:Q"
-        ),
-        base.mark_line(strokeWidth=1.5).encode(
-            alt.Y("y:Q", axis=None, scale=vertical), order="parameters:Q"
-        ),
-        names.mark_text(
-            align="left", baseline="bottom", fontSize=8, limit=64 if narrow else 76
-        ).encode(
+    names = (
+        alt.Chart()
+        .transform_filter("datum.first")
+        .encode(
             alt.X("name_x:Q", axis=None),
-            alt.Y("name_y:Q", axis=None, scale=vertical),
-            text="title:N",
+            alt.Y("name_y:Q", axis=None, scale=y["scale"]),
             description="task:N",
-        ),
+        )
+    )
+    name = {"align": "left", "baseline": "bottom", "fontSize": 8, "limit": 64 if narrow else 76}
+    return alt.layer(
+        theme.band(base, y),
+        base.mark_line(strokeWidth=1.5).encode(y, order="parameters:Q"),
+        names.mark_text(**name).encode(text="title:N"),
         data=data,
         height=(50 if narrow else 62) * rows,
     )
@@ -88,7 +77,7 @@ def script_data(bigg_sharpness) -> dict:
     """The tasks as they are drawn, and for every order of the list their places in it, first to last."""
     rows = bigg_sharpness.rows
     drawn = rows.set_index("task", drop=False).loc[_order(rows)["task"]].reset_index(drop=True)
-    kinds = " to ".join(f"“{kind}”" for kind in list(COLOURS)[:: len(COLOURS) - 1])
+    kinds = " to ".join(f"“{kind}”" for kind in list(theme.RISES)[:: len(theme.RISES) - 1])
     first = {
         "by": "kind and steepest share",
         "said": f"Sorted by kind, {kinds}, then by the share of the steepest step, or by gain.",
@@ -113,7 +102,7 @@ def _sorted(drawn: pd.DataFrame, column: str) -> dict:
 
 def _order(rows: pd.DataFrame) -> pd.DataFrame:
     """Position of each task: by kind, then by share of the steepest step, or by gain if flat."""
-    kinds = rows["kind"].map(list(COLOURS).index)
+    kinds = rows["kind"].map(list(theme.RISES).index)
     within = np.where(rows["rises"], rows["steepest_share"], rows["gain"])
     ordered = rows.assign(kinds=kinds, within=within).sort_values(
         ["kinds", "within"],

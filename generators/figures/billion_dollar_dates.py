@@ -16,39 +16,28 @@ from .. import theme
 
 ALT = """Years in which trends pass a billion dollars: purchase of hardware around 2025, cloud rental between 2026 and 2028, hardware and energy
 between 2026 and 2029 depending on the line; for the first two a run above a billion is marked in early 2025."""
-METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 DUE = (2027, 2028)
 
 
 def chart(billion_dollar_run, narrow: bool) -> alt.LayerChart:
-    data = billion_dollar_run.rows.copy()
-    data["trend"] = data["method"] + ", " + data["filter"]
-    first = data.index == 0
-    data["due_from"] = [DUE[0] if one else None for one in first]
-    data["due_to"] = [DUE[1] if one else None for one in first]
+    rows = billion_dollar_run.rows
+    data = rows.assign(trend=rows["method"] + ", " + rows["filter"])
+    data = theme.on_first_row(data, due_from=DUE[0], due_to=DUE[1])
     scale = alt.Scale(domain=[2024, 2030], nice=False)
     title = "Year in which the cost passes a billion 2023 US dollars"
     if narrow:
         title = "Year of passing a billion dollars"
-
-    def x(field: str) -> alt.X:
-        years = list(range(2024, 2031, 2 if narrow else 1))
-        return alt.X(field, type="quantitative", scale=scale, title=title).axis(
-            values=years, format="d"
-        )
-
-    base = alt.Chart().encode(theme.names("trend", narrow, sort=data["trend"].tolist()))
-    colour = theme.colour("method", METHODS, narrow, columns=3)
-    due = alt.Chart().transform_filter("isValid(datum.due_from)")
+    x = alt.X("year:Q", title=title, scale=scale)
+    x = x.axis(values=list(range(2024, 2031, 2 if narrow else 1)), format="d")
+    names = theme.names("trend", narrow, sort=data["trend"].tolist())
+    base = alt.Chart().encode(names, theme.colour("method", theme.COST_METHODS, narrow, columns=3))
+    first_run = alt.Chart().encode(names).transform_filter("isValid(datum.first_run_year)")
+    circle = {"size": 80, "filled": False, "color": theme.ROLES["ink"], "strokeWidth": 2}
     return alt.layer(
-        due.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY).encode(
-            x("due_from"), alt.X2("due_to:Q")
-        ),
-        base.mark_rule(strokeWidth=2).encode(x("year_low"), colour, x2="year_high:Q"),
-        base.mark_point(size=60).encode(x("year"), colour),
-        base.transform_filter("isValid(datum.first_run_year)")
-        .mark_point(size=80, filled=False, color=theme.ROLES["ink"], strokeWidth=2)
-        .encode(x("first_run_year")),
+        theme.span(alt.X("due_from:Q", scale=scale), "due_to"),
+        theme.interval(base, x),
+        base.mark_point(size=60).encode(x),
+        first_run.mark_point(**circle).encode(alt.X("first_run_year:Q", scale=scale)),
         data=data,
         height=300 if narrow else 220,
     )

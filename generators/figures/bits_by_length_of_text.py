@@ -22,15 +22,14 @@ def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
     data = rows[rows["coder"].isin(SHOWN)].assign(ideal=known_language.ideal)
     x = theme.log_axis("length", "Characters coded so far", "count", (400, 150_000), alt.X)
     y = alt.Y("bits:Q", title="Bits per character").scale(domain=[0, 4.2])
-    colour = theme.colour("coder", SHOWN, narrow, columns=6)
+    coders = alt.Chart().encode(x, y, theme.colour("coder", SHOWN, narrow, columns=6))
+    one = alt.Chart().transform_filter("datum.length === 512 && datum.coder === 'gzip'")
+    name = one.mark_text(align="left", dy=12)
     return alt.layer(
-        alt.Chart().mark_rule(strokeDash=[5, 4]).encode(alt.Y("min(ideal):Q")),
-        alt.Chart()
-        .transform_filter("datum.length === 512 && datum.coder === 'gzip'")
-        .mark_text(align="left", dy=12)
-        .encode(x, alt.Y("ideal:Q"), text=alt.value("ideal code")),
-        alt.Chart().mark_line(strokeWidth=2).encode(x, y, colour),
-        alt.Chart().mark_point(size=30).encode(x, y, colour),
+        theme.reference(alt.Y("min(ideal):Q"), dash=theme.LOOSE),
+        name.encode(x, alt.Y("ideal:Q"), text=alt.value("ideal code")),
+        coders.mark_line(strokeWidth=2),
+        coders.mark_point(size=30),
         data=data.drop(columns=["order"]),
         height=330,
     )

@@ -13,9 +13,9 @@ import pandas as pd
 
 from .. import theme
 
+SAID = {"place": "order", "label": None, "series": None}
 ALT = """Bits per character fall steeply to order three, are lowest at order four and rise slowly to order ten. bzip2 lies near the best order, the other
 programs far above it, and all well above the ideal code."""
-SAID = {"place": "order", "label": None, "series": None}
 CLOSE = 0.1  # bits: names of programs nearer than this share a line
 
 
@@ -34,22 +34,17 @@ def chart(code_lengths, known_language, narrow: bool) -> alt.LayerChart:
         values=list(range(0, 11, 2 if narrow else 1))
     )
     y = alt.Y("bits:Q", title="Bits per character").scale(domain=[0, 4.2])
-    models = alt.Chart().transform_filter("isValid(datum.order)")
+    model = alt.Chart().transform_filter("isValid(datum.order)")
+    program = alt.Chart().transform_filter("!isValid(datum.order)").encode(x, y)
+    name = model.transform_filter("datum.order === 0").mark_text(align="left", dx=8, dy=12)
+    tick = {"color": theme.ROLES["orange"], "thickness": 3, "size": 20, "orient": "horizontal"}
     return alt.layer(
-        alt.Chart().mark_rule(strokeDash=[5, 4]).encode(alt.Y("min(ideal):Q")),
-        models.transform_filter("datum.order === 0")
-        .mark_text(align="left", dx=8, dy=12)
-        .encode(x, alt.Y("ideal:Q"), text=alt.value("ideal code")),
-        models.mark_line().encode(x, y),
-        models.mark_point(size=60).encode(x, y),
-        alt.Chart()
-        .transform_filter("!isValid(datum.order)")
-        .mark_tick(color=theme.ROLES["orange"], thickness=3, size=20, orient="horizontal")
-        .encode(x, y),
-        alt.Chart()
-        .transform_filter("!isValid(datum.order)")
-        .mark_text(align="left", dx=14)
-        .encode(x, y, text="label:N"),
+        theme.reference(alt.Y("min(ideal):Q"), dash=theme.LOOSE),
+        name.encode(x, alt.Y("ideal:Q"), text=alt.value("ideal code")),
+        model.mark_line().encode(x, y),
+        model.mark_point(size=60).encode(x, y),
+        program.mark_tick(**tick),
+        program.mark_text(align="left", dx=14).encode(text="label:N"),
         data=data,
         height=320,
     )

@@ -15,9 +15,9 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"drawn": "score", "drawn_low": "low"}
 ALT = """Exact match and BLEU against training compute, both on log axes: both stay at their floors for small models
 and rise together by orders of magnitude over the same decades of compute."""
-SAID = {"drawn": "score", "drawn_low": "low"}
 TICKS = [0.0001, 0.001, 0.01, 0.1, 1]
 METRICS = ["exact match", "BLEU"]
 
@@ -29,20 +29,16 @@ def chart(transliteration_scores, narrow: bool) -> alt.LayerChart:
         drawn=rows["score"].clip(lower=half).where(rows["metric"] == "exact match", rows["score"]),
         drawn_low=rows["low"].clip(lower=half),
     )
-    x = theme.log_axis(
-        "training_compute_flop", "Training compute (FLOP)", "power", (1e20, 1e26), alt.X, narrow
-    )
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", (1e20, 1e26), alt.X, narrow)
     scale = alt.Scale(type="log", domain=[2e-5, 1.0])
     axis = alt.Axis(title="Score, from 0 to 1", values=TICKS, format="~g")
     y = alt.Y("drawn:Q", scale=scale, axis=axis)
-    colour = theme.colour("metric", METRICS, narrow)
-    base = alt.Chart().encode(x, colour)
-    floor = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    base = alt.Chart().encode(x, theme.colour("metric", METRICS, narrow))
+    known = base.transform_filter("isValid(datum.low)")
     return alt.layer(
-        floor.encode(alt.YDatum(transliteration_scores.floor, scale=scale, axis=axis)),
-        base.transform_filter("isValid(datum.low)")
-        .mark_rule(opacity=0.5)
-        .encode(alt.Y("drawn_low:Q", scale=scale, axis=axis), alt.Y2("high:Q")),
+        theme.reference(alt.YDatum(transliteration_scores.floor, scale=scale)),
+        theme.interval(known, y, ("drawn_low", "high"), width=None, opacity=0.5),
         base.mark_point(size=45, opacity=0.8).encode(y),
         data=data,
         height=360,

@@ -15,29 +15,24 @@ from .. import theme
 
 ALT = """Ranges of the model size at which a chain of thought begins to help, for twelve pairs of family and task: from a few
 billion parameters to beyond the largest model, with intervals that mostly span a decade."""
-FAMILIES = ["LaMDA", "GPT", "PaLM"]
-TASKS = ["GSM8K", "SVAMP", "ASDiv", "AQuA"]
-DOMAIN = (1e9, 1e12)
+TASKS = [*theme.WORD_PROBLEMS, "AQuA"]
 
 
 def chart(chain_of_thought_gain, narrow: bool) -> alt.LayerChart:
     data = chain_of_thought_gain.crossings.drop(columns=["problems"])
     data = data.assign(name=data["task"] + ", " + data["family"])
-    order = [f"{task}, {family}" for task in TASKS for family in FAMILIES]
+    order = [f"{task}, {family}" for task in TASKS for family in theme.PROMPTED]
     title = "Parameters at which the gain becomes positive"
+    x = theme.log_axis("crossing", title, "count", (1e9, 1e12), alt.X, narrow)
     base = alt.Chart().encode(
         theme.names("name", narrow, sort=order),
-        theme.colour("family", FAMILIES, narrow, columns=3),
+        theme.colour("family", theme.PROMPTED, narrow, columns=3),
     )
-
-    def x(field: str):
-        return theme.log_axis(field, title, "count", DOMAIN, alt.X, narrow)
-
     sure = base.transform_filter("datum.gains_at_largest")
     return alt.layer(
-        sure.mark_rule(strokeWidth=1).encode(x("bracket_low"), x2="bracket_high:Q"),
-        base.mark_rule(strokeWidth=5, opacity=0.5).encode(x("crossing_low"), x2="crossing_high:Q"),
-        base.mark_point(size=55).encode(x("crossing")),
+        theme.interval(sure, x, ("bracket_low", "bracket_high"), width=1),
+        theme.interval(base, x, width=5, opacity=0.5),
+        base.mark_point(size=55).encode(x),
         data=data,
         height=460 if narrow else 330,
     )

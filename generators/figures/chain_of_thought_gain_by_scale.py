@@ -15,7 +15,6 @@ from .. import theme
 
 ALT = """Gain from a chain of thought against model size in three families: slightly below zero for models of a few billion
 parameters or less, and clearly above zero at the largest sizes, most of all for PaLM and GPT."""
-FAMILIES = ["LaMDA", "GPT", "PaLM"]
 
 
 def chart(chain_of_thought_gain, narrow: bool) -> alt.LayerChart:
@@ -23,19 +22,15 @@ def chart(chain_of_thought_gain, narrow: bool) -> alt.LayerChart:
     data = rows[rows["task"] == "GSM8K"][["family", "parameters", "gain", "gain_low", "gain_high"]]
     base = alt.Chart().encode(
         theme.log_axis("parameters", "Parameters", "count", (2e8, 1e12), alt.X, narrow),
-        theme.colour("family", FAMILIES, narrow, columns=3),
+        theme.colour("family", theme.PROMPTED, narrow, columns=3),
     )
-    scale = alt.Scale(domain=[-0.1, 0.5])
-    zero = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    y = alt.Y("gain:Q", title="Gain in the share of problems solved")
+    y = y.scale(domain=[-0.1, 0.5]).axis(format="+%")
     return alt.layer(
-        zero.encode(y=alt.datum(0)),
-        base.mark_line(strokeWidth=1.5).encode(
-            alt.Y("gain:Q", title="Gain in the share of problems solved", scale=scale).axis(
-                format="+%"
-            )
-        ),
-        base.mark_rule(strokeWidth=2).encode(alt.Y("gain_low:Q", scale=scale), y2="gain_high:Q"),
-        base.mark_point(size=55).encode(alt.Y("gain:Q", scale=scale)),
+        theme.reference(alt.YDatum(0)),
+        base.mark_line(strokeWidth=1.5).encode(y),
+        theme.interval(base, y),
+        base.mark_point(size=55).encode(y),
         data=data,
         height=320,
     )

@@ -13,29 +13,16 @@ from .. import theme
 
 ALT = """Rising curves of the chance that the filtered web is too small, against parameters: the printed constants reach one half at six
 hundred billion, the other four laws between four and eight trillion."""
-LAWS = [
-    "this report's fit",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "20 tokens per parameter",
-    "Hoffmann et al., printed constants",
-]
-HUNDRED_TRILLION = 1e14
 
 
 def chart(text_limits, narrow: bool) -> alt.LayerChart:
-    data = text_limits.chances.query("stock == 'Indexed web, filtered'")
-    domain = (1e11, 9e14)
-    size = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    data = text_limits.chances.query("stock == @theme.FILTERED")
+    x = theme.log_axis("parameters", "Parameters", "count", (1e11, 9e14), alt.X, narrow)
+    y = alt.Y("chance:Q", title="Share of draws in which text falls short").axis(format=".0%")
+    laws = alt.Chart().encode(x, y, theme.colour("law", theme.LAWS, narrow, columns=3))
     return alt.layer(
-        alt.Chart()
-        .mark_line(strokeWidth=2, clip=True)
-        .encode(
-            theme.log_axis("parameters", "Parameters", "count", domain, alt.X, narrow),
-            alt.Y("chance:Q", title="Share of draws in which text falls short").axis(format=".0%"),
-            theme.colour("law", LAWS, narrow, columns=3),
-        ),
-        size.encode(alt.XDatum(HUNDRED_TRILLION, scale=alt.Scale(type="log", domain=list(domain)))),
+        laws.mark_line(strokeWidth=2, clip=True),
+        theme.reference(alt.XDatum(theme.HUNDRED_TRILLION, scale=x["scale"]), "ink"),
         data=data.reset_index(drop=True),
         height=360,
     )

@@ -23,19 +23,20 @@ def chart(lambada_from_first_half, narrow: bool) -> alt.LayerChart:
     found = lambada_from_first_half
     data = pd.concat([found.curves, found.points], ignore_index=True)
     x = theme.log_axis("training_tokens", "Training tokens", "count", (1e9, 4e11), alt.X, narrow)
-    y = alt.Y("accuracy:Q", title="Accuracy on LAMBADA").scale(domain=[0, 1]).axis(format=".0%")
-    colour = theme.named_colour("method", METHODS)
-    lines = alt.Chart().transform_filter("datum.series === 'forecast'").encode(x, colour)
-    dots = alt.Chart().transform_filter("datum.series !== 'forecast'").encode(x)
+    y = theme.share_axis("accuracy", "Accuracy on LAMBADA", alt.Y)
+    base, ends = alt.Chart().encode(x), ("low", "high")
+    lines = base.transform_filter("datum.series === 'forecast'")
+    lines = lines.encode(theme.named_colour("method", METHODS))
+    dots = base.transform_filter("datum.series !== 'forecast'")
+    fitted = dots.transform_filter("datum.series === 'fitted'")
+    ahead = dots.transform_filter("datum.series === 'to be forecast'")
     ink = theme.ROLES["ink"]
-    low, high = alt.Y("low:Q"), alt.Y2("high:Q")
-    open_dots = dots.transform_filter("datum.series === 'to be forecast'")
     return alt.layer(
-        lines.mark_area(opacity=theme.BAND_OPACITY).encode(low, high),
+        theme.band(lines, y, ends),
         lines.mark_line(strokeWidth=2).encode(y),
-        dots.mark_rule(color=ink).encode(low, high),
-        dots.transform_filter("datum.series === 'fitted'").mark_point(size=40, color=ink).encode(y),
-        open_dots.mark_point(size=40, filled=False, color=ink, strokeWidth=1.5).encode(y),
+        theme.interval(dots, y, ends, width=None, color=ink),
+        fitted.mark_point(size=40, color=ink).encode(y),
+        ahead.mark_point(size=40, filled=False, color=ink, strokeWidth=1.5).encode(y),
         theme.end_names(lines, "training_tokens", y, "method"),
         data=data,
         padding=theme.room_for(METHODS),

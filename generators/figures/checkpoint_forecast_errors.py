@@ -24,8 +24,7 @@ TICKS = [-0.1, 0, 0.1, 0.2, 0.3, 0.4]
 def chart(checkpoint_forecast, narrow: bool) -> alt.LayerChart:
     rows = checkpoint_forecast.rows
     data = rows[rows["cut"].eq("first half") & rows["method"].isin(METHODS)].reset_index(drop=True)
-    data["band_low"] = [-BAND if i == 0 else None for i in data.index]
-    data["band_high"] = [BAND if i == 0 else None for i in data.index]
+    data = theme.on_first_row(data, band_low=-BAND, band_high=BAND)
     size = data[data["method"].eq("directly")].assign(size=lambda part: part["error"].abs())
     tasks = size.groupby("task")["size"].median().sort_values(kind="stable").index.tolist()
     scale = alt.Scale(domain=[-0.15, 0.4], nice=False)
@@ -33,20 +32,11 @@ def chart(checkpoint_forecast, narrow: bool) -> alt.LayerChart:
     x = x.axis(values=TICKS, format=".1f")
     base = alt.Chart().encode(
         theme.names("task", narrow, sort=tasks, rows=3),
-        alt.YOffset("method:N", sort=METHODS).scale(paddingOuter=0.6),
-        theme.colour("method", METHODS, narrow),
+        *theme.grouped("method", METHODS, narrow, padding=0.6),
     )
-    band = alt.Chart().transform_filter("isValid(datum.band_low)")
-    band = band.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY)
-    ends = base.mark_rule(strokeWidth=2, opacity=0.18, clip=True)
     return alt.layer(
-        band.encode(
-            alt.X("band_low:Q", scale=scale, title="Forecast less outcome, accuracy").axis(
-                values=TICKS, format=".1f"
-            ),
-            alt.X2("band_high:Q"),
-        ),
-        ends.encode(alt.X("error_low:Q", scale=scale), alt.X2("error_high:Q")),
+        theme.span(alt.X("band_low:Q", scale=scale), "band_high"),
+        theme.interval(base, x, opacity=0.18, clip=True),
         base.mark_point(size=32, opacity=0.75, clip=True).encode(x),
         data=data,
         height=860 if narrow else 560,

@@ -31,18 +31,19 @@ def chart(fitted_runs, chinchilla_fit, narrow: bool) -> alt.LayerChart:
         }
     )
     data = pd.concat([runs, *(_curve(chinchilla_fit, runs, size) for size in GROUPS)])
+    y = alt.Y("loss:Q", title="Loss (nats per token)").scale(zero=False)
     base = alt.Chart().encode(
         theme.log_axis("training_tokens", "Training tokens", "count", (2e8, 5e11), alt.X, narrow),
-        alt.Y("loss:Q", title="Loss (nats per token)").scale(zero=False),
         theme.colour("size", GROUPS, narrow),
     )
+    run = base.transform_filter("datum.series === 'run'").encode(y)
+    left_out = base.transform_filter("datum.series === 'run left out'").encode(y)
+    fit = base.transform_filter("datum.series === 'fit'")
     return alt.layer(
-        base.mark_point(opacity=0.5, size=26).transform_filter("datum.series === 'run'"),
-        base.mark_point(filled=False, size=40).transform_filter("datum.series === 'run left out'"),
-        base.mark_area(opacity=0.35)
-        .transform_filter("datum.series === 'fit'")
-        .encode(alt.Y("loss_low:Q").scale(zero=False), y2="loss_high:Q"),
-        base.mark_line(strokeWidth=1.5).transform_filter("datum.series === 'fit'"),
+        run.mark_point(opacity=0.5, size=26),
+        left_out.mark_point(filled=False, size=40),
+        theme.band(fit, y, opacity=0.35),
+        fit.mark_line(strokeWidth=1.5).encode(y),
         data=data,
         height=360,
     )

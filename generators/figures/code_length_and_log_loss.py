@@ -9,7 +9,6 @@ Rounding them changes the loss by {{ number: coded_to_the_bit.rounding | .2g }} 
 from __future__ import annotations
 
 import altair as alt
-import pandas as pd
 
 from .. import theme
 
@@ -17,25 +16,15 @@ ALT = """Eight points, one an order, between a quarter of a bit and one and a ha
 
 
 def chart(coded_to_the_bit, narrow: bool) -> alt.LayerChart:
-    rows = coded_to_the_bit.rows
-    data = pd.DataFrame(
-        {
-            "order": rows["order"],
-            "code_bits": rows["code_bits"],
-            "loss_bits": rows["loss_bits"],
-            "excess_bits": rows["excess_bits"],
-            "least": 0,
-            "most": 2,
-        }
-    )
+    columns = ["order", "code_bits", "loss_bits", "excess_bits"]
+    data = coded_to_the_bit.rows[columns].assign(least=0, most=2)
     x = alt.X("order:Q", title="Order of the n-gram model").axis(values=list(range(8)))
-    scale = alt.Scale(domain=[-0.5, 2.5], nice=False)
     title = "Code less loss, bits" if narrow else "Length of code less log loss, bits"
+    y = alt.Y("excess_bits:Q", title=title, scale=alt.Scale(domain=[-0.5, 2.5], nice=False))
+    base = alt.Chart().encode(x)
     return alt.layer(
-        alt.Chart()
-        .mark_area(opacity=theme.BAND_OPACITY, color=theme.ROLES["blue"])
-        .encode(x, alt.Y("least:Q", scale=scale, title=title), y2="most:Q"),
-        alt.Chart().mark_point(size=70).encode(x, alt.Y("excess_bits:Q", scale=scale, title=title)),
+        theme.band(base, y, ("least", "most"), color=theme.ROLES["blue"]),
+        base.mark_point(size=70).encode(y),
         data=data,
         height=220,
     )

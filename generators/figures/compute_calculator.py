@@ -15,64 +15,48 @@ import numpy as np
 
 from .. import theme
 
+SAID = {"mark": None}
 ALT = """Optimal tokens and parameters against training compute on log axes: two bundles of rising lines, tokens above parameters; in each,
 twenty tokens a parameter, two approaches of Hoffmann and this report's fit stay close and the printed constants part from them."""
-SAID = {"mark": None}
-LAWS = [
-    "this report's fit",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "20 tokens per parameter",
-    "Hoffmann et al., printed constants",
-]
 COMPUTE, DOMAIN = (1e18, 1e29), (2e7, 2e16)  # FLOP; parameters or tokens
 EXAMPLES = (1e21, 1e24, 1e27)  # FLOP
 DIGITS = 4  # of logarithms in curves: 0.01%
-STOCKS = {
-    "Indexed web, filtered": "indexed web, filtered",
-    "Indexed web, filtered and repeated": "indexed web, filtered and repeated",
-    "Indexed web, unfiltered": "indexed web, unfiltered",
-}
+WORDS = {"tokens": 2e10, "parameters": 3.5e7}  # below the lines that they name
 
 
 def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
     data = calculator_examples.curves.reset_index(drop=True)
     C = data["training_compute_flop"].to_numpy()
     data["example"] = np.isclose(C[:, None], EXAMPLES, rtol=1e-6).any(axis=1)
-    data["mark"] = (
-        data["quantity"]
-        + " under "
-        + data["law"]
-        + " at "
-        + data["training_compute_flop"].map("{:.0e}".format)
-    )
+    at = data["training_compute_flop"].map("{:.0e}".format)
+    data["mark"] = data["quantity"] + " under " + data["law"] + " at " + at
     data = data.sort_values("example", ascending=False, kind="stable")
-    x = theme.log_axis(
-        "training_compute_flop", "Training compute (FLOP)", "power", COMPUTE, alt.X, narrow
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", COMPUTE, alt.X, narrow)
+    y = theme.log_axis("value", "Parameters; training tokens", "count", DOMAIN, alt.Y)
+    lines = alt.Chart().encode(
+        x, theme.colour("law", theme.LAWS, narrow, columns=2), detail="quantity:N"
     )
-
-    def y(field: str) -> alt.Y:
-        return theme.log_axis(field, "Parameters; training tokens", "count", DOMAIN, alt.Y)
-
-    across, up = (alt.Scale(type="log", domain=list(domain)) for domain in (COMPUTE, DOMAIN))
+    examples = lines.transform_filter("datum.example").encode(y, description="mark:N")
     stock = calculator_examples.filtered
-    fixed = alt.Chart()
-    lines = alt.Chart().encode(x, theme.colour("law", LAWS, narrow, columns=2), detail="quantity:N")
-    words = {"tokens": 2e10, "parameters": 3.5e7}
+    largest = alt.XDatum(fitted_runs.highest_compute, scale=x["scale"])
+    shade = alt.Chart().mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY)
+    text = alt.Chart().mark_text(align="left", baseline="middle", color=theme.ROLES["muted"])
+    words = {theme.STOCKS[theme.FILTERED]: stock.value, **WORDS}
     return alt.layer(
-        fixed.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY).encode(
-            alt.YDatum(stock.low, scale=up), alt.Y2Datum(stock.high)
+        shade.encode(alt.YDatum(stock.low, scale=y["scale"]), alt.Y2Datum(stock.high)),
+        theme.reference(largest, "ink", theme.DOTTED),
+        theme.band(lines, y, ("low", "high"), clip=True),
+        lines.mark_line(strokeWidth=1.5, clip=True).encode(y),
+        examples.mark_point(size=22),
+        *(
+            text.encode(
+                alt.XDatum(1.3e18, scale=x["scale"]),
+                alt.YDatum(value, scale=y["scale"]),
+                text=alt.value(word),
+            )
+            for word, value in words.items()
         ),
-        fixed.mark_rule(strokeDash=[2, 3], color=theme.ROLES["ink"]).encode(
-            alt.XDatum(fitted_runs.highest_compute, scale=across)
-        ),
-        lines.mark_area(opacity=theme.BAND_OPACITY, clip=True).encode(y("low"), y2="high:Q"),
-        lines.mark_line(strokeWidth=1.5, clip=True).encode(y("value")),
-        lines.transform_filter("datum.example")
-        .mark_point(size=22)
-        .encode(y("value"), description="mark:N"),
-        _text(fixed, "filtered web", 1.3e18, stock.value, across, up),
-        *(_text(fixed, text, 1.3e18, value, across, up) for text, value in words.items()),
         data=data,
         height=420,
     )
@@ -81,35 +65,26 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
 def script_data(calculator_laws, price_of_compute, fitted_runs) -> dict:
     """Lines as [coefficient, exponent] of log10 D; curves as log10 of both ends over the centre, evenly spaced over a range."""
     refit = next(law for law in calculator_laws.laws if law.id == "refit")
+    ends = EXAMPLES[0], EXAMPLES[-1]
+    prices = {name: getattr(price_of_compute, name) for name in ("owned", "rented", "energy")}
     return {
         "laws": [_law(law) for law in calculator_laws.laws],
         "ranges": calculator_laws.grids,
-        "losses": {
-            name: [float(getattr(law, constant)) for constant in ("E", "A", "B", "alpha", "beta")]
-            for name, law in calculator_laws.losses.items()
-        },
+        "losses": {name: _loss(law) for name, law in calculator_laws.losses.items()},
         "stocks": [
-            {"id": id, "name": name, "tokens": calculator_laws.stocks[id]}
-            for id, name in STOCKS.items()
+            {"id": id, "name": id[0].lower() + id[1:], "tokens": calculator_laws.stocks[id]}
+            for id in theme.STOCKS
         ],
-        "prices": {
-            name: [rate.value, rate.low, rate.high]
-            for name in ("owned", "rented", "energy")
-            for rate in [getattr(price_of_compute, name)]
-        },
+        "prices": {name: [rate.value, rate.low, rate.high] for name, rate in prices.items()},
         "fitted": fitted_runs.highest_compute,
         "domains": [list(COMPUTE), list(DOMAIN)],
-        "marks": [f"parameters under {refit.name} at {C:.0e}" for C in (EXAMPLES[0], EXAMPLES[-1])],
-        "places": [
-            [C, float(refit.line.parameters(refit.line.tokens_at(C)))]
-            for C in (EXAMPLES[0], EXAMPLES[-1])
-        ],
+        "marks": [f"parameters under {refit.name} at {C:.0e}" for C in ends],
+        "places": [[C, float(refit.line.parameters(refit.line.tokens_at(C)))] for C in ends],
     }
 
 
-def _text(base, text: str, x: float, y: float, across: alt.Scale, up: alt.Scale) -> alt.Chart:
-    mark = base.mark_text(align="left", baseline="middle", color=theme.ROLES["muted"])
-    return mark.encode(alt.XDatum(x, scale=across), alt.YDatum(y, scale=up), text=alt.value(text))
+def _loss(law) -> list[float]:
+    return [float(getattr(law, constant)) for constant in ("E", "A", "B", "alpha", "beta")]
 
 
 def _law(law) -> dict:

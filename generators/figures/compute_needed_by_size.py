@@ -14,45 +14,27 @@ from .. import theme
 
 ALT = """Training compute against parameters on log axes: five lines rise with a slope of about two; at a hundred trillion parameters they lie
 three decades or more above the horizontal line of the largest training run."""
-LAWS = [
-    "this report's fit",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "20 tokens per parameter",
-    "Hoffmann et al., printed constants",
-]
-DOMAIN = (1e19, 1e34)
-HUNDRED_TRILLION = 1e14
-FIRST = "datum.law === '20 tokens per parameter' && datum.parameters < 1.1e9"
+FIRST = f"datum.law === '{theme.TWENTY}' && datum.parameters < 1.1e9"
 
 
 def chart(size_laws, hundred_trillion, narrow: bool) -> alt.LayerChart:
     columns = ["law", "parameters", "training_compute_flop"]
     columns += ["training_compute_flop_low", "training_compute_flop_high"]
-    domain = (1e9, 9e14)
-    x = theme.log_axis("parameters", "Parameters", "count", domain, alt.X, narrow)
-
-    def y(field: str) -> alt.Y:
-        return theme.log_axis(field, "Training compute (FLOP)", "power", DOMAIN, alt.Y)
-
-    laws = alt.Chart().encode(x, theme.colour("law", LAWS, narrow, columns=3))
+    x = theme.log_axis("parameters", "Parameters", "count", (1e9, 9e14), alt.X, narrow)
+    title = "Training compute (FLOP)"
+    y = theme.log_axis("training_compute_flop", title, "power", (1e19, 1e34), alt.Y)
+    laws = alt.Chart().encode(x, theme.colour("law", theme.LAWS, narrow, columns=3))
     once = alt.Chart().transform_filter(FIRST)  # one row, so that nothing is drawn twice
-    line = once.mark_rule(color=theme.ROLES["ink"])
-    dashed = once.mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
     label = once.mark_text(align="left", baseline="bottom", dx=6, dy=-3)
-    y_scale = alt.Scale(type="log", domain=list(DOMAIN))
-    x_scale = alt.Scale(type="log", domain=list(domain))
-    record = alt.YDatum(hundred_trillion.record_compute, scale=y_scale)
+    record = alt.YDatum(hundred_trillion.record_compute, scale=y["scale"])
+    size = alt.XDatum(theme.HUNDRED_TRILLION, scale=x["scale"])
+    words = {"text": alt.value("largest run on record")}
     return alt.layer(
-        laws.mark_area(opacity=theme.BAND_OPACITY, clip=True).encode(
-            y("training_compute_flop_low"), y2="training_compute_flop_high:Q"
-        ),
-        laws.mark_line(strokeWidth=2, clip=True).encode(y("training_compute_flop")),
-        line.encode(record),
-        label.encode(
-            alt.XDatum(1e9, scale=x_scale), record, text=alt.value("largest run on record")
-        ),
-        dashed.encode(alt.XDatum(HUNDRED_TRILLION, scale=x_scale)),
+        theme.band(laws, y, clip=True),
+        laws.mark_line(strokeWidth=2, clip=True).encode(y),
+        theme.reference(record, "ink", dash=None).transform_filter(FIRST),
+        label.encode(alt.XDatum(1e9, scale=x["scale"]), record, **words),
+        theme.reference(size, "ink").transform_filter(FIRST),
         data=size_laws.curves[columns],
         height=420,
     )

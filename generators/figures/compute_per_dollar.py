@@ -17,7 +17,7 @@ from .. import theme
 
 ALT = """Training compute per dollar against date for two methods: both rise in parallel by more than a factor of ten from 2016 to 2025,
 with a scatter of a factor of several; cloud rental buys about a third as much."""
-METHODS = ["hardware and energy", "cloud rental"]
+METHODS = theme.COST_METHODS[:2]
 
 
 def chart(flop_per_dollar, narrow: bool) -> alt.LayerChart:
@@ -27,15 +27,13 @@ def chart(flop_per_dollar, narrow: bool) -> alt.LayerChart:
     data["year"] = 2020 + data.pop("years")
     x = alt.X("year:Q", title="Date of publication", scale=alt.Scale(domain=[2015.5, 2026]))
     x = x.axis(format="d", values=list(range(2016, 2027, 2 if narrow else 1)))
-    domain = (1e15, 1e19)
     title = "Training compute per dollar (FLOP per 2023 US dollar)"
-    y = theme.log_axis("flop_per_dollar", title, "power", domain, alt.Y, narrow)
-    low = theme.log_axis("low", title, "power", domain, alt.Y, narrow)
+    y = theme.log_axis("flop_per_dollar", title, "power", (1e15, 1e19), alt.Y, narrow)
     base = alt.Chart().encode(x, theme.colour("method", METHODS, narrow, columns=2))
     trend = base.transform_filter("datum.series === 'trend'")
     models = base.transform_filter("datum.series === 'model'").encode(y)
     return alt.layer(
-        trend.mark_area(opacity=theme.BAND_OPACITY).encode(low, alt.Y2("high:Q")),
+        theme.band(trend, y, ("low", "high")),
         trend.mark_line(strokeWidth=2).encode(y),
         models.transform_filter("datum.chip === 'known'").mark_point(size=36),
         models.transform_filter("datum.chip === 'assumed'").mark_point(size=36, filled=False),

@@ -14,35 +14,13 @@ from .. import theme
 
 ALT = """Compute at which the text is used up, by law and stock, on a log axis: medians for the filtered web lie near
 a few times the record; the intervals include the record."""
-LAWS = [
-    "20 tokens per parameter",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "this report's fit",
-    "Hoffmann et al., printed constants",
-]
-STOCKS = {
-    "Indexed web, filtered": "filtered web",
-    "Indexed web, filtered and repeated": "filtered and repeated",
-    "Indexed web, unfiltered": "unfiltered web",
-}
-DOMAIN = (1e25, 1e31)
 TITLE = "Training compute that uses up the stock (FLOP)"
+X = ("training_compute_flop", TITLE, "power", (1e25, 1e31))
 
 
 def chart(text_limits, hundred_trillion, narrow: bool) -> alt.LayerChart:
-    columns = [
-        "law",
-        "stock",
-        "training_compute_flop",
-        "training_compute_flop_low",
-        "training_compute_flop_high",
-    ]
-    rows = text_limits.limits[columns]
-
-    data = rows.assign(stock=rows["stock"].map(STOCKS))
-    stocks = ("stock", list(STOCKS.values()))
-    x = ("training_compute_flop", TITLE, "power", DOMAIN)
-    return theme.grouped_intervals(
-        data, ("law", LAWS), stocks, x, hundred_trillion.record_compute, narrow
-    )
+    columns = ["law", "stock", *(X[0] + end for end in ("", "_low", "_high"))]
+    data = text_limits.limits[columns].replace({"stock": theme.STOCKS})
+    stocks, laws = ("stock", list(theme.STOCKS.values())), ("law", theme.LAW_ROWS)
+    record = hundred_trillion.record_compute
+    return theme.grouped_intervals(data, laws, stocks, X, record, narrow)

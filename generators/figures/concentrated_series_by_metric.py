@@ -21,26 +21,26 @@ GROUPS = {
     "of these, families of close sizes": "of these, families of close sizes",
     "BIG-G": "BIG-G",
 }
-CLASSES = ["all or nothing", "multiple choice", "continuous"]
 
 
 def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
     classes = every_series_sharpness.classes
-    groups = list(GROUPS.values())
-    data = classes.assign(tables=classes["tables"].map(GROUPS))
-    counts = data["concentrated"].astype(str) + " of " + data["rising"].astype(str)
-    data = data.assign(label=counts, share_low=data["share_low"].clip(lower=0))
+    counts = classes["concentrated"].astype(str) + " of " + classes["rising"].astype(str)
+    data = classes.assign(
+        tables=classes["tables"].map(GROUPS),
+        label=counts,
+        share_low=classes["share_low"].clip(lower=0),
+    )
+    rows = theme.names("metric_class", narrow, theme.METRIC_CLASSES, rows=3)
+    offset, colour = theme.grouped("tables", list(GROUPS.values()), narrow, columns=3)
     scale = alt.Scale(domain=[0, 0.65], nice=False)
-    offset = alt.YOffset("tables:N", sort=groups)
-    rows = theme.names("metric_class", narrow, CLASSES, rows=3)
-    base = alt.Chart().encode(rows, offset, theme.colour("tables", groups, narrow, columns=3))
     x = alt.X("share:Q", title="Share of the rising series", scale=scale).axis(format=".0%")
+    base = alt.Chart().encode(rows, offset, colour)
+    label = alt.Chart().mark_text(align="left", dx=6, baseline="middle", fontSize=10)
     return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(alt.X("share_low:Q", scale=scale), x2="share_high:Q"),
+        theme.interval(base, x),
         base.mark_point(size=55).encode(x),
-        alt.Chart()
-        .mark_text(align="left", dx=6, baseline="middle", fontSize=10)
-        .encode(rows, offset, alt.X("share_high:Q", scale=scale), text="label:N"),
+        label.encode(rows, offset, alt.X("share_high:Q", scale=scale), text="label:N"),
         data=data,
         height=345 if narrow else 210,
     )

@@ -14,19 +14,18 @@ from .. import theme
 
 ALT = """For each model three dots on a log axis of dollars: hardware and energy lowest, cloud rental two to four times as much, hardware
 purchase far to the right, ten to several hundred times as much."""
-METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 
 
 def chart(cost_methods, narrow: bool) -> alt.LayerChart:
     data = cost_methods.rows.sort_values(["publication_date", "model"], kind="stable")
     names = theme.names("model", narrow, sort=data["model"].drop_duplicates().tolist())
-    x = theme.log_axis(
-        "training_cost", "Estimated cost (2023 US dollars)", "count", (4e3, 1e10), alt.X, narrow
-    )
+    title = "Estimated cost (2023 US dollars)"
+    x = theme.log_axis("training_cost", title, "count", (4e3, 1e10), alt.X, narrow)
+    colour = theme.colour("method", theme.COST_METHODS, narrow, columns=3)
     base = alt.Chart().encode(names)
     return alt.layer(
         base.mark_line(color=theme.ROLES["grid"], strokeWidth=2).encode(x, detail="model:N"),
-        base.mark_point(size=45).encode(x, theme.colour("method", METHODS, narrow, columns=3)),
+        base.mark_point(size=45).encode(x, colour),
         data=data,
         height=1080 if narrow else 680,
     )

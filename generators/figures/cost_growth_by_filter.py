@@ -15,36 +15,22 @@ from .. import theme
 
 ALT = """Growth a year by selection for three methods: most intervals lie between two and four and overlap the published band; counting only
 models since 2020 gives the highest growth, and hardware purchase grows slowest in every selection."""
-METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 PUBLISHED, BAND = 2.4, (2.0, 2.9)
 TICKS = [2, 2.5, 3, 3.5, 4, 4.5, 5]
 
 
 def chart(training_cost_growth, narrow: bool) -> alt.LayerChart:
-    data = training_cost_growth.rows.copy()
-    filters = data["filter"].drop_duplicates().tolist()
-    first = data.index == 0
-    data["band_low"] = [BAND[0] if one else None for one in first]
-    data["band_high"] = [BAND[1] if one else None for one in first]
+    data = theme.on_first_row(training_cost_growth.rows, band_low=BAND[0], band_high=BAND[1])
     scale = alt.Scale(type="log", domain=[1.8, 5.2], nice=False)
-    title = "Cost multiplied in a year by"
-    base = alt.Chart().encode(
-        theme.names("filter", narrow, sort=filters, rows=3),
-        alt.YOffset("method:N", sort=METHODS).scale(paddingOuter=1),
-        theme.colour("method", METHODS, narrow, columns=3),
-    )
-    band = alt.Chart().transform_filter("isValid(datum.band_low)")
-    line = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
-    return alt.layer(
-        band.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY).encode(
-            alt.X("band_low:Q", scale=scale, title=title).axis(values=TICKS), alt.X2("band_high:Q")
-        ),
-        line.encode(alt.XDatum(PUBLISHED, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(
-            alt.X("growth_low:Q", scale=scale, title=title).axis(values=TICKS),
-            alt.X2("growth_high:Q"),
-        ),
-        base.mark_point(size=45).encode(alt.X("growth:Q", scale=scale)),
-        data=data,
+    return theme.interval_rows(
+        data,
+        theme.names("filter", narrow, sort=data["filter"].drop_duplicates().tolist(), rows=3),
+        alt.X("growth:Q", title="Cost multiplied in a year by", scale=scale).axis(values=TICKS),
+        *theme.grouped("method", theme.COST_METHODS, narrow, columns=3, padding=1),
+        behind=[
+            theme.span(alt.X("band_low:Q", scale=scale), "band_high"),
+            theme.reference(alt.XDatum(PUBLISHED, scale=scale), "ink"),
+        ],
+        size=45,
         height=720 if narrow else 460,
     )

@@ -28,21 +28,17 @@ def chart(gpt3_digits, narrow: bool) -> alt.LayerChart:
         columns = ["digits", "accuracy", "accuracy_low", "accuracy_high"]
         one = one[columns].assign(model=model, one_chance=fit["p"].iloc[0] ** one["digits"])
         frames.append(one)
+    x = alt.X("digits:Q", title="Digits").scale(domain=[1.8, 5.2], nice=False)
     base = alt.Chart().encode(
-        alt.X("digits:Q", title="Digits")
-        .scale(domain=[1.8, 5.2], nice=False)
-        .axis(values=[2, 3, 4, 5], format="d"),
+        x.axis(values=[2, 3, 4, 5], format="d"),
         theme.colour("model", list(MODELS.values()), narrow),
     )
-    scale = alt.Scale(domain=[0, 1])
+    y = theme.share_axis("accuracy", "Exact answers", alt.Y)
+    law = base.encode(alt.Y("one_chance:Q", scale=y["scale"]))
     return alt.layer(
-        base.mark_line(strokeWidth=1.5, strokeDash=[5, 3]).encode(
-            alt.Y("one_chance:Q", title="Exact answers", scale=scale).axis(format="%")
-        ),
-        base.mark_rule(strokeWidth=2).encode(
-            alt.Y("accuracy_low:Q", scale=scale), y2="accuracy_high:Q"
-        ),
-        base.mark_point(size=60).encode(alt.Y("accuracy:Q", scale=scale)),
+        law.mark_line(strokeWidth=1.5, strokeDash=theme.LOOSE),
+        theme.interval(base, y),
+        base.mark_point(size=60).encode(y),
         data=pd.concat(frames, ignore_index=True),
         height=300,
     )

@@ -16,25 +16,17 @@ from .. import theme
 
 ALT = """Mean absolute errors of four forecasts by task: MMLU alone is among the best on most tasks, no change and the main axis of five benchmarks are
 among the worst on arithmetic, and compute fails on transliteration."""
-TICKS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]
 METHODS = ["training compute", "general ability", "MMLU alone", "no change"]
 
 
 def chart(open_model_forecast, narrow: bool) -> alt.LayerChart:
-    data = open_model_forecast.rows
     scale = alt.Scale(domain=[0, 0.8], nice=False)
-    title = "Mean absolute error, accuracy or exact match"
-    base = alt.Chart().encode(
+    x = alt.X("error:Q", title="Mean absolute error, accuracy or exact match", scale=scale)
+    return theme.interval_rows(
+        open_model_forecast.rows,
         theme.names("task", narrow, rows=4),
-        alt.YOffset("method:N", sort=METHODS).scale(paddingOuter=1),
-        theme.colour("method", METHODS, narrow),
-    )
-    return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(
-            alt.X("error_low:Q", scale=scale, title=title).axis(values=TICKS, format=".1f"),
-            alt.X2("error_high:Q"),
-        ),
-        base.mark_point(size=45).encode(alt.X("error:Q", scale=scale)),
-        data=data,
+        x.axis(values=[tenth / 10 for tenth in range(9)], format=".1f"),
+        *theme.grouped("method", METHODS, narrow, padding=1),
+        size=45,
         height=760 if narrow else 460,
     )

@@ -14,42 +14,28 @@ import pandas as pd
 
 from .. import theme
 
+SAID = {"drawn_at": "parameters"}
 ALT = """Exact match against model size: from nothing at the smallest size to about chance from a quarter of a billion parameters on, then
 flat; every interval is tens of points wide, and the one for the largest model reaches from below chance to nearly half."""
-SAID = {"drawn_at": "parameters"}
-SHOTS = ["3 examples", "2 examples", "1 example", "no example"]
+SHOTS = {3: "3 examples", 2: "2 examples", 1: "1 example", 0: "no example"}
 APART = {3: 1.0, 2: 1.45, 1: 2.1, 0: 3.05}  # factor on the size, so that intervals do not overlap
 
 
 def chart(emoji_movie, narrow: bool) -> alt.LayerChart:
     rows = emoji_movie.rows.query("metric == 'exact_str_match'")
-    data = pd.concat(
-        [
-            rows.assign(
-                shots=rows["shots"].map(dict(zip((3, 2, 1, 0), SHOTS, strict=True))),
-                drawn_at=rows["parameters"] * rows["shots"].map(APART),
-            ),
-            pd.DataFrame({"score": [emoji_movie.chance], "shots": ["chance"]}),
-        ],
-        ignore_index=True,
+    rows = rows.assign(
+        shots=rows["shots"].map(SHOTS), drawn_at=rows["parameters"] * rows["shots"].map(APART)
     )
-    domain = (1e6, 1e12)
-    x = theme.log_axis("drawn_at", "Parameters", "count", domain, alt.X, narrow)
-    scale = alt.Scale(domain=[0, 0.7])
-    models = (
-        alt.Chart()
-        .transform_filter("datum.shots !== 'chance'")
-        .encode(x, theme.colour("shots", SHOTS, narrow))
-    )
-    chance = alt.Chart().transform_filter("datum.shots === 'chance'")
+    chance = pd.DataFrame({"score": [emoji_movie.chance], "shots": ["chance"]})
+    x = theme.log_axis("drawn_at", "Parameters", "count", (1e6, 1e12), alt.X, narrow)
+    y = theme.share_axis("score", "Exact match", alt.Y, domain=(0, 0.7))
+    base = alt.Chart().transform_filter("datum.shots !== 'chance'")
+    models = base.encode(x, theme.colour("shots", list(SHOTS.values()), narrow))
+    line = theme.reference(alt.Y("score:Q", scale=y["scale"]))
     return alt.layer(
-        chance.mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"]).encode(
-            alt.Y("score:Q", scale=scale)
-        ),
-        models.mark_rule(strokeWidth=2).encode(alt.Y("low:Q", scale=scale), y2="high:Q"),
-        models.mark_point(size=55).encode(
-            alt.Y("score:Q", title="Exact match", scale=scale).axis(format=".0%")
-        ),
-        data=data,
+        line.transform_filter("datum.shots === 'chance'"),
+        theme.interval(models, y, ("low", "high")),
+        models.mark_point(size=55).encode(y),
+        data=pd.concat([rows, chance], ignore_index=True),
         height=320,
     )

@@ -25,21 +25,14 @@ def chart(emoji_movie, narrow: bool) -> alt.LayerChart:
     order = list(rows["label"])
     chance = pd.DataFrame({"score": [emoji_movie.chance], "metric": ["chance"]})
     data = pd.concat([rows, chance], ignore_index=True)
-    scale = alt.Scale(domain=[0, 1])
-    models = (
-        alt.Chart()
-        .transform_filter("datum.metric !== 'chance'")
-        .encode(theme.names("label", narrow, order))
-    )
-    line = alt.Chart().transform_filter("datum.metric === 'chance'")
+    x = theme.share_axis("score", "Multiple-choice grade")
+    base = alt.Chart().transform_filter("datum.metric !== 'chance'")
+    models = base.encode(theme.names("label", narrow, order))
+    line = theme.reference(alt.X("score:Q", scale=x["scale"]))
     return alt.layer(
-        line.mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"]).encode(
-            alt.X("score:Q", scale=scale)
-        ),
-        models.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),
-        models.mark_point(size=55).encode(
-            alt.X("score:Q", title="Multiple-choice grade", scale=scale).axis(format=".0%")
-        ),
+        line.transform_filter("datum.metric === 'chance'"),
+        theme.interval(models, x, ("low", "high")),
+        models.mark_point(size=55).encode(x),
         data=data,
         height=(34 if narrow else 24) * len(order),
     )

@@ -15,10 +15,9 @@ import numpy as np
 
 from .. import theme
 
+SAID = {"drawn": "excess", "low": "excess_low", "high": "excess_high", "study": None}
 ALT = """Three blocks of ranked marks: all-or-nothing series reach from near zero to beyond one, almost half of them right of the dashed line;
 nearly all multiple-choice and continuous series lie left of it."""
-SAID = {"drawn": "excess", "low": "excess_low", "high": "excess_high", "study": None}
-CLASSES = ["all or nothing", "multiple choice", "continuous"]
 LOW, EDGE, GAP = 0.0, 1.25, 6  # of excess; rows between blocks
 COLUMNS = [
     "study", "family", "task", "metric", "setting", "metric_class", "sizes", "gain", "step_to",
@@ -30,7 +29,7 @@ COLUMNS = [
 
 def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
     rows = every_series_sharpness.rows.query("rises")[COLUMNS]
-    block = rows["metric_class"].map(CLASSES.index)
+    block = rows["metric_class"].map(theme.METRIC_CLASSES.index)
     ordered = rows.assign(block=block).sort_values(
         ["block", "excess"], ascending=[True, False], kind="stable"
     )
@@ -42,31 +41,24 @@ def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
     )
     across = alt.Scale(domain=[LOW, EDGE], nice=False)
     down = alt.Scale(domain=[data["row"].max() + GAP, -GAP], nice=False)
+    title = "Excess of the steepest step" + ("" if narrow else " over a straight line")
+    x = alt.X("drawn:Q", title=title, scale=across)
+    x = x.axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2f")
     y = alt.Y("row:Q", axis=None, scale=down)
-    colour = theme.colour("metric_class", CLASSES, narrow, columns=3)
-    title = (
-        "Excess of the steepest step"
-        if narrow
-        else "Excess of the steepest step over a straight line"
-    )
-    x = alt.X("drawn:Q", title=title, scale=across).axis(
-        values=[0, 0.25, 0.5, 0.75, 1], format=".2f"
-    )
-    base = alt.Chart().encode(y, colour)
-    half = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
     ticks = alt.Chart().mark_point(shape="stroke", angle=90, size=14, filled=False, opacity=0.5)
+    base = alt.Chart().encode(
+        y, theme.colour("metric_class", theme.METRIC_CLASSES, narrow, columns=3)
+    )
+    known = base.transform_filter("isValid(datum.excess_low)").encode(x)
+    unknown = base.transform_filter("!isValid(datum.excess_low)").encode(x)
     return alt.layer(
-        half.encode(alt.XDatum(0.5, scale=across)),
+        theme.reference(alt.XDatum(0.5, scale=across)),
         ticks.encode(
             alt.X("smooth_reach:Q", scale=across), y, color=alt.value(theme.ROLES["grey"])
         ),
-        base.mark_rule(strokeWidth=1, opacity=0.6).encode(
-            alt.X("low:Q", scale=across), x2="high:Q"
-        ),
-        base.transform_filter("isValid(datum.excess_low)").mark_point(size=10).encode(x),
-        base.transform_filter("!isValid(datum.excess_low)")
-        .mark_point(size=12, filled=False, strokeWidth=1)
-        .encode(x),
+        theme.interval(base, x, ("low", "high"), width=1, opacity=0.6),
+        known.mark_point(size=10),
+        unknown.mark_point(size=12, filled=False, strokeWidth=1),
         data=data,
         height=760,
     )

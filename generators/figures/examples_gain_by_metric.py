@@ -17,24 +17,22 @@ from .. import theme
 ALT = """Gains by model: by exact match most models gain between a twentieth and a third of the scale, by BERTScore only the three GPT-3
 models gain more than a few hundredths, the others about nothing."""
 TICKS = [-0.1, 0, 0.1, 0.2, 0.3, 0.4]
-METRICS = ["exact match", "BERTScore accuracy"]
 
 
 def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
     data = examples_by_metric.gains
-    first = data[data["metric"].eq(METRICS[0])].sort_values("score", ascending=False, kind="stable")
-    base = alt.Chart().encode(
-        theme.names("model", narrow, sort=first["model"].tolist(), rows=2),
-        alt.YOffset("metric:N", sort=METRICS).scale(paddingOuter=0.8),
-        theme.colour("metric", METRICS, narrow),
+    first = data[data["metric"].eq(theme.ANSWER_METRICS[0])].sort_values(
+        "score", ascending=False, kind="stable"
     )
     x = alt.X("score:Q", title="Gain in mean score by five examples in the prompt")
     x = x.scale(domain=[-0.1, 0.45], nice=False).axis(values=TICKS, format=".1f")
-    zero = alt.Chart().mark_rule(color=theme.ROLES["muted"], opacity=0.5)
-    return alt.layer(
-        zero.encode(x=alt.datum(0)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q"), x2="high:Q"),
-        base.mark_point(size=45).encode(x),
-        data=data,
+    return theme.interval_rows(
+        data,
+        theme.names("model", narrow, sort=first["model"].tolist(), rows=2),
+        x,
+        *theme.grouped("metric", theme.ANSWER_METRICS, narrow, padding=0.8),
+        ends=("low", "high"),
+        behind=[theme.reference(alt.XDatum(0), dash=None, opacity=0.5)],
+        size=45,
         height=760 if narrow else 480,
     )

@@ -23,23 +23,18 @@ def chart(lambada_size_law, narrow: bool) -> alt.LayerChart:
     data = pd.concat([points, lambada_size_law.lines.assign(series="fit")], ignore_index=True)
     x = theme.log_axis("parameters", "Model parameters", "count", (3e7, 3e10), alt.X, narrow)
     scale = alt.Scale(type="log", domain=[2, 300])
-
-    def y(field: str) -> alt.Y:
-        title = "Final perplexity on LAMBADA"
-        return alt.Y(field, type="quantitative", scale=scale, title=title).axis(
-            values=[2, 5, 10, 20, 50, 100, 200]
-        )
-
-    points_only = alt.Chart().transform_filter("datum.series === 'measured'")
-    points_only = points_only.encode(x, color=alt.value(theme.ROLES["ink"]))
-    dash = alt.StrokeDash("law:N").scale(domain=LAWS, range=[[5, 4], [1, 0], [1, 0]]).legend(None)
+    y = alt.Y("perplexity:Q", title="Final perplexity on LAMBADA", scale=scale)
+    y = y.axis(values=[2, 5, 10, 20, 50, 100, 200])
+    base = alt.Chart().encode(x)
+    fits = base.transform_filter("datum.series === 'fit'")
+    measured = base.transform_filter("datum.series === 'measured'")
+    measured = measured.encode(color=alt.value(theme.ROLES["ink"]))
+    dashes = [theme.LOOSE, theme.SOLID, theme.SOLID]
+    dash = alt.StrokeDash("law:N").scale(domain=LAWS, range=dashes).legend(None)
     return alt.layer(
-        alt.Chart()
-        .transform_filter("datum.series === 'fit'")
-        .mark_line(strokeWidth=2)
-        .encode(x, y("perplexity"), theme.colour("law", LAWS, narrow, columns=3), dash),
-        points_only.mark_rule(strokeWidth=2).encode(y("perplexity_low"), y2="perplexity_high:Q"),
-        points_only.mark_point(size=50).encode(y("perplexity")),
+        fits.mark_line(strokeWidth=2).encode(y, theme.colour("law", LAWS, narrow, columns=3), dash),
+        theme.interval(measured, y),
+        measured.mark_point(size=50).encode(y),
         data=data,
         height=340,
     )

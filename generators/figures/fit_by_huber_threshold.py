@@ -18,15 +18,11 @@ def chart(huber_thresholds, narrow: bool) -> alt.LayerChart:
     blue = theme.ROLES["blue"]
     x = alt.X("threshold:Q", title="Threshold of the Huber loss, on log loss").scale(type="log")
     x = x.axis(values=[1e-4, 1e-3, 1e-2, 1e-1], format="~g")
-    base = alt.Chart().encode(x)
     y = alt.Y("exponent_N:Q", title="Exponent a of optimal size").scale(zero=False)
-    rule = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    base = alt.Chart().encode(x)
     return alt.layer(
-        base.mark_area(opacity=theme.BAND_OPACITY, color=blue).encode(
-            alt.Y("exponent_N_low:Q", title="Exponent a of optimal size").scale(zero=False),
-            y2="exponent_N_high:Q",
-        ),
-        rule.encode(x=alt.datum(1e-3)),
+        theme.band(base, y, color=blue),
+        theme.reference(alt.XDatum(1e-3)),
         base.mark_line(color=blue, strokeWidth=2).encode(y),
         base.mark_point(color=blue).encode(y),
         data=huber_thresholds.rows,

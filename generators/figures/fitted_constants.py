@@ -41,16 +41,12 @@ def chart(
         rows.append((fit.study, "a", a, None, None))
     data = pd.DataFrame(rows, columns=["fit", "constant", "value", "low", "high"])
     order = list(dict.fromkeys(data["fit"]))
-    base = alt.Chart().encode(
+    return theme.interval_rows(
+        data,
         theme.names("fit", narrow, order, rows=3),
-        alt.YOffset("constant:N", sort=list(CONSTANTS.values())),
-        theme.colour("constant", list(CONSTANTS.values()), narrow),
-    )
-    return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(
-            alt.X("low:Q", title="Value of the exponent").scale(zero=False), x2="high:Q"
-        ),
-        base.mark_point(size=45).encode(x="value:Q"),
-        data=data,
+        alt.X("value:Q", title="Value of the exponent").scale(zero=False),
+        *theme.grouped("constant", list(CONSTANTS.values()), narrow),
+        ends=("low", "high"),
+        size=45,
         height=(72 if narrow else 44) * len(order),
     )

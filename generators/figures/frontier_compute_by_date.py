@@ -17,7 +17,6 @@ from .. import theme
 
 ALT = """Training compute against date on a log axis, rising by some ten powers of ten from 2013 to 2025; a steep line since 2010 and a
 flatter one since 2020 with narrow bands run through the largest models of their time."""
-TITLE, DOMAIN = "Training compute (FLOP)", (1e14, 1e28)
 NAMED = {"gpt_3_175b_davinci": "GPT-3", "palm_540b": "PaLM", "gpt_4_5": "GPT-4.5"}
 FIRST = 2012
 
@@ -32,29 +31,20 @@ def chart(frontier_compute_growth, narrow: bool) -> alt.LayerChart:
     lines = lines.assign(
         date=2020 + lines.pop("years"), since="since " + lines["start"].astype(str)
     )
-    data = pd.concat([points, lines], ignore_index=True)
     x = alt.X("date:Q", title="Date of publication").scale(domain=[FIRST, 2027], nice=False)
     x = x.axis(format="d", values=list(range(FIRST, 2028, 4 if narrow else 2)))
-
-    def y(field: str) -> alt.Y:
-        return theme.log_axis(field, TITLE, "power", DOMAIN, alt.Y, narrow)
-
-    trend = alt.Chart().transform_filter("datum.series === 'trend'").encode(x)
-    model = alt.Chart().transform_filter("datum.series === 'model'").encode(x, y("C"))
-    colour = theme.colour("since", ["since 2010", "since 2020"], narrow)
-    ink = theme.ROLES["ink"]
+    y = theme.log_axis("C", "Training compute (FLOP)", "power", (1e14, 1e28), alt.Y, narrow)
+    base = alt.Chart().encode(x)
+    trend = base.transform_filter("datum.series === 'trend'")
+    trend = trend.encode(theme.colour("since", ["since 2010", "since 2020"], narrow))
+    model = base.transform_filter("datum.series === 'model'").encode(y)
+    other, largest = (model.transform_filter(f"datum.rank {what} 10") for what in (">", "<="))
     return alt.layer(
-        trend.mark_area(opacity=theme.BAND_OPACITY).encode(
-            y("line_low"), colour, y2=alt.Y2("line_high:Q")
-        ),
-        model.transform_filter("datum.rank > 10").mark_point(
-            size=12, filled=False, opacity=0.5, color=theme.ROLES["grey"]
-        ),
-        model.transform_filter("datum.rank <= 10").mark_point(size=26, opacity=0.75, color=ink),
-        trend.mark_line(strokeWidth=2).encode(y("line"), colour),
-        model.transform_filter("isValid(datum.label)")
-        .mark_text(align="right", dx=-6, dy=-6)
-        .encode(text="label:N"),
-        data=data,
+        theme.band(trend, y, ("line_low", "line_high")),
+        other.mark_point(size=12, filled=False, opacity=0.5, color=theme.ROLES["grey"]),
+        largest.mark_point(size=26, opacity=0.75, color=theme.ROLES["ink"]),
+        trend.mark_line(strokeWidth=2).encode(alt.Y("line:Q", scale=y["scale"])),
+        theme.point_names(model, "label", -6, -6),
+        data=pd.concat([points, lines], ignore_index=True),
         height=420,
     )

@@ -30,24 +30,15 @@ def chart(frontier_compute_growth, narrow: bool) -> alt.LayerChart:
     )
     order = data["choice"].drop_duplicates().tolist()
     scale = alt.Scale(domain=[2, 11], nice=False)
-    axis = alt.Axis(values=list(range(2, 12)), format="d")
-    base = alt.Chart().encode(theme.names("choice", narrow, order, rows=2))
-    offset = alt.YOffset("counted:N").scale(domain=SERIES, paddingOuter=0.5)
-    colour = theme.colour("counted", SERIES, narrow)
-    one = alt.Chart().transform_filter(
-        f"datum.choice === '{order[0]}' && datum.counted === '{SERIES[0]}'"
-    )
-    return alt.layer(
-        one.mark_rect(opacity=theme.BAND_OPACITY, color=theme.ROLES["grey"]).encode(
-            alt.X("band_low:Q", scale=scale), x2="band_high:Q"
-        ),
-        base.mark_rule(strokeWidth=2).encode(
-            alt.X("growth_low:Q", scale=scale, title=TITLE, axis=axis),
-            colour,
-            offset,
-            x2="growth_high:Q",
-        ),
-        base.mark_point(size=45).encode(alt.X("growth:Q", scale=scale), colour, offset),
-        data=data,
+    x = alt.X("growth:Q", title=TITLE, scale=scale).axis(values=list(range(2, 12)), format="d")
+    one = f"datum.choice === '{order[0]}' && datum.counted === '{SERIES[0]}'"
+    band = theme.span(alt.X("band_low:Q", scale=scale), "band_high", "grey")
+    return theme.interval_rows(
+        data,
+        theme.names("choice", narrow, order, rows=2),
+        x,
+        *theme.grouped("counted", SERIES, narrow, padding=0.5),
+        behind=[band.transform_filter(one)],
+        size=45,
         height=(50 if narrow else 28) * len(order),
     )

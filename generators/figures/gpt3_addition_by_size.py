@@ -15,7 +15,6 @@ from .. import theme
 ALT = """Accuracy of GPT-3 models on addition by size: with two digits it rises over the last two steps, with three, four and five
 digits nearly all of the rise comes with the last model, {{ number: gpt3_steps.addition_4 | .0% | value }} of it with four digits."""
 DIGITS = ["2 digits", "3 digits", "4 digits", "5 digits"]
-DOMAIN = (1e8, 3e11)
 
 
 def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
@@ -23,16 +22,13 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
     data = scores[["parameters", "accuracy", "accuracy_low", "accuracy_high"]].assign(
         digits=scores["digits"].astype("str") + " digits"
     )
-    scale = alt.Scale(domain=[0, 1])
     base = alt.Chart().encode(
-        theme.log_axis("parameters", "Parameters", "count", DOMAIN, alt.X, narrow),
+        theme.log_axis("parameters", "Parameters", "count", (1e8, 3e11), alt.X, narrow),
         theme.named_colour("digits", DIGITS),
     )
-    y = alt.Y("accuracy:Q", title="Share of answers right", scale=scale).axis(format=".0%")
+    y = theme.share_axis("accuracy", "Share of answers right", alt.Y)
     return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(
-            alt.Y("accuracy_low:Q", scale=scale), y2="accuracy_high:Q"
-        ),
+        theme.interval(base, y),
         base.mark_line(strokeWidth=1.5).encode(y),
         base.mark_point(size=40).encode(y),
         theme.end_names(base, "parameters", y, "digits"),

@@ -13,9 +13,9 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"parameters_drawn": "parameters", "drawn": "accuracy", "drawn_low": "accuracy_low"}
 ALT = """Accuracy on addition by size on a log scale: three digits leave the floor early and climb, four digits at the middle sizes,
 five digits only at the largest; many points lie on the floor of one question."""
-SAID = {"parameters_drawn": "parameters", "drawn": "accuracy", "drawn_low": "accuracy_low"}
 DIGITS = ["3 digits", "4 digits", "5 digits"]
 SIDEWAYS = 1.08  # factor between neighbouring lines
 BOTTOM = 1e-4  # of the axis, below the worth of one question
@@ -33,24 +33,19 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
         drawn_low=scores["accuracy_low"].clip(lower=BOTTOM),
         below_one_question=scores["accuracy"] < floor,
     )
-    domain = (BOTTOM, 1.0)
     base = alt.Chart().encode(
         theme.log_axis("parameters_drawn", "Parameters", "count", (1e8, 3e11), alt.X, narrow),
         theme.named_colour("digits", DIGITS),
     )
-    y = theme.log_axis("drawn", "Share of answers right", "count", domain, alt.Y)
-    rule = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    y = theme.log_axis("drawn", "Share of answers right", "count", (BOTTOM, 1.0), alt.Y)
+    some = base.transform_filter("!datum.below_one_question").encode(y)
+    none = base.transform_filter("datum.below_one_question").encode(y)
     return alt.layer(
-        rule.encode(alt.YDatum(floor)),
-        base.mark_rule(strokeWidth=1.5, opacity=0.6).encode(
-            theme.log_axis("drawn_low", "Share of answers right", "count", domain, alt.Y),
-            y2="accuracy_high:Q",
-        ),
+        theme.reference(alt.YDatum(floor)),
+        theme.interval(base, y, ("drawn_low", "accuracy_high"), width=1.5, opacity=0.6),
         base.mark_line(strokeWidth=1.5).encode(y),
-        base.transform_filter("!datum.below_one_question").mark_point(size=45).encode(y),
-        base.transform_filter("datum.below_one_question")
-        .mark_point(size=45, filled=False, shape="triangle-down", strokeWidth=1.5)
-        .encode(y),
+        some.mark_point(size=45),
+        none.mark_point(size=45, filled=False, shape="triangle-down", strokeWidth=1.5),
         theme.end_names(base, "parameters_drawn", y, "digits"),
         data=data,
         padding=theme.room_for(DIGITS),

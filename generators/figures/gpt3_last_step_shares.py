@@ -17,10 +17,8 @@ from .. import theme
 ALT = """Shares of the gain that the last step of size brings: addition and subtraction of three, four and five digits lie between
 three quarters and all of it, two digits spread from a quarter to four fifths, guessing the last word near a tenth."""
 SETTINGS = ["zero-shot", "one-shot", "few-shot"]
-ORDER = [
-    f"{d}-digit {operation}" for operation in ("addition", "subtraction") for d in (2, 3, 4, 5)
-]
 LAMBADA = "LAMBADA, last word"
+ORDER = [f"{d}-digit {sum}" for sum in ("addition", "subtraction") for d in (2, 3, 4, 5)]
 
 
 def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
@@ -30,19 +28,14 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
         [[LAMBADA, "zero-shot", word.value, word.low, word.high]], columns=shares.columns
     )
     data = pd.concat([shares[shares["task"].isin(ORDER)], row], ignore_index=True)
-    scale = alt.Scale(domain=[0, 1.25])
+    x = theme.share_axis("share", "Share of the gain in the last step", domain=(0, 1.25))
     base = alt.Chart().encode(
         theme.names("task", narrow, [*ORDER, LAMBADA], rows=2),
-        alt.YOffset("setting:N", sort=SETTINGS),
-        theme.colour("setting", SETTINGS, narrow, columns=3),
+        *theme.grouped("setting", SETTINGS, narrow, columns=3),
     )
-    even = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
-    x = alt.X("share:Q", title="Share of the gain in the last step", scale=scale).axis(format=".0%")
     return alt.layer(
-        even.encode(alt.XDatum(gpt3_steps.last_step_of_log_size, scale=scale)),
-        base.mark_rule(strokeWidth=2, clip=True).encode(
-            alt.X("share_low:Q", scale=scale), x2="share_high:Q"
-        ),
+        theme.reference(alt.XDatum(gpt3_steps.last_step_of_log_size, scale=x["scale"])),
+        theme.interval(base, x, clip=True),
         base.mark_point(size=40).encode(x),
         data=data,
         height=(54 if narrow else 40) * (len(ORDER) + 1),

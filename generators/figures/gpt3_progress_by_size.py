@@ -29,26 +29,19 @@ def chart(gpt3_steps, gpt3_lambada, narrow: bool) -> alt.LayerChart:
     half = 1.96 * np.sqrt(zero["accuracy"] * (1 - zero["accuracy"]) / zero["items"])
     frames.append(_progress(WORD, zero, zero["accuracy"] - half, zero["accuracy"] + half))
     loss = np.log(zero["perplexity"]).to_numpy()
-    frames.append(
-        pd.DataFrame(
-            {
-                "series": PERPLEXITY,
-                "parameters": zero["parameters"],
-                "progress": (loss[0] - loss) / (loss[0] - loss[-1]),
-            }
-        )
-    )
-    data = pd.concat(frames, ignore_index=True)
+    gain = (loss[0] - loss) / (loss[0] - loss[-1])
+    columns = {"series": PERPLEXITY, "parameters": zero["parameters"], "progress": gain}
+    frames.append(pd.DataFrame(columns))
     base = alt.Chart().encode(
         theme.log_axis("parameters", "Parameters", "count", (1e8, 3e11), alt.X, narrow),
         theme.colour("series", [PERPLEXITY, WORD, *ADDITION], narrow),
     )
     y = alt.Y("progress:Q", title="Share of the gain reached").axis(format=".0%")
     return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(alt.Y("progress_low:Q"), y2="progress_high:Q"),
+        theme.interval(base, y),
         base.mark_line(strokeWidth=1.5).encode(y),
         base.mark_point(size=40).encode(y),
-        data=data,
+        data=pd.concat(frames, ignore_index=True),
         height=320,
     )
 

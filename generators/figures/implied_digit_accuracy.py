@@ -13,10 +13,11 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"place": "parameters"}
 ALT = """Implied chance of one digit against model size for sums of two to five digits: it rises for all of them, and at the two
 largest sizes, where the intervals are short, it is lower the more digits the sum has."""
-SAID = {"place": "parameters"}
 SPREAD = 1.07  # factor between the marks of one model, so that the bars stand side by side
+DIGITS = [f"{digits} digits" for digits in (2, 3, 4, 5)]
 
 
 def chart(gpt3_digits, narrow: bool) -> alt.LayerChart:
@@ -27,22 +28,14 @@ def chart(gpt3_digits, narrow: bool) -> alt.LayerChart:
         place=data["parameters"] * SPREAD ** (2 * data["digits"] - 7.0),
         series=data["digits"].astype("str") + " digits",
     )
-    domain = [f"{digits} digits" for digits in (2, 3, 4, 5)]
     base = alt.Chart().encode(
         theme.log_axis("place", "Parameters", "count", (8e7, 4e11), alt.X, narrow),
-        theme.colour("series", domain, narrow, columns=2 if narrow else 4),
+        theme.colour("series", DIGITS, narrow, columns=2 if narrow else 4),
     )
-    scale = alt.Scale(domain=[0, 1])
+    y = theme.share_axis("implied", "Implied chance of one digit", alt.Y)
     return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(
-            alt.Y("implied_low:Q", title="Implied chance of one digit", scale=scale).axis(
-                format="%"
-            ),
-            y2="implied_high:Q",
-        ),
-        base.transform_filter("datum.accuracy > 0")
-        .mark_point(size=45)
-        .encode(alt.Y("implied:Q", scale=scale)),
+        theme.interval(base, y),
+        base.transform_filter("datum.accuracy > 0").mark_point(size=45).encode(y),
         data=data,
         height=330,
     )

@@ -24,13 +24,36 @@ LARGEST_FITTED = 1.5e9  # parameters
 
 def chart(ladder_forecast, olmo_run_ends, narrow: bool) -> alt.LayerChart:
     curves = ladder_forecast.curves.query("task == @TASK").assign(series="forecast")
-    runs = olmo_run_ends.query("task == @TASK")
+    points = _points(olmo_run_ends.query("task == @TASK"))
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", (2e18, 1e24), alt.X, narrow)
+    y = alt.Y("accuracy:Q", title="Accuracy, ARC-Challenge").scale(domain=[0, 1])
+    base = alt.Chart().encode(x)
+    lines = base.transform_filter("datum.series === 'forecast'")
+    lines = lines.encode(theme.colour("method", METHODS, narrow))
+    dots = base.transform_filter("datum.series !== 'forecast'")
+    fitted = dots.transform_filter("datum.series === 'fitted'")
+    ahead = dots.transform_filter("datum.series === 'to be forecast'")
+    ink = theme.ROLES["ink"]
+    return alt.layer(
+        theme.reference(alt.YDatum(CHANCE)),
+        theme.band(lines, y),
+        lines.mark_line(strokeWidth=2).encode(y),
+        theme.interval(dots, y, width=None, color=ink),
+        fitted.mark_point(size=36, color=ink).encode(y),
+        ahead.mark_point(size=60, filled=False, color=ink, strokeWidth=2).encode(y),
+        data=pd.concat([curves, points], ignore_index=True),
+        height=350,
+    )
+
+
+def _points(runs: pd.DataFrame) -> pd.DataFrame:
     ends = [
         wilson_interval(round(share * n), n)
         for share, n in zip(runs["accuracy"], runs["items"], strict=True)
     ]
     fitted = runs["parameters"] < LARGEST_FITTED
-    points = pd.DataFrame(
+    return pd.DataFrame(
         {
             "series": fitted.map({True: "fitted", False: "to be forecast"}),
             "run": runs["run"],
@@ -39,27 +62,4 @@ def chart(ladder_forecast, olmo_run_ends, narrow: bool) -> alt.LayerChart:
             "accuracy_low": [end.low for end in ends],
             "accuracy_high": [end.high for end in ends],
         }
-    )
-    data = pd.concat([curves, points], ignore_index=True)
-    x = theme.log_axis(
-        "training_compute_flop", "Training compute (FLOP)", "power", (2e18, 1e24), alt.X, narrow
-    )
-    y = alt.Y("accuracy:Q", title="Accuracy, ARC-Challenge").scale(domain=[0, 1])
-    colour = theme.colour("method", METHODS, narrow)
-    lines = alt.Chart().transform_filter("datum.series === 'forecast'").encode(x, colour)
-    dots = alt.Chart().transform_filter("datum.series !== 'forecast'").encode(x)
-    ink = theme.ROLES["ink"]
-    chance = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
-    low, high = alt.Y("accuracy_low:Q"), alt.Y2("accuracy_high:Q")
-    return alt.layer(
-        chance.encode(y=alt.datum(CHANCE)),
-        lines.mark_area(opacity=theme.BAND_OPACITY).encode(low, high),
-        lines.mark_line(strokeWidth=2).encode(y),
-        dots.mark_rule(color=ink).encode(low, high),
-        dots.transform_filter("datum.series === 'fitted'").mark_point(size=36, color=ink).encode(y),
-        dots.transform_filter("datum.series === 'to be forecast'")
-        .mark_point(size=60, filled=False, color=ink, strokeWidth=2)
-        .encode(y),
-        data=data,
-        height=350,
     )

@@ -19,39 +19,25 @@ from .. import theme
 ALT = """Errors of three forecasts by task: the direct ones are too high in most tasks, up to a third of the scale; those by way
 of the task loss come within five points in some tasks and are far too low for BoolQ and WinoGrande."""
 METHODS = ["directly", "text loss first", "task loss first", "from the task loss it reached"]
+TARGET = "OLMo-2-13B"
 BAND = 0.05
 TICKS = [-0.3, -0.2, -0.1, 0, 0.1, 0.2, 0.3, 0.4, 0.5]
 
 
 def chart(ladder_forecast, narrow: bool) -> alt.LayerChart:
     data = ladder_forecast.rows.query("target == @TARGET").reset_index(drop=True)
-    first = data.index == 0
-    data["band_low"] = [-BAND if one else None for one in first]
-    data["band_high"] = [BAND if one else None for one in first]
+    data = theme.on_first_row(data, band_low=-BAND, band_high=BAND)
     order = data[data["method"] == METHODS[2]].assign(size=lambda rows: rows["error"].abs())
-    tasks = order.sort_values("size", kind="stable")["task"].tolist()
     scale = alt.Scale(domain=[-0.3, 0.5], nice=False)
-    title = "Forecast less outcome, accuracy"
-    base = alt.Chart().encode(
-        theme.names("task", narrow, sort=tasks, rows=4),
-        alt.YOffset("method:N", sort=METHODS).scale(paddingOuter=1),
-        theme.colour("method", METHODS, narrow),
-    )
-    band = (
-        alt.Chart()
-        .transform_filter("isValid(datum.band_low)")
-        .mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY)
-    )
-    return alt.layer(
-        band.encode(
-            alt.X("band_low:Q", scale=scale, title=title).axis(values=TICKS, format=".1f"),
-            alt.X2("band_high:Q"),
+    x = alt.X("error:Q", title="Forecast less outcome, accuracy", scale=scale)
+    return theme.interval_rows(
+        data,
+        theme.names(
+            "task", narrow, sort=order.sort_values("size", kind="stable")["task"].tolist(), rows=4
         ),
-        base.mark_rule(strokeWidth=2).encode(
-            alt.X("error_low:Q", scale=scale, title=title).axis(values=TICKS, format=".1f"),
-            alt.X2("error_high:Q"),
-        ),
-        base.mark_point(size=45).encode(alt.X("error:Q", scale=scale)),
-        data=data,
+        x.axis(values=TICKS, format=".1f"),
+        *theme.grouped("method", METHODS, narrow, padding=1),
+        behind=[theme.span(alt.X("band_low:Q", scale=scale), "band_high")],
+        size=45,
         height=980 if narrow else 620,
     )

@@ -29,9 +29,7 @@ def chart(lambada_progress, narrow: bool) -> alt.LayerChart:
     )
     y = alt.Y("accuracy:Q", title="Accuracy on LAMBADA").axis(format=".0%")
     return alt.layer(
-        base.mark_area(opacity=theme.BAND_OPACITY).encode(
-            alt.Y("accuracy_low:Q"), y2="accuracy_high:Q"
-        ),
+        theme.band(base, y),
         base.mark_line(strokeWidth=2).encode(y),
         base.mark_point(size=18).encode(y),
         theme.end_names(base, "training_tokens", y, "size"),

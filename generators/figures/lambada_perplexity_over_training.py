@@ -29,18 +29,12 @@ def chart(lambada_progress, narrow: bool) -> alt.LayerChart:
         theme.log_axis("training_tokens", "Training tokens", "count", (1e6, 1e12), alt.X, narrow),
         theme.colour("size", list(SIZES.values()), narrow, columns=4),
     )
-
-    def y(field: str) -> alt.Y:
-        return theme.log_axis(field, "Perplexity on LAMBADA", "power", (1.0, 1e9), alt.Y, narrow)
-
-    edge = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    y = theme.log_axis("perplexity", "Perplexity on LAMBADA", "power", (1.0, 1e9), alt.Y, narrow)
     return alt.layer(
-        edge.encode(alt.X("mean(last_zero_tokens):Q")),
-        base.mark_area(opacity=theme.BAND_OPACITY).encode(
-            y("perplexity_low"), y2="perplexity_high:Q"
-        ),
-        base.mark_line(strokeWidth=2).encode(y("perplexity")),
-        base.mark_point(size=18).encode(y("perplexity")),
+        theme.reference(alt.X("mean(last_zero_tokens):Q")),
+        theme.band(base, y),
+        base.mark_line(strokeWidth=2).encode(y),
+        base.mark_point(size=18).encode(y),
         data=data,
         height=340,
     )

@@ -14,27 +14,11 @@ from .. import theme
 
 ALT = """Largest size by law and stock on a log axis: medians lie between half a trillion and forty trillion parameters; the upper ends
 of approach 2 and of this report's fit pass a hundred trillion."""
-LAWS = [
-    "20 tokens per parameter",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "this report's fit",
-    "Hoffmann et al., printed constants",
-]
-STOCKS = {
-    "Indexed web, filtered": "filtered web",
-    "Indexed web, filtered and repeated": "filtered and repeated",
-    "Indexed web, unfiltered": "unfiltered web",
-}
-DOMAIN = (1e11, 9e14)
-TITLE = "Largest size the stock feeds (parameters)"
+X = ("parameters", "Largest size the stock feeds (parameters)", "count", (1e11, 9e14))
 
 
 def chart(text_limits, narrow: bool) -> alt.LayerChart:
-    columns = ["law", "stock", "parameters", "parameters_low", "parameters_high"]
-    rows = text_limits.limits[columns]
-
-    data = rows.assign(stock=rows["stock"].map(STOCKS))
-    stocks = ("stock", list(STOCKS.values()))
-    x = ("parameters", TITLE, "count", DOMAIN)
-    return theme.grouped_intervals(data, ("law", LAWS), stocks, x, 1e14, narrow)
+    columns = ["law", "stock", *(X[0] + end for end in ("", "_low", "_high"))]
+    data = text_limits.limits[columns].replace({"stock": theme.STOCKS})
+    stocks, laws = ("stock", list(theme.STOCKS.values())), ("law", theme.LAW_ROWS)
+    return theme.grouped_intervals(data, laws, stocks, X, theme.HUNDRED_TRILLION, narrow)

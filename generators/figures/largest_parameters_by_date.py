@@ -17,7 +17,6 @@ from .. import theme
 
 ALT = """Records of parameters against date on a log axis: steep steps from a hundred million in 2018 to more than a trillion in early 2021, then almost
 flat to three trillion in 2025; trend lines fan out and cross a hundred trillion between 2028 and after 2035."""
-TITLE, DOMAIN = "Total parameters", (1e8, 1e15)
 KINDS = {
     "kind not said": "records, kind not said",
     "sparse": "records, sparse",
@@ -25,66 +24,55 @@ KINDS = {
     "rumour or guess": "rumour or guess",
     "sparse demonstration": "demonstration",
 }
+SHAPES = ["circle", "circle", "circle", "cross", "square"]
 STEPS = ["kind not said", "sparse", "dense"]
-NAMED = ["GPT-3 175B (davinci)", "Switch", "PaLM (540B)", "BaGuaLu", "M6-10T", "Grok 3"]
+NAMED = {  # upstream name: as it stands beside its point
+    "GPT-3 175B (davinci)": "GPT-3",
+    "Switch": "Switch",
+    "PaLM (540B)": "PaLM",
+    "BaGuaLu": "BaGuaLu",
+    "M6-10T": "M6-10T",
+    "Grok 3": "Grok 3",
+}
 LEFT = ["GPT-3", "Switch", "Grok 3"]
-LABELLED = {
-    2018: 8.0,
-    2020: 11.5,
-    2022: 14.0,
-}  # first year of a line: where its name stands, years since 2020
-TARGET, START = 1e14, 2020
+LABELLED = {2018: 8.0, 2020: 11.5, 2022: 14.0}  # start of a line: its name, in years since 2020
+START = 2020
 
 
 def chart(largest_parameters, narrow: bool) -> alt.LayerChart:
     records = largest_parameters.records.assign(series="record")
-    records["label"] = records["upstream_name"].where(records["upstream_name"].isin(NAMED))
-    records["label"] = (
-        records["label"].str.replace(" 175B (davinci)", "").str.replace(" (540B)", "")
-    )
+    records["label"] = records["upstream_name"].map(NAMED)
     lines = largest_parameters.lines.assign(series="trend")
     lines["label"] = _labels(lines)
-    target = pd.DataFrame({"series": ["target"], "years": [-2.0], "N": [TARGET]})
-    data = pd.concat([records, lines, target], ignore_index=True)
+    target = {"series": ["target"], "years": [-2.0], "N": [theme.HUNDRED_TRILLION]}
+    data = pd.concat([records, lines, pd.DataFrame(target)], ignore_index=True)
     data = data.assign(date=START + data.pop("years"), step=data["said"].isin(STEPS))
     data["said"] = data["said"].map(KINDS)
+    kinds = list(KINDS.values())
+
     x = alt.X("date:Q", title="Date of publication").scale(domain=[2018, 2040], nice=False)
     x = x.axis(format="d", values=list(range(2018, 2041, 4)))
-
-    def y(field: str) -> alt.Y:
-        return theme.log_axis(field, TITLE, "count", DOMAIN, alt.Y, narrow)
-
-    base = alt.Chart().encode(x, y("N"))
+    y = theme.log_axis("N", "Total parameters", "count", (1e8, 1e15), alt.Y, narrow)
+    base = alt.Chart().encode(x, y)
     trend = alt.Chart().transform_filter("datum.series === 'trend'").encode(x, detail="start:N")
+    line = trend.encode(alt.Y("line:Q", scale=y["scale"]))
     record = base.transform_filter("datum.series === 'record' && isValid(datum.upstream_name)")
-    goal = alt.Chart().encode(y("N")).transform_filter("datum.series === 'target'")
-    colour = theme.colour("said", list(KINDS.values()), narrow, columns=3)
-    shape = alt.Shape("said:N", legend=None).scale(
-        domain=list(KINDS.values()), range=["circle", "circle", "circle", "cross", "square"]
-    )
-    grey = theme.ROLES["grey"]
+    goal = base.transform_filter("datum.series === 'target'")
+    colour = theme.colour("said", kinds, narrow, columns=3)
+    shape = alt.Shape("said:N", legend=None).scale(domain=kinds, range=SHAPES)
+    steps = base.transform_filter("datum.step").mark_line(interpolate="step-after", strokeWidth=2)
+    left = f"indexof({LEFT}, datum.label) >= 0"
+    grey, below = theme.ROLES["grey"], {"align": "left", "baseline": "top", "dx": 4, "dy": 4}
     return alt.layer(
-        trend.mark_area(opacity=0.1, color=grey, clip=True).encode(
-            y("line_low"), y2=alt.Y2("line_high:Q")
-        ),
-        trend.mark_line(strokeWidth=1.5, color=grey, clip=True).encode(y("line")),
-        base.transform_filter("datum.step")
-        .mark_line(interpolate="step-after", strokeWidth=2)
-        .encode(colour),
-        goal.mark_rule(strokeDash=[5, 4]),
-        goal.mark_text(align="left", baseline="top", dx=4, dy=4).encode(
-            x, text=alt.value("100 trillion")
-        ),
+        theme.band(trend, y, ("line_low", "line_high"), opacity=0.1, color=grey, clip=True),
+        line.mark_line(strokeWidth=1.5, color=grey, clip=True),
+        steps.encode(colour),
+        theme.reference(y, dash=theme.LOOSE).transform_filter("datum.series === 'target'"),
+        goal.mark_text(**below).encode(text=alt.value("100 trillion")),
         record.mark_point(size=34).encode(colour, shape),
-        record.transform_filter(f"indexof({LEFT}, datum.label) >= 0")
-        .mark_text(align="right", dx=-7, dy=-4)
-        .encode(text="label:N"),
-        record.transform_filter(f"isValid(datum.label) && indexof({LEFT}, datum.label) < 0")
-        .mark_text(align="left", dx=8, dy=-7)
-        .encode(text="label:N"),
-        trend.transform_filter("isValid(datum.label)")
-        .mark_text(align="left", baseline="top", dx=4, dy=4)
-        .encode(y("line"), text="label:N"),
+        theme.point_names(record.transform_filter(left), "label", -7, -4),
+        theme.point_names(record.transform_filter(f"!({left})"), "label", 8, -7),
+        line.transform_filter("isValid(datum.label)").mark_text(**below).encode(text="label:N"),
         data=data,
         height=440,
     )

@@ -23,17 +23,14 @@ def chart(last_step_shares, narrow: bool) -> alt.LayerChart:
     unit = rows["target_length"].map(lambda length: "token" if length == 1 else "tokens")
     data = rows.assign(label=rows["task"] + ", " + rows["target_length"].astype(str) + " " + unit)
     order = data.sort_values(["task", "target_length"], kind="stable")["label"].unique().tolist()
-    x = alt.X("share:Q", title="Share of the gain in the last step of size")
-    x = x.scale(domain=[0, 1]).axis(format=".0%")
+    x = theme.share_axis("share", "Share of the gain in the last step of size")
     base = alt.Chart().encode(
         theme.names("label", narrow, sort=order, rows=2), alt.YOffset("temperature:N")
     )
-    even = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    pair = base.encode(alt.Detail(["label:N", "temperature:N"]))
     return alt.layer(
-        even.encode(alt.X("mean(even_share):Q")),
-        base.mark_line(color=theme.ROLES["muted"], strokeWidth=1).encode(
-            x, alt.Detail(["label:N", "temperature:N"])
-        ),
+        theme.reference(alt.X("mean(even_share):Q")),
+        pair.mark_line(color=theme.ROLES["muted"], strokeWidth=1).encode(x),
         base.mark_point(size=55).encode(x, theme.colour("metric", METRICS, narrow)),
         data=data,
         height=580 if narrow else 360,

@@ -29,18 +29,12 @@ def chart(last_step_of_word_problems, narrow: bool) -> alt.LayerChart:
     data = shares[known].assign(problems=shares["subset"].map(SETS))
     data = data[["family", "problems", "share", "share_low", "share_high"]]
     data = data.assign(name=data["family"] + ", " + data["problems"])
-    order = [f"{f}, {s}" for f in ("PaLM", "LaMDA", "GPT") for s in SETS.values()]
-    base = alt.Chart().encode(
+    order = [f"{f}, {s}" for f in ("PaLM", *theme.PROMPTED[:2]) for s in SETS.values()]
+    return theme.interval_rows(
+        data,
         theme.names("name", narrow, sort=order),
+        theme.share_axis("share", "Share of the gain in the last step of size"),
         theme.colour("problems", list(SETS.values()), narrow, columns=4),
-    )
-    x = alt.X("share:Q", title="Share of the gain in the last step of size")
-    x = x.scale(domain=[0, 1]).axis(format="%")
-    return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(
-            alt.X("share_low:Q").scale(domain=[0, 1]), x2="share_high:Q"
-        ),
-        base.mark_point(size=60).encode(x),
-        data=data,
+        size=60,
         height=420 if narrow else 300,
     )

@@ -27,24 +27,20 @@ def chart(beyond_the_examples, narrow: bool) -> alt.LayerChart:
     two = data[data["length"] == 2].set_index(["family", "parameters"])["accuracy"]
     data = data.join(two.rename("two"), on=["family", "parameters"])
     expected = (data["two"] ** 2).where(data["length"] == 4)
-    data = data.assign(words=data["length"].map(LENGTHS), four_from_two=expected).drop(
-        columns="two"
-    )
+    data = data.assign(words=data["length"].map(LENGTHS), four_from_two=expected)
     base = alt.Chart().encode(
         theme.log_axis("parameters", "Parameters", "count", (2e8, 1e12), alt.X, narrow),
         theme.colour("words", list(LENGTHS.values()), narrow),
     )
-    shape = alt.Shape("family:N", legend=LEGEND).scale(
-        domain=FAMILIES, range=["circle", "triangle-up"]
-    )
-    scale = alt.Scale(domain=[0, 1])
-    y = alt.Y("accuracy:Q", title="Names solved", scale=scale).axis(format="%")
+    shapes = ["circle", "triangle-up"]
+    shape = alt.Shape("family:N", legend=LEGEND).scale(domain=FAMILIES, range=shapes)
+    y = theme.share_axis("accuracy", "Names solved", alt.Y)
+    ring = {"size": 60, "filled": False, "strokeWidth": 1.5}
+    forecast = base.transform_filter("isValid(datum.four_from_two)").mark_point(**ring)
     return alt.layer(
         base.mark_line(strokeWidth=1.5).encode(y, detail="family:N"),
         base.mark_point(size=60, filled=True, opacity=1).encode(y, shape),
-        base.transform_filter("isValid(datum.four_from_two)")
-        .mark_point(size=60, filled=False, strokeWidth=1.5)
-        .encode(alt.Y("four_from_two:Q", scale=scale), shape),
-        data=data,
+        forecast.encode(alt.Y("four_from_two:Q", scale=y["scale"]), shape),
+        data=data.drop(columns="two"),
         height=320,
     )

@@ -13,9 +13,9 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"low": "excess_low", "high": "excess_high"}
 ALT = """Intervals of excess for fourteen series: sums and differences of four and five digits near one and at the listed size, of three digits
 somewhat lower and at a larger size, word problems around one half or below."""
-SAID = {"low": "excess_low", "high": "excess_high"}
 WHERE = {True: "step to the listed size", False: "step to another size"}
 EDGE = 1.25
 SHORT = {
@@ -38,24 +38,15 @@ def chart(listed_series, narrow: bool) -> alt.LayerChart:
         high=rows["excess_high"].clip(0, EDGE),
     )
     order = list(data.sort_values("excess", ascending=False, kind="stable")["name"])
-    scale = alt.Scale(domain=[0, EDGE], nice=False)
-    base = alt.Chart().encode(
+    title = "Excess of the steepest step" + ("" if narrow else " over a straight line")
+    x = alt.X("excess:Q", title=title, scale=alt.Scale(domain=[0, EDGE], nice=False))
+    return theme.interval_rows(
+        data,
         theme.names("name", narrow, order),
+        x.axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2f"),
         theme.colour("where", list(WHERE.values()), narrow, columns=2),
-    )
-    half = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
-    title = (
-        "Excess of the steepest step"
-        if narrow
-        else "Excess of the steepest step over a straight line"
-    )
-    x = alt.X("excess:Q", title=title, scale=scale).axis(
-        values=[0, 0.25, 0.5, 0.75, 1], format=".2f"
-    )
-    return alt.layer(
-        half.encode(alt.XDatum(0.5, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),
-        base.mark_point(size=45).encode(x),
-        data=data,
+        ends=("low", "high"),
+        reference=0.5,
+        size=45,
         height=(34 if narrow else 20) * len(data),
     )

@@ -15,7 +15,6 @@ from .. import theme
 
 ALT = """Most rank correlations lie at one or a little below in all three families; BoolQ and Winograd schemas lie near two thirds and LogiQA near
 zero, with wide intervals."""
-FAMILIES = ["Cerebras-GPT", "first Pythia", "OLMo ladder"]
 
 
 def chart(loss_against_accuracy, narrow: bool) -> alt.LayerChart:
@@ -25,16 +24,13 @@ def chart(loss_against_accuracy, narrow: bool) -> alt.LayerChart:
         data.groupby("task")["correlation"].mean().sort_values(ascending=False, kind="stable").index
     )
     scale = alt.Scale(domain=[-0.4, 1], nice=False)
-    title = "Rank correlation of accuracy with lower loss"
-    base = alt.Chart().encode(
-        theme.names("task:N", narrow, sort=order, rows=2),
-        alt.YOffset("family:N", sort=FAMILIES),
-        theme.colour("family", FAMILIES, narrow),
-    )
-    return alt.layer(
-        alt.Chart().mark_rule(strokeDash=[4, 3]).encode(alt.XDatum(0, scale=scale, title=title)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale, title=title), x2="high:Q"),
-        base.mark_point(size=45).encode(alt.X("correlation:Q", scale=scale, title=title)),
-        data=data,
+    return theme.interval_rows(
+        data,
+        theme.names("task", narrow, sort=order, rows=2),
+        alt.X("correlation:Q", title="Rank correlation of accuracy with lower loss", scale=scale),
+        *theme.grouped("family", theme.SUITES, narrow),
+        ends=("low", "high"),
+        reference=0,
+        size=45,
         height=760 if narrow else 520,
     )

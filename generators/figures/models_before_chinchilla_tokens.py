@@ -27,17 +27,12 @@ def chart(models_before_chinchilla, narrow: bool) -> alt.LayerChart:
             rows.assign(series=SERIES[1], tokens=rows["training_tokens"]),
         ]
     )[["model", "series", "parameters", "training_compute_flop", "tokens", "low", "high"]]
-    base = alt.Chart().encode(
+    return theme.interval_rows(
+        data,
         theme.names("model", narrow, alt.EncodingSortField("training_compute_flop")),
+        theme.log_axis("tokens", "Training tokens", "count", (1e11, 5e12), alt.X, narrow),
         theme.colour("series", SERIES, narrow),
-    )
-    domain = (1e11, 5e12)
-    x = theme.log_axis("tokens", "Training tokens", "count", domain, alt.X, narrow)
-    return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(
-            theme.log_axis("low", "Training tokens", "count", domain, alt.X, narrow), x2="high:Q"
-        ),
-        base.mark_point(size=60).encode(x),
-        data=data,
+        ends=("low", "high"),
+        size=60,
         height=250,
     )

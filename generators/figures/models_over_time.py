@@ -15,9 +15,9 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"kind_said": None}
 ALT = """Hundreds of points of training compute against date rise by some ten powers of ten from 2010 to 2026; most recent points are models with open
 weights, and the highest are not."""
-SAID = {"kind_said": None}
 COLOURS = {
     "open weights": theme.ROLES["blue"],
     "API or hosted only": theme.ROLES["orange"],
@@ -33,11 +33,7 @@ def chart(models_drawn, narrow: bool) -> alt.LayerChart:
     x = alt.X("date:Q", title=X).scale(domain=[first, 2027], nice=False)
     x = x.axis(format="d", values=list(range(int(first), 2028, 4 if narrow else 2)))
     y = theme.log_axis("training_compute_flop", Y, "power", (1e14, 1e27), alt.Y, narrow)
-    colour = (
-        alt.Color("access_group:N")
-        .scale(domain=list(COLOURS), range=list(COLOURS.values()))
-        .legend(title=None, columns=1 if narrow else 4)
-    )
+    colour = theme.colours("access_group", COLOURS, narrow)
     base = alt.Chart().encode(x, y, colour, description="model:N")
     return alt.layer(
         base.transform_filter("!datum.unsure").mark_point(size=24, opacity=0.8),

@@ -14,7 +14,7 @@ from .. import theme
 
 ALT = """Bits per byte on MMLU against training compute: dots of small runs and lines of the two large runs make one falling band,
 without a break where letter choice leaves chance."""
-KINDS = ["ends of small runs", "OLMo 2 7B, inside the run", "OLMo 2 13B, inside the run"]
+KINDS = ["ends of small runs", *(f"{model}, inside the run" for model in theme.OLMO_2)]
 
 
 def chart(olmo_formats, olmo_leaving_chance, narrow: bool) -> alt.LayerChart:
@@ -27,9 +27,8 @@ def chart(olmo_formats, olmo_leaving_chance, narrow: bool) -> alt.LayerChart:
         jump_low=min(one.low for one in letters),
         jump_high=max(one.high for one in letters),
     )
-    x = theme.log_axis(
-        "training_compute_flop", "Training compute (FLOP)", "power", (1e18, 1e24), alt.X, narrow
-    )
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", (1e18, 1e24), alt.X, narrow)
     y = alt.Y("bits_per_byte:Q", title="Bits per byte of the right option").scale(zero=False)
     base = alt.Chart().encode(x, y, theme.colour("kind", KINDS, narrow, columns=3))
     jump = alt.Chart().mark_rect(color=theme.ROLES["muted"], opacity=0.2)

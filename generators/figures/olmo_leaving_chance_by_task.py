@@ -13,11 +13,12 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"drawn_low": "compute_low", "label": None}
 ALT = """Bars of training compute by task and run: cloze bars end at the first trained checkpoint, letter-choice bars lie several times
 further right, near ten to the twenty-two FLOP for both runs."""
-SAID = {"drawn_low": "compute_low", "label": None}
 FORMATS = ["letter choice", "cloze"]
 LEFT = 3e20
+TASKS = ["MMLU", "CommonsenseQA", "ARC-Challenge", "HellaSwag"]
 
 
 def chart(olmo_leaving_chance, narrow: bool) -> alt.LayerChart:
@@ -26,22 +27,15 @@ def chart(olmo_leaving_chance, narrow: bool) -> alt.LayerChart:
         label=rows["task"] + ", " + rows["model"].str.removeprefix("OLMo 2 "),
         drawn_low=rows["compute_low"].clip(lower=LEFT),
     ).drop(columns=["checkpoints"])
-    tasks = ["MMLU", "CommonsenseQA", "ARC-Challenge", "HellaSwag"]
-    order = [f"{task}, {size}" for task in tasks for size in ("7B", "13B")]
-
-    def x(field: str) -> alt.X:
-        title = "Training compute (FLOP)"
-        return theme.log_axis(field, title, "power", (LEFT, 3e22), alt.X, narrow)
-
+    order = [f"{task}, {size}" for task in TASKS for size in ("7B", "13B")]
+    x = theme.log_axis("compute", "Training compute (FLOP)", "power", (LEFT, 3e22), alt.X, narrow)
     base = alt.Chart().encode(
-        theme.names("label", narrow, sort=order, rows=2),
-        alt.YOffset("format:N", sort=FORMATS),
-        theme.colour("format", FORMATS, narrow),
+        theme.names("label", narrow, sort=order, rows=2), *theme.grouped("format", FORMATS, narrow)
     )
     crossed = base.transform_filter("datum.format === 'letter choice'")
     return alt.layer(
-        base.mark_rule(strokeWidth=5).encode(x("drawn_low"), x2="compute_high:Q"),
-        crossed.mark_point(size=45).encode(x("compute")),
+        theme.interval(base, x, ("drawn_low", "compute_high"), width=5),
+        crossed.mark_point(size=45).encode(x),
         data=data,
         height=440 if narrow else 340,
     )

@@ -21,47 +21,42 @@ SERIES = {
     "cloze_accuracy": "cloze, accuracy",
     "right_option_probability": "cloze, probability of right option",
 }
+CHANCE = 0.25
 
 
 def chart(olmo_formats, narrow: bool) -> alt.LayerChart:
     rows = olmo_formats.rows.query(
         "task == 'MMLU' and stage == 'inside a run' and training_tokens > 0"
     )
-    frames = []
-    for column, label in SERIES.items():
-        stem = column.removesuffix("_accuracy")
-        bands = stem != column
-        frames.append(
-            pd.DataFrame(
-                {
-                    "series": label,
-                    "model": rows["model"],
-                    "training_tokens": rows["training_tokens"],
-                    "value": rows[column],
-                    "low": rows[f"{stem}_low"] if bands else None,
-                    "high": rows[f"{stem}_high"] if bands else None,
-                }
-            )
-        )
-    data = pd.concat(frames, ignore_index=True)
-    base = alt.Chart().encode(
-        theme.log_axis(
-            "training_tokens", "Training tokens", "count", (1.5e10, 6e12), alt.X, narrow
-        ),
-        theme.colour("series", list(SERIES.values()), narrow, columns=3),
-    )
-    scale = alt.Scale(domain=[0.2, 0.65])
-    y = alt.Y("value:Q", title="MMLU, share or probability", scale=scale).axis(format=".0%")
-    models = ["OLMo 2 7B", "OLMo 2 13B"]
-    dash = alt.StrokeDash("model:N").scale(domain=models, range=[[1, 0], [4, 3]])
-    chance = alt.Chart().mark_rule(strokeDash=[1, 3], color=theme.ROLES["ink"])
+    data = pd.concat([_series(rows, column) for column in SERIES], ignore_index=True)
+    title = "Training tokens"
+    x = theme.log_axis("training_tokens", title, "count", (1.5e10, 6e12), alt.X, narrow)
+    y = theme.share_axis("value", "MMLU, share or probability", alt.Y, domain=(0.2, 0.65))
+    base = alt.Chart().encode(x, theme.colour("series", list(SERIES.values()), narrow, columns=3))
+    banded = base.transform_filter("isValid(datum.low)").encode(alt.Detail("model:N"))
+    dashes = [theme.SOLID, theme.DASHED]
+    dash = alt.StrokeDash("model:N").scale(domain=theme.OLMO_2, range=dashes)
     return alt.layer(
-        chance.encode(alt.YDatum(0.25, scale=scale)),
-        base.transform_filter("isValid(datum.low)")
-        .mark_area(opacity=theme.BAND_OPACITY)
-        .encode(alt.Y("low:Q", scale=scale), alt.Y2("high:Q"), alt.Detail("model:N")),
+        theme.reference(alt.YDatum(CHANCE, scale=y["scale"]), "ink", theme.DOTTED),
+        theme.band(banded, y, ("low", "high")),
         base.mark_line(strokeWidth=2).encode(y, dash.legend(title=None, orient="bottom")),
         base.mark_point(size=14).encode(y),
         data=data,
         height=400,
+    )
+
+
+def _series(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+    """One of the scores along training; an accuracy has its interval."""
+    stem = column.removesuffix("_accuracy")
+    banded = stem != column
+    return pd.DataFrame(
+        {
+            "series": SERIES[column],
+            "model": rows["model"],
+            "training_tokens": rows["training_tokens"],
+            "value": rows[column],
+            "low": rows[f"{stem}_low"] if banded else None,
+            "high": rows[f"{stem}_high"] if banded else None,
+        }
     )

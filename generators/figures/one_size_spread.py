@@ -26,16 +26,13 @@ def chart(models_of_one_size, narrow: bool) -> alt.LayerChart:
     order = models_of_one_size.spreads.sort_values("spread", ascending=False, kind="stable")[
         "task"
     ].tolist()
-    scale = alt.Scale(domain=[0, 1])
+    scale, blue = alt.Scale(domain=[0, 1]), theme.ROLES["blue"]
+    x = alt.X("score:Q", title="Accuracy or exact match", scale=scale)
     base = alt.Chart().encode(theme.names("task", narrow, sort=order))
-    bar = base.transform_filter("isValid(datum.p10)").mark_bar(
-        height=14, color=theme.ROLES["blue"], opacity=theme.BAND_OPACITY
-    )
+    bar = base.transform_filter("isValid(datum.p10)").encode(alt.X("p10:Q", scale=scale))
     return alt.layer(
-        bar.encode(alt.X("p10:Q", scale=scale, title="Accuracy or exact match"), alt.X2("p90:Q")),
-        base.mark_tick(thickness=2, size=14, color=theme.ROLES["blue"], opacity=0.75).encode(
-            alt.X("score:Q", scale=scale)
-        ),
+        bar.mark_bar(height=14, color=blue, opacity=theme.BAND_OPACITY).encode(alt.X2("p90:Q")),
+        base.mark_tick(thickness=2, size=14, color=blue, opacity=0.75).encode(x),
         data=data,
         height=400 if narrow else 270,
     )

@@ -20,30 +20,33 @@ EVALUATIONS = [
     "Ruan et al. 2024",
     "LM Evaluation Harness, repaired",
 ]
-TASKS = ["2-digit addition", "3-digit addition", "3-digit subtraction", "2-digit multiplication"]
+MODELS = ["LLaMA 7B", "LLaMA 13B", "LLaMA 30B", "MPT 7B"]
+TASKS = [
+    "2-digit addition",
+    "3-digit addition",
+    "3-digit subtraction",
+    "2-digit multiplication",
+    "GSM8K",
+    "LAMBADA",
+]
 
 
 def chart(harness_gaps, narrow: bool) -> alt.LayerChart:
     rows = harness_gaps.rows
     rows = rows.assign(label=rows["model"] + ": " + rows["task"])
     data = rows[rows.groupby("label")["accuracy"].transform("size") > 1]
-    models = ["LLaMA 7B", "LLaMA 13B", "LLaMA 30B", "MPT 7B"]
-    order = [f"{model}: {task}" for model in models for task in [*TASKS, "GSM8K", "LAMBADA"]]
+    order = [f"{model}: {task}" for model in MODELS for task in TASKS]
     present = set(data["label"])
     base = alt.Chart().encode(
         theme.names("label", narrow, sort=[name for name in order if name in present]),
         theme.colour("evaluation", EVALUATIONS, narrow, columns=2),
     )
-    x = (
-        alt.X("accuracy:Q", title="Accuracy")
-        .scale(domain=[-0.02, 1], nice=False)
-        .axis(format=".0%")
-    )
+    x = alt.X("accuracy:Q", title="Accuracy").scale(domain=[-0.02, 1], nice=False)
+    x = x.axis(format=".0%")
+    pair = base.encode(alt.Detail("label:N"), color=alt.value(theme.ROLES["grid"]))
     return alt.layer(
-        base.mark_line(strokeWidth=1).encode(
-            x, alt.Detail("label:N"), color=alt.value(theme.ROLES["grid"])
-        ),
-        base.mark_rule(strokeWidth=3).encode(alt.X("accuracy_low:Q"), x2="accuracy_high:Q"),
+        pair.mark_line(strokeWidth=1).encode(x),
+        theme.interval(base, x, width=3),
         base.mark_point(size=55).encode(x),
         data=data,
         height=560 if narrow else 460,

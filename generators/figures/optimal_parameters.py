@@ -12,20 +12,12 @@ import altair as alt
 import pandas as pd
 
 from .. import theme
+from ..maths.scaling_laws import parameters_by_kaplan
 
 ALT = """Optimal parameters against training compute on log axes: Kaplan's line is the steepest; Hoffmann's first two approaches and
 this report's fit nearly coincide and pass through Chinchilla; the third approach lies below them at large budgets."""
-LAWS = [
-    "this report's fit",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "Hoffmann et al., approach 3",
-    "Kaplan et al.",
-]
-CRITICAL_BATCH_COST = (
-    2  # compute at the critical batch size over the least, kaplan2020, section 6.3
-)
-BANDS = "datum.law === \"this report's fit\" || datum.law === 'Hoffmann et al., approach 2'"
+LAWS = [theme.OUR_FIT, theme.APPROACH_1, theme.APPROACH_2, theme.APPROACH_3, theme.KAPLAN]
+WITH_BANDS = [theme.OUR_FIT, theme.APPROACH_2]
 
 
 def chart(
@@ -36,51 +28,38 @@ def chart(
     narrow: bool,
 ) -> alt.LayerChart:
     curves = pd.concat([optimal_allocation.curves, hoffmann_approaches.curves])
-    constants = kaplan_constants.set_index("quantity")["value"]
     C = hoffmann_approaches.curves["training_compute_flop"].drop_duplicates()
-    kaplan = pd.DataFrame(
-        {
-            "law": "Kaplan et al.",
-            "training_compute_flop": C,
-            "parameters": constants["optimal_parameters_at_one_pf_day"]
-            * (C / CRITICAL_BATCH_COST / constants["pf_day"])
-            ** constants["optimal_parameters_exponent"],
-        }
-    )
     models = models_before_chinchilla.rows.assign(law="trained model")
-    columns = [
-        "law",
-        "model",
-        "training_compute_flop",
-        "parameters",
-        "parameters_low",
-        "parameters_high",
-    ]
-    data = pd.concat([curves[curves["law"].isin(LAWS)], kaplan, models])[columns]
-    base = alt.Chart().encode(
-        theme.log_axis(
-            "training_compute_flop", "Training compute (FLOP)", "power", (1e18, 1e27), alt.X, narrow
-        )
-    )
+    columns = ["law", "model", "training_compute_flop"]
+    columns += ["parameters", "parameters_low", "parameters_high"]
+    parts = [curves[curves["law"].isin(LAWS)], _kaplan(C, kaplan_constants), models]
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", (1e18, 1e27), alt.X, narrow)
     y = theme.log_axis("parameters", "Parameters", "count", (5e7, 2e13), alt.Y)
-    colour = theme.colour("law", LAWS, narrow)
-    lines = base.transform_filter("datum.law !== 'trained model'").encode(colour)
-    points = base.transform_filter("datum.law === 'trained model'")
+    base = alt.Chart().encode(x)
+    lines = base.transform_filter("datum.law !== 'trained model'")
+    lines = lines.encode(theme.colour("law", LAWS, narrow))
+    banded = lines.transform_filter(alt.FieldOneOfPredicate("law", WITH_BANDS))
+    points = base.transform_filter("datum.law === 'trained model'").encode(y)
+    gpt_3 = points.transform_filter("datum.model === 'GPT-3'")
+    chinchilla = points.transform_filter("datum.model === 'Chinchilla'")
     return alt.layer(
-        lines.transform_filter(BANDS)
-        .mark_area(opacity=theme.BAND_OPACITY, clip=True)
-        .encode(
-            theme.log_axis("parameters_low", "Parameters", "count", (5e7, 2e13), alt.Y),
-            y2="parameters_high:Q",
-        ),
+        theme.band(banded, y, clip=True),
         lines.mark_line(strokeWidth=2, clip=True).encode(y),
-        points.mark_square(color=theme.ROLES["ink"], size=34).encode(y),
-        points.transform_filter("datum.model === 'GPT-3'")
-        .mark_text(align="right", dx=-8, dy=-4)
-        .encode(y, text="model:N"),
-        points.transform_filter("datum.model === 'Chinchilla'")
-        .mark_text(align="left", dx=8, dy=8)
-        .encode(y, text="model:N"),
-        data=data,
+        points.mark_square(color=theme.ROLES["ink"], size=34),
+        theme.point_names(gpt_3, "model", -8, -4),
+        theme.point_names(chinchilla, "model", 8, 8),
+        data=pd.concat(parts)[columns],
         height=400,
     )
+
+
+def _kaplan(C: pd.Series, table: pd.DataFrame) -> pd.DataFrame:
+    constants = table.set_index("quantity")["value"]
+    N = parameters_by_kaplan(
+        C,
+        constants["optimal_parameters_at_one_pf_day"],
+        constants["optimal_parameters_exponent"],
+        constants["pf_day"],
+    )
+    return pd.DataFrame({"law": theme.KAPLAN, "training_compute_flop": C, "parameters": N})

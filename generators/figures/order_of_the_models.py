@@ -14,26 +14,16 @@ from .. import theme
 
 ALT = """Rank correlations by task: with parameters they are about three quarters, with training compute and with MMLU
 about nine tenths; the intervals of size and compute overlap in some tasks."""
-TICKS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0]
 AXES = ["parameters", "training compute", "MMLU accuracy"]
 
 
 def chart(order_by_axis, narrow: bool) -> alt.LayerChart:
-    data = order_by_axis.rows
     scale = alt.Scale(domain=[0.3, 1.0], nice=False)
-    base = alt.Chart().encode(
+    x = alt.X("correlation:Q", title="Rank correlation with the score", scale=scale)
+    return theme.interval_rows(
+        order_by_axis.rows,
         theme.names("task", narrow, rows=3),
-        alt.YOffset("axis:N", sort=AXES),
-        theme.colour("axis", AXES, narrow),
-    )
-    return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(
-            alt.X("correlation_low:Q", scale=scale, title="Rank correlation with the score").axis(
-                values=TICKS, format=".1f"
-            ),
-            alt.X2("correlation_high:Q"),
-        ),
-        base.mark_point(size=50).encode(alt.X("correlation:Q", scale=scale)),
-        data=data,
+        x.axis(values=[tenth / 10 for tenth in range(3, 11)], format=".1f"),
+        *theme.grouped("axis", AXES, narrow),
         height=520 if narrow else 400,
     )

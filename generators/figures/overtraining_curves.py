@@ -15,6 +15,7 @@ from .. import theme
 
 ALT = """Loss against tokens per parameter for models from ten million to several billion parameters: every size falls along its fitted line out to the
 largest ratios; at five tokens per parameter most dots lie above their lines."""
+DATA = "RedPajama"
 FITTED = (0.5, 2.0)
 
 

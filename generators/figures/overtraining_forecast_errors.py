@@ -16,7 +16,6 @@ from .. import theme
 
 ALT = """Errors of forecast loss by tokens per parameter for three training datasets: within one percent in the fitted range, and
 scattering within four percent on both sides of zero up to the highest ratio."""
-SETS = ["C4", "RedPajama", "RefinedWeb"]
 BAND = 0.02
 
 
@@ -25,27 +24,20 @@ def chart(overtraining_fits, narrow: bool) -> alt.LayerChart:
     rows = rows.assign(tokens_per_parameter=rows["training_tokens"] / rows["parameters"])
     columns = ["run", "training_data", "tokens_per_parameter", "error"]
     edges = pd.DataFrame({"edge": [8.5, 50.0], "low": [-BAND, None], "high": [BAND, None]})
-    data = pd.concat([rows[columns], edges], ignore_index=True)
     scale = alt.Scale(domain=[-0.045, 0.045], nice=False)
     x_scale = alt.Scale(type="log", domain=[8, 800])
     x = alt.X("tokens_per_parameter:Q", title="Training tokens per parameter", scale=x_scale)
     y = alt.Y("error:Q", title="Forecast over measured loss, less one", scale=scale)
-    band = alt.Chart().transform_filter("isValid(datum.low)")
-    band = band.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY)
+    runs = alt.Chart().encode(
+        x.axis(values=[10, 20, 40, 80, 160, 320, 640]),
+        y.axis(format="+.0%", values=[-0.04, -0.02, 0, 0.02, 0.04]),
+        theme.colour("training_data", theme.TRAINING_TEXTS, narrow),
+    )
+    edge = theme.reference(alt.X("edge:Q", scale=x_scale))
     return alt.layer(
-        band.encode(alt.Y("low:Q", scale=scale), alt.Y2("high:Q")),
-        alt.Chart()
-        .transform_filter("isValid(datum.edge)")
-        .mark_rule(strokeDash=[4, 3])
-        .encode(alt.X("edge:Q", scale=x_scale)),
-        alt.Chart()
-        .transform_filter("isValid(datum.error)")
-        .mark_point(size=50)
-        .encode(
-            x.axis(values=[10, 20, 40, 80, 160, 320, 640]),
-            y.axis(format="+.0%", values=[-0.04, -0.02, 0, 0.02, 0.04]),
-            theme.colour("training_data", SETS, narrow),
-        ),
-        data=data,
+        theme.span(alt.Y("low:Q", scale=scale), "high"),
+        edge.transform_filter("isValid(datum.edge)"),
+        runs.transform_filter("isValid(datum.error)").mark_point(size=50),
+        data=pd.concat([rows[columns], edges], ignore_index=True),
         height=340,
     )

@@ -14,24 +14,17 @@ from .. import theme
 
 ALT = """Extra loss at equal training compute against tokens per parameter, for three training datasets: near zero between ten and
 forty, one to two percent at eighty, and five to eight percent at six hundred and forty, with wide bands."""
-SETS = ["C4", "RedPajama", "RefinedWeb"]
 
 
 def chart(overtraining_penalty, narrow: bool) -> alt.LayerChart:
     x = alt.X("tokens_per_parameter:Q", title="Training tokens per parameter")
     x = x.scale(type="log", domain=[10, 640]).axis(values=[10, 20, 40, 80, 160, 320, 640])
-    scale = alt.Scale(domain=[-0.02, 0.12], nice=False)
-
-    def y(field: str) -> alt.Y:
-        title = "Loss above that at 20 tokens per parameter"
-        return alt.Y(f"{field}:Q", title=title, scale=scale).axis(format="+.0%")
-
-    base = alt.Chart().encode(x, theme.colour("training_data", SETS, narrow))
+    y = alt.Y("penalty:Q", title="Loss above that at 20 tokens per parameter")
+    y = y.scale(domain=[-0.02, 0.12], nice=False).axis(format="+.0%")
+    base = alt.Chart().encode(x, theme.colour("training_data", theme.TRAINING_TEXTS, narrow))
     return alt.layer(
-        base.mark_area(opacity=theme.BAND_OPACITY, clip=True).encode(
-            y("penalty_low"), y2="penalty_high:Q"
-        ),
-        base.mark_line(strokeWidth=2).encode(y("penalty")),
+        theme.band(base, y, clip=True),
+        base.mark_line(strokeWidth=2).encode(y),
         data=overtraining_penalty.curves,
         height=340,
     )

@@ -22,20 +22,12 @@ def chart(porian_exponents, narrow: bool) -> alt.LayerChart:
     data = porian_exponents[columns].assign(
         label=porian_exponents["step"].astype("str") + ". " + porian_exponents["change"]
     )
-    base = alt.Chart().encode(
+    return theme.interval_rows(
+        data,
         theme.names("label", narrow, rows=2),
-        alt.YOffset("dataset:N", sort=DATASETS),
-        theme.colour("dataset", DATASETS, narrow),
-    )
-    scale = alt.Scale(domain=[0.4, 0.95])
-    x = alt.X("exponent_N:Q", title="Exponent a of optimal size", scale=scale)
-    half = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
-    return alt.layer(
-        half.encode(alt.XDatum(0.5, scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(
-            alt.X("exponent_N_low:Q", scale=scale), x2="exponent_N_high:Q"
-        ),
-        base.mark_point(size=55).encode(x),
-        data=data,
+        alt.X("exponent_N:Q", title="Exponent a of optimal size").scale(domain=[0.4, 0.95]),
+        *theme.grouped("dataset", DATASETS, narrow),
+        reference=0.5,
+        size=55,
         height=330 if narrow else 270,
     )

@@ -30,17 +30,12 @@ def chart(porian_optimal_pairs, porian_exponents, narrow: bool) -> alt.LayerChar
         low=ratio / spread,
         high=ratio * spread,
     )
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", (1e16, 4e19), alt.X, narrow)
     y = theme.log_axis("tokens_per_parameter", "Tokens per parameter", "count", (3, 4000), alt.Y)
-    base = alt.Chart().encode(
-        theme.log_axis(
-            "training_compute_flop", "Training compute (FLOP)", "power", (1e16, 4e19), alt.X, narrow
-        ),
-        theme.colour("setup", labels, narrow),
-    )
+    base = alt.Chart().encode(x, theme.colour("setup", labels, narrow))
     return alt.layer(
-        base.mark_rule(opacity=0.6).encode(
-            theme.log_axis("low", "Tokens per parameter", "count", (3, 4000), alt.Y), y2="high:Q"
-        ),
+        theme.interval(base, y, ("low", "high"), width=None, opacity=0.6),
         base.mark_line(strokeWidth=1.5).encode(y),
         base.mark_point(size=36).encode(y),
         data=data,

@@ -22,30 +22,16 @@ WANTED = 0.8
 def chart(power_of_items, emoji_movie, narrow: bool) -> alt.LayerChart:
     names = [f"{emoji_movie.items_choice} items", f"{emoji_movie.items_exact} items"]
     rows = power_of_items.rows
-    data = pd.concat(
-        [
-            rows.assign(series=rows["items"].astype(str) + " items"),
-            pd.DataFrame({"series": ["aim"], "power": [WANTED]}),
-        ],
-        ignore_index=True,
-    )
-    scale = alt.Scale(domain=[0, 1])
-    aim = alt.Chart().transform_filter("datum.series === 'aim'")
-    curves = (
-        alt.Chart()
-        .transform_filter("datum.series !== 'aim'")
-        .encode(theme.colour("series", names, narrow))
-    )
+    rows = rows.assign(series=rows["items"].astype(str) + " items")
+    aim = pd.DataFrame({"series": ["aim"], "power": [WANTED]})
+    x = alt.X("true_score:Q", title="True score of the larger model")
+    x = x.scale(domain=[0.2, 1], nice=False).axis(format=".0%")
+    y = theme.share_axis("power", "Chance to see the gain", alt.Y)
+    curves = alt.Chart().transform_filter("datum.series !== 'aim'")
+    line = theme.reference(alt.Y("power:Q", scale=y["scale"]))
     return alt.layer(
-        aim.mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"]).encode(
-            alt.Y("power:Q", scale=scale)
-        ),
-        curves.mark_line(strokeWidth=2).encode(
-            alt.X("true_score:Q", title="True score of the larger model")
-            .scale(domain=[0.2, 1], nice=False)
-            .axis(format=".0%"),
-            alt.Y("power:Q", title="Chance to see the gain", scale=scale).axis(format=".0%"),
-        ),
-        data=data,
+        line.transform_filter("datum.series === 'aim'"),
+        curves.mark_line(strokeWidth=2).encode(x, y, theme.colour("series", names, narrow)),
+        data=pd.concat([rows, aim], ignore_index=True),
         height=300,
     )

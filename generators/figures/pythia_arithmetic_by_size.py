@@ -12,9 +12,9 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"place": "parameters", "operation": None}
 ALT = """Accuracy against model size for sums and products with a first operand of one or two digits: all four rise from near
 zero, two-digit products last and least."""
-SAID = {"place": "parameters", "operation": None}
 SERIES = ["sums, one digit", "sums, two digits", "products, one digit", "products, two digits"]
 WORDS = {"addition": "sums", "multiplication": "products"}
 COUNTS = {1: "one digit", 2: "two digits"}
@@ -28,20 +28,15 @@ def chart(pythia_digits, narrow: bool) -> alt.LayerChart:
     data = rows[rows["step"] == LAST][columns]
     series = data["operation"].map(WORDS) + ", " + data["digits"].map(COUNTS)
     offset = series.map({name: SPREAD ** (2 * i - 3) for i, name in enumerate(SERIES)})
-    data = data.assign(series=series, place=data["parameters"] * offset)
     base = alt.Chart().encode(
         theme.log_axis("place", "Parameters", "count", (1e8, 2e10), alt.X, narrow),
-        theme.colour("series", SERIES, narrow, columns=1 if narrow else 4),
+        theme.colour("series", SERIES, narrow, columns=4),
     )
-    scale = alt.Scale(domain=[0, 1])
+    y = theme.share_axis("accuracy", "Problems solved", alt.Y)
     return alt.layer(
-        base.mark_line(strokeWidth=1.5, opacity=0.6).encode(
-            alt.Y("accuracy:Q", title="Problems solved", scale=scale).axis(format="%")
-        ),
-        base.mark_rule(strokeWidth=2).encode(
-            alt.Y("accuracy_low:Q", scale=scale), y2="accuracy_high:Q"
-        ),
-        base.mark_point(size=45).encode(alt.Y("accuracy:Q", scale=scale)),
-        data=data,
+        base.mark_line(strokeWidth=1.5, opacity=0.6).encode(y),
+        theme.interval(base, y),
+        base.mark_point(size=45).encode(y),
+        data=data.assign(series=series, place=data["parameters"] * offset),
         height=320,
     )

@@ -22,23 +22,17 @@ def chart(pythia_digits, narrow: bool) -> alt.LayerChart:
     wanted = (rows["operation"] == "multiplication") & (rows["digits"] == 2)
     wanted &= rows["parameters"].isin(list(SIZES))
     data = rows[wanted][["parameters", "step", "accuracy", "accuracy_low", "accuracy_high"]]
-    data = data.assign(size=data["parameters"].map(SIZES))
-    base = alt.Chart().encode(
-        alt.X("step:Q", title="Training step")
-        .scale(domain=[0, 150000])
-        .axis(format="~s", values=[0, 50000, 100000, 150000]),
-        theme.named_colour("size", list(SIZES.values())),
-    )
-    scale = alt.Scale(domain=[0, 0.5])
-    y = alt.Y("accuracy:Q", title="Two-digit products solved", scale=scale).axis(format="%")
+    names = list(SIZES.values())
+    x = alt.X("step:Q", title="Training step").scale(domain=[0, 150000])
+    x = x.axis(format="~s", values=[0, 50000, 100000, 150000])
+    y = theme.share_axis("accuracy", "Two-digit products solved", alt.Y, domain=(0, 0.5))
+    base = alt.Chart().encode(x, theme.named_colour("size", names))
     return alt.layer(
         base.mark_line(strokeWidth=1.5).encode(y),
-        base.mark_rule(strokeWidth=2).encode(
-            alt.Y("accuracy_low:Q", scale=scale), y2="accuracy_high:Q"
-        ),
+        theme.interval(base, y),
         base.mark_point(size=45).encode(y),
         theme.end_names(base, "step", y, "size"),
-        data=data,
-        padding=theme.room_for(list(SIZES.values())),
+        data=data.assign(size=data["parameters"].map(SIZES)),
+        padding=theme.room_for(names),
         height=300,
     )

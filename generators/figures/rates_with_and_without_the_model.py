@@ -31,23 +31,19 @@ def chart(compression_rates, narrow: bool) -> alt.LayerChart:
     x = theme.log_axis("parameters", "Parameters", "count", (1e5, 4e11), alt.X, narrow)
     y = alt.Y("share:Q", title="Compressed over raw size").scale(type="log", domain=[0.05, 300])
     y = y.axis(values=[0.1, 1, 10, 100], format="~g")
-    colour = theme.colour("kind", KINDS, narrow, columns=2)
-    base = alt.Chart()
-    named = base.transform_filter(
-        f"datum.kind === '{KINDS[1]}' && indexof({NAMED}, datum.compressor) >= 0"
-    )
+    base = alt.Chart().encode(x)
+    models = base.encode(y, theme.colour("kind", KINDS, narrow, columns=2))
+    shown = f"datum.kind === '{KINDS[1]}' && indexof({NAMED}, datum.compressor) >= 0"
+    named = base.transform_filter(shown)
+    small = named.transform_filter("datum.parameters < 1e8").encode(y)
+    large = named.transform_filter("datum.parameters > 1e8").encode(y)
+    one = named.transform_filter("datum.parameters > 5e10").encode(alt.Y("gzip:Q"))
     return alt.layer(
-        base.mark_rule(strokeDash=[4, 3]).encode(alt.Y("min(gzip):Q")),
-        base.mark_point(size=60).encode(x, y, colour),
-        named.transform_filter("datum.parameters < 1e8")
-        .mark_text(dy=16)
-        .encode(x, y, text="compressor:N"),
-        named.transform_filter("datum.parameters > 1e8")
-        .mark_text(align="right", dx=-8, dy=-6)
-        .encode(x, y, text="compressor:N"),
-        named.transform_filter("datum.parameters > 5e10")
-        .mark_text(align="right", dy=-8)
-        .encode(x, alt.Y("gzip:Q"), text=alt.value("gzip")),
+        theme.reference(alt.Y("min(gzip):Q")),
+        models.mark_point(size=60),
+        small.mark_text(dy=16).encode(text="compressor:N"),
+        large.mark_text(align="right", dx=-8, dy=-6).encode(text="compressor:N"),
+        one.mark_text(align="right", dy=-8).encode(text=alt.value("gzip")),
         data=data,
         height=340,
     )

@@ -19,19 +19,15 @@ COMPARISONS = ["of the same size", "of twice the size"]
 def chart(recurrent_lead, narrow: bool) -> alt.LayerChart:
     rows = recurrent_lead.rows
     data = rows.assign(name=rows["recurrent"] + " against " + rows["transformer"])
-    base = alt.Chart().encode(
+    data = data.drop(columns=["recurrent", "transformer"])
+    x = alt.X("lead:Q", title="Lead in mean accuracy (points)").scale(domain=[-0.02, 0.06])
+    return theme.interval_rows(
+        data,
         theme.names("name", narrow, sort=data["name"].tolist()),
+        x.axis(format="+.0%", values=[-0.02, 0, 0.02, 0.04, 0.06]),
         theme.colour("comparison", COMPARISONS, narrow),
-    )
-    scale = alt.Scale(domain=[-0.02, 0.06])
-    x = alt.X("lead:Q", title="Lead in mean accuracy (points)", scale=scale)
-    zero = alt.Chart().mark_rule(
-        strokeDash=[4, 3], color=theme.ROLES["grid" if narrow else "muted"]
-    )
-    return alt.layer(
-        zero.encode(x=alt.datum(0)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q", scale=scale), x2="high:Q"),
-        base.mark_point(size=55).encode(x.axis(format="+.0%", values=[-0.02, 0, 0.02, 0.04, 0.06])),
-        data=data.drop(columns=["recurrent", "transformer"]),
+        ends=("low", "high"),
+        behind=[theme.reference(alt.XDatum(0), "grid" if narrow else "muted")],
+        size=55,
         height=260 if narrow else 190,
     )

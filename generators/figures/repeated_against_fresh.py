@@ -29,16 +29,14 @@ def chart(matched_repeats, narrow: bool) -> alt.LayerChart:
     scale = alt.Scale(type="symlog", constant=0.005, domain=[-0.04, 2.5], nice=False)
     y = alt.Y("penalty:Q", title="Loss above that on fresh text", scale=scale)
     x = alt.X("passes:Q", title="Passes over the unique text").scale(type="log", domain=[1.5, 210])
-    one_percent = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    runs = alt.Chart().encode(
+        x.axis(values=[2, 4, 10, 20, 40, 100, 200], format="d"),
+        y.axis(values=TICKS, format=".1~%"),
+        theme.colour("size", SIZES, narrow),
+    )
     return alt.layer(
-        one_percent.encode(alt.YDatum(0.01, scale=scale)),
-        alt.Chart()
-        .mark_point(size=50)
-        .encode(
-            x.axis(values=[2, 4, 10, 20, 40, 100, 200], format="d"),
-            y.axis(values=TICKS, format=".1~%"),
-            theme.colour("size", SIZES, narrow),
-        ),
+        theme.reference(alt.YDatum(0.01, scale=scale), "ink"),
+        runs.mark_point(size=50),
         data=data,
         height=380,
     )

@@ -15,67 +15,49 @@ import pandas as pd
 
 from .. import theme
 
+SAID = {"height": None}
 ALT = """Histogram of residuals under three sets of constants: with the printed constants nearly all residuals lie below zero,
 with the unrounded ones most lie a little above, and with the refit they are centred on zero."""
-SAID = {"height": None}
-LAWS = {
-    "printed": "Hoffmann et al., as printed",
-    "unrounded": "Hoffmann et al., unrounded",
-    "refit": "this report's fit",
-}
+LAWS = {"printed": theme.AS_PRINTED, "unrounded": theme.UNROUNDED, "refit": theme.OUR_FIT}
 STEP, REACH = 0.004, 0.048  # of log loss
 TICKS = [-0.04, -0.02, 0, 0.02, 0.04]
 
 
 def chart(published_fit_residuals, narrow: bool) -> alt.LayerChart:
-    edges = np.arange(-REACH, REACH + STEP / 2, STEP)
-    frames = []
-    for law in LAWS.values():
-        rows = published_fit_residuals.rows.query("law == @law")["residual"]
-        counts, _ = np.histogram(rows.clip(-REACH + 1e-9, REACH - 1e-9), edges)
-        frames.append(
-            pd.DataFrame(
-                {"series": "runs", "law": law, "residual": edges, "runs": [*counts, counts[-1]]}
-            )
-        )
-    top = max(frame["runs"].max() for frame in frames)
-    for i, (name, law) in enumerate(LAWS.items()):
-        median = getattr(published_fit_residuals, f"{name}_median")
-        frames.append(
-            pd.DataFrame(
-                {
-                    "series": ["median"],
-                    "law": law,
-                    "residual": median.value,
-                    "residual_low": median.low,
-                    "residual_high": median.high,
-                    "height": top * (1.06 + 0.05 * i),
-                }
-            )
-        )
-    data = pd.concat(frames, ignore_index=True)
-    colour = theme.colour("law", list(LAWS.values()), narrow)
-    steps = (
-        alt.Chart()
-        .transform_filter("datum.series === 'runs'")
-        .encode(
-            alt.X("residual:Q", title="Residual of log loss")
-            .scale(domain=[-REACH, REACH], nice=False)
-            .axis(values=TICKS, format=".2f"),
-            colour,
-        )
-    )
-    medians = (
-        alt.Chart().transform_filter("datum.series === 'median'").encode(alt.Y("height:Q"), colour)
-    )
-    zero = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
+    counts = [_counts(published_fit_residuals.rows, law) for law in LAWS.values()]
+    top = max(frame["runs"].max() for frame in counts)
+    medians = [
+        _median(getattr(published_fit_residuals, f"{name}_median"), law, top * (1.06 + 0.05 * i))
+        for i, (name, law) in enumerate(LAWS.items())
+    ]
+    scale = alt.Scale(domain=[-REACH, REACH], nice=False)
+    x = alt.X("residual:Q", title="Residual of log loss", scale=scale)
+    x = x.axis(values=TICKS, format=".2f")
+    base = alt.Chart().encode(theme.colour("law", list(LAWS.values()), narrow))
+    runs = base.transform_filter("datum.series === 'runs'")
+    median = base.transform_filter("datum.series === 'median'").encode(alt.Y("height:Q"))
     return alt.layer(
-        zero.encode(x=alt.datum(0)),
-        steps.mark_line(interpolate="step-after", strokeWidth=2).encode(
-            alt.Y("runs:Q", title="Runs")
+        theme.reference(alt.XDatum(0)),
+        runs.mark_line(interpolate="step-after", strokeWidth=2).encode(
+            x, alt.Y("runs:Q", title="Runs")
         ),
-        medians.mark_rule(strokeWidth=2).encode(x="residual_low:Q", x2="residual_high:Q"),
-        medians.mark_point(size=45).encode(x="residual:Q"),
-        data=data,
+        theme.interval(median, x),
+        median.mark_point(size=45).encode(x),
+        data=pd.concat([*counts, *medians], ignore_index=True),
         height=340,
     )
+
+
+def _counts(rows: pd.DataFrame, law: str) -> pd.DataFrame:
+    """How many runs have each residual; those past the edges of the picture stand in its last steps."""
+    edges = np.arange(-REACH, REACH + STEP / 2, STEP)
+    residuals = rows.query("law == @law")["residual"].clip(-REACH + 1e-9, REACH - 1e-9)
+    counts, _ = np.histogram(residuals, edges)
+    steps = {"residual": edges, "runs": [*counts, counts[-1]]}
+    return pd.DataFrame({"series": "runs", "law": law, **steps})
+
+
+def _median(median, law: str, height: float) -> pd.DataFrame:
+    ends = {"residual_low": median.low, "residual_high": median.high}
+    row = {"series": "median", "law": law, "residual": median.value, **ends, "height": height}
+    return pd.DataFrame([row])

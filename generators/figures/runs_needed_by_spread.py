@@ -30,16 +30,14 @@ def chart(design_study, narrow: bool) -> alt.LayerChart:
     scale = alt.Scale(type="log", domain=[1.2, TOP])
     x = alt.X("runs:Q", title="Training runs").scale(type="log", domain=[9, 1024])
     y = alt.Y("ratio_factor:Q", title="Factor from end to end of the interval", scale=scale)
-    three = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    base = alt.Chart().encode(
+        x.axis(values=[9, 16, 36, 64, 144, 256, 576, 1024], format="d"),
+        y.axis(values=[1.5, 3, 10, 100, 1000, 10000], format="~s"),
+        theme.colour("spread", spreads, narrow, columns=3),
+    )
     return alt.layer(
-        three.encode(alt.YDatum(3, scale=scale)),
-        alt.Chart()
-        .mark_line(strokeWidth=2, clip=True, point=alt.OverlayMarkDef(size=30))
-        .encode(
-            x.axis(values=[9, 16, 36, 64, 144, 256, 576, 1024], format="d"),
-            y.axis(values=[1.5, 3, 10, 100, 1000, 10000], format="~s"),
-            theme.colour("spread", spreads, narrow, columns=3),
-        ),
+        theme.reference(alt.YDatum(3, scale=scale), "ink"),
+        base.mark_line(strokeWidth=2, clip=True, point=alt.OverlayMarkDef(size=30)),
         data=data,
         height=380,
     )

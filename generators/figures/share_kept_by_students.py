@@ -25,22 +25,20 @@ def chart(students_and_teachers, narrow: bool) -> alt.LayerChart:
     data = rows.assign(row=rows["metric"] + ": " + rows["student"] + ", " + size)[
         ["row", "counts", "share", "share_low", "share_high", "alone", "bound_only"]
     ]
-    base = alt.Chart().encode(theme.names("row:N", narrow, sort=list(data["row"]), rows=1))
-    title = "Student's score over teacher's"
-    x = alt.X("share:Q", scale=SCALE, title=title).axis(format=".2f", tickCount=6)
-    colour = theme.colour("counts", ["right answers", "errors"], narrow)
+    x = alt.X("share:Q", scale=SCALE, title="Student's score over teacher's")
+    x = x.axis(format=".2f", tickCount=6)
+    names = theme.names("row", narrow, sort=list(data["row"]))
+    base = alt.Chart().encode(names, theme.colour("counts", ["right answers", "errors"], narrow))
+    known = base.transform_filter("!datum.bound_only")
+    bound = base.transform_filter("datum.bound_only").encode(x)
+    alone = alt.Chart().encode(names).transform_filter("isValid(datum.alone)")
+    tick = {"color": theme.ROLES["grey"], "thickness": 3, "size": 16}
     return alt.layer(
-        alt.Chart().mark_rule(strokeDash=[4, 3]).encode(alt.XDatum(1, scale=SCALE, title=title)),
-        base.transform_filter("!datum.bound_only")
-        .mark_rule(strokeWidth=2)
-        .encode(alt.X("share_low:Q", scale=SCALE, title=title), x2="share_high:Q", color=colour),
-        base.transform_filter("!datum.bound_only").mark_point(size=70).encode(x, colour),
-        base.transform_filter("datum.bound_only")
-        .mark_point(shape="triangle-right", size=110)
-        .encode(x, colour),
-        base.transform_filter("isValid(datum.alone)")
-        .mark_tick(color=theme.ROLES["grey"], thickness=3, size=16)
-        .encode(alt.X("alone:Q", scale=SCALE, title=title)),
+        theme.reference(alt.XDatum(1, scale=SCALE)),
+        theme.interval(known, x),
+        known.mark_point(size=70).encode(x),
+        bound.mark_point(shape="triangle-right", size=110),
+        alone.mark_tick(**tick).encode(alt.X("alone:Q", scale=SCALE)),
         data=data,
         height=320 if narrow else 260,
     )

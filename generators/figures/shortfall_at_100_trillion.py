@@ -14,27 +14,11 @@ from .. import theme
 
 ALT = """Tokens needed over the stock, by law and stock, on a log axis: all medians are above one; the intervals of approach 2 and of this
 report's fit reach below one for the larger stocks."""
-LAWS = [
-    "20 tokens per parameter",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "this report's fit",
-    "Hoffmann et al., printed constants",
-]
-STOCKS = {
-    "Indexed web, filtered": "filtered web",
-    "Indexed web, filtered and repeated": "filtered and repeated",
-    "Indexed web, unfiltered": "unfiltered web",
-}
-DOMAIN = (0.1, 1e4)
-TITLE = "Tokens needed over the stock"
+X = ("ratio", "Tokens needed over the stock", "power", (0.1, 1e4))
 
 
 def chart(hundred_trillion, narrow: bool) -> alt.LayerChart:
-    columns = ["law", "stock", "ratio", "ratio_low", "ratio_high"]
-    rows = hundred_trillion.rows[columns]
-
-    data = rows.assign(stock=rows["stock"].map(STOCKS))
-    stocks = ("stock", list(STOCKS.values()))
-    x = ("ratio", TITLE, "power", DOMAIN)
-    return theme.grouped_intervals(data, ("law", LAWS), stocks, x, 1, narrow)
+    columns = ["law", "stock", *(X[0] + end for end in ("", "_low", "_high"))]
+    data = hundred_trillion.rows[columns].replace({"stock": theme.STOCKS})
+    stocks, laws = ("stock", list(theme.STOCKS.values())), ("law", theme.LAW_ROWS)
+    return theme.grouped_intervals(data, laws, stocks, X, 1, narrow)

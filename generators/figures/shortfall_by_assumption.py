@@ -15,7 +15,6 @@ from .. import theme
 ALT = """Bars of the ratio of tokens needed to the filtered web for twelve assumptions, sorted by length on a log axis: the fit of approach 2
 and the choice among laws are the longest, bytes per page the shortest; all lie above one."""
 NAMES = {"law": "choice of law", "fit": "fit of a law", "stock": "stock of text"}
-DOMAIN = (0.5, 1000)
 
 
 def chart(shortfall_drivers, narrow: bool) -> alt.LayerChart:
@@ -23,22 +22,18 @@ def chart(shortfall_drivers, narrow: bool) -> alt.LayerChart:
     order = rows.assign(length=rows["high"] / rows["low"]).sort_values(
         "length", ascending=False, kind="stable"
     )
-    data = rows.assign(kind=rows["kind"].map(NAMES))
-    scale = alt.Scale(type="log", domain=list(DOMAIN), nice=False)
-    axis = alt.Axis(values=[1, 3, 10, 30, 100, 300, 1000])
-    line = alt.Chart().mark_rule(color=theme.ROLES["ink"])
-    dashed = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    scale = alt.Scale(type="log", domain=[0.5, 1000], nice=False)
+    x = alt.X("low:Q", title="Tokens needed over the filtered web", scale=scale)
+    bars = alt.Chart().encode(
+        theme.names("assumption", narrow, sort=order["assumption"].tolist()),
+        x.axis(values=[1, 3, 10, 30, 100, 300, 1000]),
+        alt.X2("high:Q"),
+        theme.colour("kind", list(NAMES.values()), narrow, columns=3),
+    )
     return alt.layer(
-        alt.Chart()
-        .mark_bar(height=12)
-        .encode(
-            theme.names("assumption", narrow, sort=order["assumption"].tolist()),
-            alt.X("low:Q", title="Tokens needed over the filtered web", scale=scale, axis=axis),
-            alt.X2("high:Q"),
-            theme.colour("kind", list(NAMES.values()), narrow, columns=3),
-        ),
-        dashed.encode(alt.XDatum(1, scale=scale)),
-        line.encode(alt.XDatum(shortfall_drivers.base, scale=scale)),
-        data=data,
-        height=(38 if narrow else 28) * len(data),
+        bars.mark_bar(height=12),
+        theme.reference(alt.XDatum(1, scale=scale), "ink"),
+        theme.reference(alt.XDatum(shortfall_drivers.base, scale=scale), "ink", dash=None),
+        data=rows.assign(kind=rows["kind"].map(NAMES)),
+        height=(38 if narrow else 28) * len(rows),
     )

@@ -14,15 +14,7 @@ from .. import theme
 
 ALT = """Stacked bars of variance shares: over all five laws the choice of law has three fifths; without the printed constants the fits have nearly half;
 under twenty tokens a parameter the number of pages has two thirds."""
-LAWS = [
-    "all five laws",
-    "all but the printed constants",
-    "20 tokens per parameter",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "this report's fit",
-    "Hoffmann et al., printed constants",
-]
+LAWS = ["all five laws", "all but the printed constants", *theme.LAW_ROWS]
 PARTS = [
     "which law",
     "fit of the law",
@@ -34,20 +26,16 @@ PARTS = [
 
 
 def chart(shortfall_drivers, narrow: bool) -> alt.LayerChart:
-    data = shortfall_drivers.shares.assign(
-        place=shortfall_drivers.shares["assumption"].map(PARTS.index)
+    shares = shortfall_drivers.shares
+    x = alt.X("share:Q", title="Share of the variance", stack="zero")
+    bars = alt.Chart().encode(
+        theme.names("laws", narrow, sort=LAWS, rows=2),
+        x.axis(format=".0%").scale(domain=[0, 1]),
+        theme.colour("assumption", PARTS, narrow, columns=3),
+        order="place:Q",
     )
     return alt.layer(
-        alt.Chart()
-        .mark_bar(height=16)
-        .encode(
-            theme.names("laws", narrow, sort=LAWS, rows=2),
-            alt.X("share:Q", title="Share of the variance", stack="zero")
-            .axis(format=".0%")
-            .scale(domain=[0, 1]),
-            theme.colour("assumption", PARTS, narrow, columns=3),
-            order="place:Q",
-        ),
-        data=data,
+        bars.mark_bar(height=16),
+        data=shares.assign(place=shares["assumption"].map(PARTS.index)),
         height=(58 if narrow else 34) * len(LAWS),
     )

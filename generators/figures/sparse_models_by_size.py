@@ -20,7 +20,6 @@ COUNTED = {
     "per_implied_active": "implied by compute",
     "per_active": "active parameters",
 }
-TITLE = "Training tokens seen per parameter"
 
 
 def chart(tokens_per_parameter_by_date, narrow: bool) -> alt.LayerChart:
@@ -34,18 +33,16 @@ def chart(tokens_per_parameter_by_date, narrow: bool) -> alt.LayerChart:
         least=ends.transform("min"),
         most=ends.transform("max"),
     )
-    domain, series = (0.3, 3e4), [COUNTED[key] for key in COUNTED]
-    x = theme.log_axis("ratio", TITLE, "count", domain, alt.X, narrow)
-    span = theme.log_axis("least", TITLE, "count", domain, alt.X, narrow)
+    title = "Training tokens seen per parameter"
+    x = theme.log_axis("ratio", title, "count", (0.3, 3e4), alt.X, narrow)
     base = alt.Chart().encode(theme.names("upstream_name", narrow, order))
-    colour = theme.colour("counted", series, narrow, columns=3)
-    points = base.encode(x, colour)
+    points = base.encode(x, theme.colour("counted", list(COUNTED.values()), narrow, columns=3))
+    implied = f"datum.counted === '{COUNTED['per_implied_active']}'"
+    square = {"size": 130, "filled": False, "shape": "square"}
     return alt.layer(
-        base.mark_rule(strokeWidth=1.5).encode(span, x2="most:Q"),
-        points.transform_filter(f"datum.counted === '{series[1]}'").mark_point(
-            size=130, filled=False, shape="square"
-        ),
-        points.transform_filter(f"datum.counted !== '{series[1]}'").mark_point(size=45, opacity=1),
+        theme.interval(base, x, ("least", "most"), width=1.5),
+        points.transform_filter(implied).mark_point(**square),
+        points.transform_filter(f"!({implied})").mark_point(size=45, opacity=1),
         data=data,
         height=(30 if narrow else 20) * len(order),
     )

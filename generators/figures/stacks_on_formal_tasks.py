@@ -18,6 +18,7 @@ ALT = """Twelve tasks with the accuracy of four networks: the transformer is nea
 regular tasks, two of three context-free and one of six context-sensitive ones; the LSTM and the recurrent network with a
 stack solve regular tasks."""
 NETWORKS = ["StackTrans", "Transformer", "LSTM", "Stack-RNN"]
+MAIN = "datum.architecture === 'Transformer' || datum.architecture === 'StackTrans'"
 
 
 def chart(formal_task_levels, stack_gain, narrow: bool) -> alt.LayerChart:
@@ -28,21 +29,18 @@ def chart(formal_task_levels, stack_gain, narrow: bool) -> alt.LayerChart:
         name=rows["task"] + ", " + level
     )
     names = list(dict.fromkeys(data["name"]))
-    scale = alt.Scale(domain=[0, 1])
-    x = alt.X("accuracy:Q", title="Right symbols", scale=scale).axis(format="%")
+    x = theme.share_axis("accuracy", "Right symbols")
     base = alt.Chart().encode(theme.names("name", narrow, sort=names))
-    colour = theme.colour("architecture", NETWORKS, narrow, columns=4)
-    muted = theme.ROLES["muted"]
-    main = "datum.architecture === 'Transformer' || datum.architecture === 'StackTrans'"
-    points = base.encode(x, colour)
+    points = base.encode(x, theme.colour("architecture", NETWORKS, narrow, columns=4))
+    pair = base.transform_filter(MAIN).encode(x, detail="name:N")
+    chance = base.mark_tick(thickness=2, size=14, color=theme.ROLES["muted"])
+    other = points.transform_filter(f"!({MAIN})")
     return alt.layer(
-        alt.Chart().mark_rule(strokeDash=[4, 3], color=muted).encode(x=alt.datum(0.9)),
-        base.transform_filter(main)
-        .mark_line(strokeWidth=2, color=theme.ROLES["blue"])
-        .encode(x, detail="name:N"),
-        base.mark_tick(thickness=2, size=14, color=muted).encode(alt.X("chance:Q", scale=scale)),
-        points.transform_filter(f"!({main})").mark_point(size=40, filled=False, strokeWidth=1.5),
-        points.transform_filter(main).mark_point(size=70, filled=True, opacity=1),
+        theme.reference(alt.XDatum(0.9)),
+        pair.mark_line(strokeWidth=2, color=theme.ROLES["blue"]),
+        chance.encode(alt.X("chance:Q", scale=x["scale"])),
+        other.mark_point(size=40, filled=False, strokeWidth=1.5),
+        points.transform_filter(MAIN).mark_point(size=70, filled=True, opacity=1),
         data=data,
         height=(38 if narrow else 28) * len(names),
     )

@@ -13,39 +13,26 @@ from .. import theme
 
 ALT = """Three rising lines with intervals from 2024 to 2040 on a log axis; the median of the filtered web rises from a hundred to three hundred and
 fifty trillion tokens, below the dashed line at two thousand trillion."""
-STOCKS = [
-    "Indexed web, unfiltered",
-    "Indexed web, filtered and repeated",
-    "Indexed web, filtered",
-]
+STOCKS = [theme.UNFILTERED, theme.REPEATED, theme.FILTERED]
 
 
 def chart(text_stock, hundred_trillion, narrow: bool) -> alt.LayerChart:
-    domain = (1e13, 1e16)
-    title = "Stock (tokens)"
     years = alt.X("year:Q", title="Year", scale=alt.Scale(domain=[2024, 2040], nice=False))
     base = alt.Chart().encode(
         years.axis(format="d", tickCount=5), theme.colour("stock", STOCKS, narrow, columns=3)
     )
-    need = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
-    scale = alt.Scale(type="log", domain=list(domain))
+
+    def y(field: str) -> alt.Y:
+        return theme.log_axis(field, "Stock (tokens)", "count", (1e13, 1e16), alt.Y, narrow)
+
+    need = alt.YDatum(hundred_trillion.tokens_ratio_20, scale=y("tokens")["scale"])
+    end = base.mark_line(strokeWidth=1, strokeDash=theme.DOTTED)
     return alt.layer(
-        base.transform_filter("datum.stock === 'Indexed web, filtered'")
-        .mark_area(opacity=theme.BAND_OPACITY)
-        .encode(
-            theme.log_axis("tokens_low", title, "count", domain, alt.Y, narrow),
-            y2="tokens_high:Q",
-        ),
-        *(
-            base.mark_line(strokeWidth=1, strokeDash=[2, 3]).encode(
-                theme.log_axis(end, title, "count", domain, alt.Y, narrow)
-            )
-            for end in ("tokens_low", "tokens_high")
-        ),
-        base.mark_line(strokeWidth=2).encode(
-            theme.log_axis("tokens", title, "count", domain, alt.Y, narrow)
-        ),
-        need.encode(alt.YDatum(hundred_trillion.tokens_ratio_20, scale=scale)),
+        theme.band(base.transform_filter(f"datum.stock === '{theme.FILTERED}'"), y("tokens")),
+        end.encode(y("tokens_low")),
+        end.encode(y("tokens_high")),
+        base.mark_line(strokeWidth=2).encode(y("tokens")),
+        theme.reference(need, "ink"),
         data=text_stock.by_year,
         height=360,
     )

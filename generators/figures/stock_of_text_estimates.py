@@ -16,33 +16,21 @@ from .. import theme
 ALT = """Stocks of text on a log axis: the filtered indexed web at a hundred trillion tokens, unfiltered at five hundred trillion,
 the whole web at three thousand trillion; recomputed intervals lie on the printed ones."""
 ORDER = [
-    "Indexed web, filtered",
+    theme.FILTERED,
     "Common Crawl",
     "Images",
-    "Indexed web, filtered and repeated",
-    "Indexed web, unfiltered",
+    theme.REPEATED,
+    theme.UNFILTERED,
     "Video",
     "Whole web",
 ]
-SERIES = ["printed", "drawn again"]
 
 
 def chart(text_stock, narrow: bool) -> alt.LayerChart:
-    domain = (1e13, 1e16)
-    base = alt.Chart().encode(
+    return theme.interval_rows(
+        text_stock.comparison,
         theme.names("stock", narrow, sort=ORDER, rows=2),
-        alt.YOffset("series:N", sort=SERIES).scale(paddingOuter=0.8),
-        theme.colour("series", SERIES, narrow, columns=2),
-    )
-    title = "Stock (tokens)"
-    return alt.layer(
-        base.mark_rule(strokeWidth=2).encode(
-            theme.log_axis("tokens_low", title, "count", domain, alt.X, narrow),
-            x2="tokens_high:Q",
-        ),
-        base.mark_point(size=50).encode(
-            theme.log_axis("tokens", title, "count", domain, alt.X, narrow)
-        ),
-        data=text_stock.comparison,
+        theme.log_axis("tokens", "Stock (tokens)", "count", (1e13, 1e16), alt.X, narrow),
+        *theme.grouped("series", ["printed", "drawn again"], narrow, columns=2, padding=0.8),
         height=(54 if narrow else 40) * len(ORDER),
     )

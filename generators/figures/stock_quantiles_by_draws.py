@@ -16,16 +16,15 @@ QUANTILES = ["2.5%", "median", "97.5%"]
 
 
 def chart(text_stock, narrow: bool) -> alt.LayerChart:
-    data = text_stock.convergence.query("stock == 'Indexed web, filtered'").reset_index(drop=True)
+    data = text_stock.convergence.query("stock == @theme.FILTERED").reset_index(drop=True)
     scale = alt.Scale(domain=[0.94, 1.06], nice=False)
     base = alt.Chart().encode(
         theme.log_axis("draws", "Draws", "count", (1e3, 1e6), alt.X, narrow),
         alt.Y("ratio:Q", title="Quantile over that of all draws", scale=scale),
         theme.colour("quantile", QUANTILES, narrow, columns=3),
     )
-    one = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"])
     return alt.layer(
-        one.encode(alt.YDatum(1, scale=scale)),
+        theme.reference(alt.YDatum(1, scale=scale)),
         base.mark_line(strokeWidth=2),
         base.mark_point(size=50),
         data=data,

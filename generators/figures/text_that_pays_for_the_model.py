@@ -21,37 +21,21 @@ SHOWN = ["gzip", "LZMA2", "Transformer 3.2M", "Chinchilla 1B", "Chinchilla 70B"]
 
 def chart(model_pays_for_itself, narrow: bool) -> alt.LayerChart:
     rows = model_pays_for_itself.rows
+    gzip = rows.query("compressor == 'gzip'")["rate"].min()
     crossings = model_pays_for_itself.crossings.rename(columns={"bytes": "text_bytes"})
     crossings = crossings[crossings["against"].eq("gzip")]
-    data = pd.concat(
-        [
-            rows[rows["rate"].le(10)].assign(kind="rate"),
-            crossings.assign(
-                kind="pays against gzip", rate=rows.query("compressor == 'gzip'")["rate"].min()
-            ),
-        ],
-        ignore_index=True,
-    )
-    x = theme.log_axis(
-        "text_bytes", "Length of the text, bytes", "power", (1e6, 1e14), alt.X, narrow
-    )
-    y = alt.Y("rate:Q", title="Compressed over raw size, model counted").scale(
-        type="log", domain=[0.06, 10]
-    )
+    rates = rows[rows["rate"].le(10)].assign(kind="rate")
+    paid = crossings.assign(kind="pays against gzip", rate=gzip)
+    title = "Length of the text, bytes"
+    x = theme.log_axis("text_bytes", title, "power", (1e6, 1e14), alt.X, narrow)
+    scale = alt.Scale(type="log", domain=[0.06, 10])
+    y = alt.Y("rate:Q", title="Compressed over raw size, model counted", scale=scale)
     y = y.axis(values=[0.1, 0.2, 0.5, 1, 2, 5, 10], format="~g")
-    colour = theme.colour("compressor", SHOWN, narrow, columns=5)
+    base = alt.Chart().encode(x, y, theme.colour("compressor", SHOWN, narrow, columns=5))
     return alt.layer(
-        alt.Chart()
-        .mark_rule(color=theme.ROLES["grey"], strokeDash=[4, 3])
-        .encode(x=alt.datum(1e9)),
-        alt.Chart()
-        .transform_filter("datum.kind === 'rate'")
-        .mark_line(strokeWidth=2.2)
-        .encode(x, y, colour),
-        alt.Chart()
-        .transform_filter("datum.kind !== 'rate'")
-        .mark_point(size=90)
-        .encode(x, y, colour),
-        data=data,
+        theme.reference(alt.XDatum(1e9), "grey"),
+        base.transform_filter("datum.kind === 'rate'").mark_line(strokeWidth=2.2),
+        base.transform_filter("datum.kind !== 'rate'").mark_point(size=90),
+        data=pd.concat([rates, paid], ignore_index=True),
         height=330,
     )

@@ -24,6 +24,7 @@ def chart(tiny_carries, narrow: bool) -> alt.LayerChart:
     shown = whole[whole.between(*SHOWN)].index
     data = data[data["parameters"].isin(shown)]
     x = alt.X("carries_in_a_row:Q", title="Longest run of carries")
+    y = theme.share_axis("exact_match", "Exact match", alt.Y)
     base = alt.Chart().encode(
         x.axis(values=list(range(6)), format="d").scale(domain=[-0.2, 5.2]),
         theme.sizes("parameters", (1e3, 3e6)).legend(
@@ -35,14 +36,12 @@ def chart(tiny_carries, narrow: bool) -> alt.LayerChart:
             direction="horizontal",
         ),
     )
-    share = alt.Y("exact_match:Q", title="Exact match").axis(format="%").scale(domain=[0, 1])
+    tick = base.mark_tick(orient="horizontal", thickness=2, size=14)
     return alt.layer(
-        base.mark_rule(strokeWidth=1.5).encode(alt.Y("exact_match_low:Q"), y2="exact_match_high:Q"),
-        base.mark_line(strokeWidth=2).encode(share),
-        base.mark_point(size=40).encode(share),
-        base.mark_tick(orient="horizontal", thickness=2, size=14).encode(
-            alt.Y("product:Q", title="Exact match")
-        ),
+        theme.interval(base, y, width=1.5),
+        base.mark_line(strokeWidth=2).encode(y),
+        base.mark_point(size=40).encode(y),
+        tick.encode(alt.Y("product:Q", scale=y["scale"])),
         data=data,
         height=340,
     )

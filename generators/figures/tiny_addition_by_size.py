@@ -20,20 +20,15 @@ def chart(tiny_shares, narrow: bool) -> alt.LayerChart:
     rows = tiny_shares.rows
     data = rows[rows["metric"] == "exact match"].drop(columns="column")
     data = data.assign(digits=data["digits"].map("{} digits".format).replace("1 digits", "1 digit"))
-    digits = sorted(data["digits"].unique())
-    scale = alt.Scale(domain=[0, 1])
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(field, type="quantitative", title="Exact match", scale=scale).axis(format="%")
-
+    y = theme.share_axis("score", "Exact match", alt.Y)
     base = alt.Chart().encode(
         theme.log_axis("parameters", "Model parameters", "count", (8e2, 5e6), alt.X, narrow),
-        theme.colour("digits", digits, narrow),
+        theme.colour("digits", sorted(data["digits"].unique()), narrow),
     )
     return alt.layer(
-        base.mark_area(opacity=theme.BAND_OPACITY).encode(y("lowest"), alt.Y2("highest:Q")),
-        base.mark_line(strokeWidth=2).encode(y("score")),
-        base.mark_point(size=30).encode(y("score")),
+        theme.band(base, y, ("lowest", "highest")),
+        base.mark_line(strokeWidth=2).encode(y),
+        base.mark_point(size=30).encode(y),
         data=data,
         height=340,
     )

@@ -25,23 +25,17 @@ def chart(tiny_addition, narrow: bool) -> alt.LayerChart:
         exact_match=hardest["exact_match_items"] / hardest["items"], series="checkpoint"
     )[["series", "parameters", "seed", "training_examples", "log_likelihood", "exact_match"]]
     along = np.linspace(points["log_likelihood"].min(), 0, 80)
-    alike = pd.DataFrame(
-        {
-            "series": "all digits alike",
-            "log_likelihood": along,
-            "exact_match": np.exp(PLACES * along),
-        }
-    )
+    curve = {"log_likelihood": along, "exact_match": np.exp(PLACES * along)}
+    alike = pd.DataFrame({"series": "all digits alike", **curve})
     x = alt.X("log_likelihood:Q", title="Log-likelihood, nats per digit (right is better)")
     y = alt.Y("exact_match:Q", title="Exact match").axis(format="%")
     base = alt.Chart().encode(x, y)
+    checkpoints = base.transform_filter("datum.series === 'checkpoint'")
+    checkpoints = checkpoints.encode(theme.sizes("parameters", (1e3, 3e6)))
+    dashed = {"strokeDash": theme.LOOSE, "strokeWidth": 1.5, "color": theme.ROLES["muted"]}
     return alt.layer(
-        base.transform_filter("datum.series !== 'checkpoint'").mark_line(
-            strokeDash=[5, 4], strokeWidth=1.5, color=theme.ROLES["muted"]
-        ),
-        base.transform_filter("datum.series === 'checkpoint'")
-        .mark_point(size=40, filled=True, opacity=0.8)
-        .encode(theme.sizes("parameters", (1e3, 3e6))),
+        base.transform_filter("datum.series !== 'checkpoint'").mark_line(**dashed),
+        checkpoints.mark_point(size=40, filled=True, opacity=0.8),
         data=pd.concat([points, alike], ignore_index=True),
         height=340,
     )

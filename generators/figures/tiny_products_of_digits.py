@@ -23,18 +23,16 @@ def chart(tiny_products, narrow: bool) -> alt.LayerChart:
         digits=points["digits"].map("{} digits".format).replace("1 digits", "1 digit")
     )
     line = pd.DataFrame({"digits": "independent", "product": [0.0, 1.0], "exact_match": [0.0, 1.0]})
-    names = sorted(points["digits"].unique())
     base = alt.Chart().encode(
         alt.X("product:Q", title="Product of digit accuracies").axis(format="%"),
         alt.Y("exact_match:Q", title="Exact match").axis(format="%"),
     )
+    dots = base.transform_filter("datum.digits !== 'independent'")
+    dots = dots.encode(theme.colour("digits", sorted(points["digits"].unique()), narrow))
+    dashed = {"strokeDash": theme.LOOSE, "strokeWidth": 1.5, "color": theme.ROLES["muted"]}
     return alt.layer(
-        base.transform_filter("datum.digits === 'independent'").mark_line(
-            strokeDash=[5, 4], strokeWidth=1.5, color=theme.ROLES["muted"]
-        ),
-        base.transform_filter("datum.digits !== 'independent'")
-        .mark_point(size=30, opacity=0.7)
-        .encode(theme.colour("digits", names, narrow)),
+        base.transform_filter("datum.digits === 'independent'").mark_line(**dashed),
+        dots.mark_point(size=30, opacity=0.7),
         data=pd.concat([points, line], ignore_index=True),
         height=380,
     )

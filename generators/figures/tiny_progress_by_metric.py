@@ -21,23 +21,18 @@ DIGITS = 5
 def chart(tiny_shares, narrow: bool) -> alt.LayerChart:
     rows = tiny_shares.rows
     hardest = rows[rows["digits"] == DIGITS].sort_values("parameters", kind="stable")
-    data = pd.concat(_progress(group) for _, group in hardest.groupby("metric"))
     names = list(tiny_shares.shares["metric"])
-
-    def y(field: str) -> alt.Y:
-        title = "Progress to the largest size"
-        scale = alt.Scale(domain=[-0.1, 1.2], clamp=True)
-        return alt.Y(field, type="quantitative", title=title, scale=scale).axis(format="%")
-
+    scale = alt.Scale(domain=[-0.1, 1.2], clamp=True)
+    y = alt.Y("progress:Q", title="Progress to the largest size", scale=scale).axis(format="%")
     base = alt.Chart().encode(
         theme.log_axis("parameters", "Model parameters", "count", (8e2, 5e6), alt.X, narrow),
         theme.colour("metric", names, narrow, columns=3),
     )
     return alt.layer(
-        base.mark_area(opacity=theme.BAND_OPACITY).encode(y("low"), alt.Y2("high:Q")),
-        base.mark_line(strokeWidth=2).encode(y("progress")),
-        base.mark_point(size=30).encode(y("progress")),
-        data=data,
+        theme.band(base, y, ("low", "high")),
+        base.mark_line(strokeWidth=2).encode(y),
+        base.mark_point(size=30).encode(y),
+        data=pd.concat(_progress(group) for _, group in hardest.groupby("metric")),
         height=360,
     )
 

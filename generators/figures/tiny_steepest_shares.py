@@ -17,13 +17,13 @@ even rise, with wide intervals for exact match and for the chance of the whole s
 
 def chart(tiny_shares, narrow: bool) -> alt.LayerChart:
     data = tiny_shares.shares.assign(even=tiny_shares.even_share)
-    base = alt.Chart().encode(theme.names("metric", narrow, sort=list(data["metric"])))
-    x = alt.X("share:Q", title="Share of the gain in the steepest step").axis(format="%")
     scale = alt.Scale(domain=[0, 1], clamp=True)
-    return alt.layer(
-        alt.Chart().mark_rule(strokeDash=[5, 4]).encode(alt.X("even:Q", scale=scale)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("share_low:Q", scale=scale), x2="share_high:Q"),
-        base.mark_point(size=60).encode(x.scale(scale)),
-        data=data,
+    x = alt.X("share:Q", title="Share of the gain in the steepest step", scale=scale)
+    return theme.interval_rows(
+        data,
+        theme.names("metric", narrow, sort=list(data["metric"])),
+        x.axis(format="%"),
+        behind=[theme.reference(alt.X("even:Q", scale=scale), dash=theme.LOOSE)],
+        size=60,
         height=alt.Step(44 if narrow else 30),
     )

@@ -16,54 +16,28 @@ from .. import theme
 
 ALT = """Training tokens against parameters on log axes: five rising lines; at a hundred trillion parameters four of them lie near two
 quadrillion tokens, above the band of the filtered web, and the printed constants far above."""
-LAWS = [
-    "this report's fit",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "20 tokens per parameter",
-    "Hoffmann et al., printed constants",
-]
-STOCKS = {"Indexed web, filtered": "filtered web", "Indexed web, unfiltered": "unfiltered web"}
-DOMAIN = (1e10, 1e17)
-HUNDRED_TRILLION = 1e14
+NAMED = [theme.FILTERED, theme.UNFILTERED]
 
 
 def chart(size_laws, text_stock, narrow: bool) -> alt.LayerChart:
-    columns = [
-        "law",
-        "parameters",
-        "training_tokens",
-        "training_tokens_low",
-        "training_tokens_high",
-    ]
-    stocks = text_stock.by_year.query("year == 2024 and stock in @STOCKS")
-    stocks = stocks.assign(stock=stocks["stock"].map(STOCKS), parameters=1.2e9)
+    columns = ["law", "parameters", "training_tokens"]
+    columns += ["training_tokens_low", "training_tokens_high"]
+    stocks = text_stock.by_year.query("year == 2024 and stock in @NAMED")
+    stocks = stocks.assign(stock=stocks["stock"].map(theme.STOCKS), parameters=1.2e9)
     stocks = stocks[["stock", "parameters", "tokens", "tokens_low", "tokens_high"]]
     data = pd.concat([size_laws.curves[columns], stocks], ignore_index=True)
-    domain = (1e9, 9e14)
-    x = theme.log_axis("parameters", "Parameters", "count", domain, alt.X, narrow)
-    title = "Training tokens"
-
-    def y(field: str) -> alt.Y:
-        return theme.log_axis(field, title, "count", DOMAIN, alt.Y)
-
-    laws = (
-        alt.Chart()
-        .transform_filter("isValid(datum.law)")
-        .encode(x, theme.colour("law", LAWS, narrow, columns=3))
-    )
+    x = theme.log_axis("parameters", "Parameters", "count", (1e9, 9e14), alt.X, narrow)
+    y = theme.log_axis("training_tokens", "Training tokens", "count", (1e10, 1e17), alt.Y)
+    laws = alt.Chart().encode(x, theme.colour("law", theme.LAWS, narrow, columns=3))
+    laws = laws.transform_filter("isValid(datum.law)")
     stock = alt.Chart().transform_filter("isValid(datum.stock)")
-    size = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    of_stock = alt.Y("tokens:Q", scale=y["scale"])
     return alt.layer(
-        stock.mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY).encode(
-            y("tokens_low"), y2="tokens_high:Q"
-        ),
-        laws.mark_area(opacity=theme.BAND_OPACITY, clip=True).encode(
-            y("training_tokens_low"), y2="training_tokens_high:Q"
-        ),
-        laws.mark_line(strokeWidth=2, clip=True).encode(y("training_tokens")),
-        stock.mark_text(align="left", baseline="middle").encode(x, y("tokens"), text="stock:N"),
-        size.encode(alt.XDatum(HUNDRED_TRILLION, scale=alt.Scale(type="log", domain=list(domain)))),
+        theme.span(alt.Y("tokens_low:Q", scale=y["scale"]), "tokens_high"),
+        theme.band(laws, y, clip=True),
+        laws.mark_line(strokeWidth=2, clip=True).encode(y),
+        stock.mark_text(align="left", baseline="middle").encode(x, of_stock, text="stock:N"),
+        theme.reference(alt.XDatum(theme.HUNDRED_TRILLION, scale=x["scale"]), "ink"),
         data=data,
         height=420,
     )

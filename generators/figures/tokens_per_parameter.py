@@ -15,15 +15,8 @@ from .. import theme
 
 ALT = """Optimal tokens per parameter against training compute: the first two approaches and the refit stay near twenty with wide
 intervals, while the third approach and its printed constants rise to a hundred and more."""
-LAWS = [
-    "this report's fit",
-    "Hoffmann et al., approach 1",
-    "Hoffmann et al., approach 2",
-    "Hoffmann et al., approach 3",
-    "Hoffmann et al., printed constants",
-]
+LAWS = [theme.OUR_FIT, theme.APPROACH_1, theme.APPROACH_2, theme.APPROACH_3, theme.PRINTED]
 WITH_BANDS = LAWS[:3]
-DOMAIN = (2.0, 400.0)
 
 
 def chart(optimal_allocation, hoffmann_approaches, narrow: bool) -> alt.LayerChart:
@@ -31,28 +24,17 @@ def chart(optimal_allocation, hoffmann_approaches, narrow: bool) -> alt.LayerCha
     columns += ["tokens_per_parameter_low", "tokens_per_parameter_high", "level"]
     curves = pd.concat([optimal_allocation.curves, hoffmann_approaches.curves])
     data = curves[curves["law"].isin(LAWS)][columns]
-    base = alt.Chart().encode(
-        theme.log_axis(
-            "training_compute_flop", "Training compute (FLOP)", "power", (1e18, 1e27), alt.X, narrow
-        ),
-        theme.colour("law", LAWS, narrow),
-    )
-    title = "Tokens per parameter"
-
-    scale = alt.Scale(type="log", domain=list(DOMAIN))
-
-    def y(field: str) -> alt.Y:
-        return alt.Y(field, type="quantitative", scale=scale, title=title).axis(
-            values=[2, 5, 10, 20, 50, 100, 200]
-        )
-
-    twenty = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", (1e18, 1e27), alt.X, narrow)
+    scale = alt.Scale(type="log", domain=[2.0, 400.0])
+    y = alt.Y("tokens_per_parameter:Q", title="Tokens per parameter", scale=scale)
+    y = y.axis(values=[2, 5, 10, 20, 50, 100, 200])
+    base = alt.Chart().encode(x, theme.colour("law", LAWS, narrow))
+    banded = base.transform_filter(alt.FieldOneOfPredicate("law", WITH_BANDS))
     return alt.layer(
-        base.transform_filter(alt.FieldOneOfPredicate("law", WITH_BANDS))
-        .mark_area(opacity=theme.BAND_OPACITY, clip=True)
-        .encode(y("tokens_per_parameter_low"), y2="tokens_per_parameter_high:Q"),
-        twenty.encode(alt.YDatum(20, scale=scale)),
-        base.mark_line(strokeWidth=2, clip=True).encode(y("tokens_per_parameter")),
+        theme.band(banded, y, clip=True),
+        theme.reference(alt.YDatum(20, scale=scale), "ink"),
+        base.mark_line(strokeWidth=2, clip=True).encode(y),
         data=data,
         height=400,
     )

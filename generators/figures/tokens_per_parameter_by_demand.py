@@ -25,20 +25,12 @@ def chart(inference_optimum, narrow: bool) -> alt.LayerChart:
         theme.colour("loss_of", BUDGETS, narrow),
     )
     scale = alt.Scale(type="log", domain=[5, 20000])
-
-    def y(field: str) -> alt.Y:
-        title = "Tokens per parameter, least total compute"
-        return alt.Y(f"{field}:Q", title=title, scale=scale).axis(
-            values=[5, 20, 100, 1000, 10000], format="~s"
-        )
-
-    twenty = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["ink"])
+    y = alt.Y("ratio:Q", title="Tokens per parameter, least total compute", scale=scale)
+    y = y.axis(values=[5, 20, 100, 1000, 10000], format="~s")
     return alt.layer(
-        base.mark_area(opacity=theme.BAND_OPACITY, clip=True).encode(
-            y("ratio_low"), y2="ratio_high:Q"
-        ),
-        twenty.encode(alt.YDatum(20, scale=scale)),
-        base.mark_line(strokeWidth=2, clip=True).encode(y("ratio")),
+        theme.band(base, y, clip=True),
+        theme.reference(alt.YDatum(20, scale=scale), "ink"),
+        base.mark_line(strokeWidth=2, clip=True).encode(y),
         data=inference_optimum.curves[columns],
         height=380,
     )

@@ -15,9 +15,9 @@ import pandas as pd
 
 from .. import theme
 
+SAID = {"series": None}
 ALT = """Two panels of tokens per parameter against date on a log axis: medians start near the line of twenty in 2021 and 2022 and lie at several
 hundred in 2024 and 2025, higher when counted per active parameter."""
-SAID = {"series": None}
 PANELS = {
     "per total parameter": ("per_parameter", "median"),
     "per active parameter, implied by compute": ("per_implied_active", "implied"),
@@ -27,7 +27,36 @@ LABELS = ["0.1", "1", "10", "100", "1,000", "10,000", "100,000"]
 
 
 def chart(tokens_per_parameter_by_date, language_models, narrow: bool) -> alt.LayerChart:
-    points, medians = tokens_per_parameter_by_date.rows, tokens_per_parameter_by_date.medians
+    data = _data(tokens_per_parameter_by_date, language_models)
+    ticks = [PANEL * panel + k for panel in range(2) for k in range(DECADES + 1)]
+    scale = alt.Scale(domain=[0, PANEL + DECADES + 0.5], nice=False)
+    y = alt.Y("place_ratio:Q", scale=scale, title="Training tokens seen per parameter")
+    y = y.axis(values=ticks, labelExpr=f"{LABELS}[round(datum.value % {PANEL})]")
+    x = alt.X("date:Q", title="Date of publication").scale(domain=[2018.9, 2026.7], nice=False)
+    x = x.axis(format="d", values=list(range(2019, 2027, 2 if narrow else 1)))
+    base = alt.Chart().encode(x, y)
+    model = base.transform_filter("datum.series === 'model'")
+    median = base.transform_filter("datum.series === 'median'")
+    twenty = base.transform_filter("datum.series === '20'")
+    blue, orange = theme.ROLES["blue"], theme.ROLES["orange"]
+    number = twenty.mark_text(align="left", baseline="bottom", dx=4, dy=-2)
+    title = twenty.mark_text(align="left", baseline="top", dx=4, fontWeight="bold")
+    return alt.layer(
+        model.mark_point(size=18, opacity=0.45, color=blue),
+        theme.reference(y, dash=theme.LOOSE).transform_filter("datum.series === '20'"),
+        number.encode(text=alt.value("20")),
+        title.encode(alt.Y("title_place:Q", scale=scale), text="counted:N"),
+        theme.interval(median, y, ("place_low", "place_high"), color=orange),
+        median.mark_line(strokeWidth=2, color=orange).encode(detail="counted:N"),
+        median.mark_point(size=50, opacity=1, color=orange),
+        data=data,
+        height=520,
+    )
+
+
+def _data(found, language_models: pd.DataFrame) -> pd.DataFrame:
+    """Points, medians of years and the line at 20 of both panels, with their places in the picture."""
+    points, medians = found.rows, found.medians
     names = points["model"].map(language_models.set_index("model")["upstream_name"])
     frames = []
     for panel, (column, middle) in PANELS.items():
@@ -42,31 +71,4 @@ def chart(tokens_per_parameter_by_date, language_models, narrow: bool) -> alt.La
     for column in ("ratio", "low", "high"):
         data[f"place_{column}"] = np.log10(data[column]) - FOOT + foot
     data["title_place"] = foot.where(data["series"] == "20") + DECADES + 0.2
-    ticks = [PANEL * panel + k for panel in range(2) for k in range(DECADES + 1)]
-    scale = alt.Scale(domain=[0, PANEL + DECADES + 0.5], nice=False)
-    y = alt.Y("place_ratio:Q", scale=scale, title="Training tokens seen per parameter")
-    y = y.axis(values=ticks, labelExpr=f"{LABELS}[round(datum.value % {PANEL})]")
-    x = alt.X("date:Q", title="Date of publication").scale(domain=[2018.9, 2026.7], nice=False)
-    x = x.axis(format="d", values=list(range(2019, 2027, 2 if narrow else 1)))
-    base = alt.Chart().encode(x, y)
-    median = base.transform_filter("datum.series === 'median'")
-    at_twenty = alt.Chart().encode(y).transform_filter("datum.series === '20'")
-    line = at_twenty.encode(x)
-    orange = theme.ROLES["orange"]
-    return alt.layer(
-        base.transform_filter("datum.series === 'model'").mark_point(
-            size=18, opacity=0.45, color=theme.ROLES["blue"]
-        ),
-        at_twenty.mark_rule(strokeDash=[5, 4]),
-        line.mark_text(align="left", baseline="bottom", dx=4, dy=-2).encode(text=alt.value("20")),
-        line.mark_text(align="left", baseline="top", dx=4, fontWeight="bold").encode(
-            alt.Y("title_place:Q", scale=scale), text="counted:N"
-        ),
-        median.mark_rule(strokeWidth=2, color=orange).encode(
-            alt.Y("place_low:Q", scale=scale), y2="place_high:Q"
-        ),
-        median.mark_line(strokeWidth=2, color=orange).encode(detail="counted:N"),
-        median.mark_point(size=50, opacity=1, color=orange),
-        data=data,
-        height=520,
-    )
+    return data

@@ -17,24 +17,56 @@ import pandas as pd
 from .. import theme
 from ..maths.growth import years_since
 
+SAID = {"series": None, "label": None}
 ALT = """Three panels of training cost against date from late 2015 to 2025 on log axes, each with a rising line and band: from hundreds of
 dollars to hundreds of millions for hardware and energy, to a billion for cloud rental, to several billion for purchase."""
-SAID = {"series": None, "label": None}
-METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
-LOWEST, DECADES, PANEL = (
-    2,
-    8,
-    9.2,
-)  # power of ten at the foot of a panel, its height, and the next one's foot
+METHODS = theme.COST_METHODS
+LOWEST, DECADES = 2, 8  # power of ten at the foot of a panel, and its height
+PANEL = 9.2  # the next one's foot
 LABELS = ["100", "10,000", "1 M", "100 M", "10 B"]
 NAMED = {"GPT-3 175B (davinci)": "GPT-3", "GPT-4": "GPT-4", "Grok-3": "Grok-3"}
 
 
 def chart(training_costs, training_cost_growth, narrow: bool) -> alt.LayerChart:
+    data = _data(training_costs, training_cost_growth)
+    ticks = [panel * PANEL + k for panel in range(len(METHODS)) for k in range(0, DECADES + 1, 2)]
+    scale = alt.Scale(domain=[0, PANEL * (len(METHODS) - 1) + DECADES], nice=False)
+    y = alt.Y("place_training_cost:Q", scale=scale).axis(
+        values=ticks,
+        title="Cost of the final training run (2023 US dollars)",
+        labelExpr=f"{LABELS}[round((datum.value % {PANEL}) / 2)]",
+    )
+    x = alt.X("year:Q", title="Date of publication", scale=alt.Scale(domain=[2015.5, 2026]))
+    x = x.axis(format="d", values=list(range(2016, 2027, 2 if narrow else 1)))
+    base = alt.Chart().encode(x)
+    trend = base.transform_filter("datum.series === 'trend'").encode(detail="method:N")
+    model = base.transform_filter("datum.series === 'model'").encode(y)
+    title = base.transform_filter("datum.series === 'name'").encode(y, text="method:N")
+    first = model.transform_filter("datum.label === 'GPT-3'").encode(text="label:N")
+    later = model.transform_filter("datum.label !== 'GPT-3'")
+    other, largest = (
+        model.transform_filter(f"datum.compute_rank {what} 10") for what in (">", "<=")
+    )
+    blue, ink = theme.ROLES["blue"], theme.ROLES["ink"]
+    return alt.layer(
+        theme.band(trend, y, ("place_cost_low", "place_cost_high"), color=blue),
+        trend.mark_line(strokeWidth=2).encode(y),
+        largest.mark_point(size=26, opacity=0.75, color=ink),
+        other.mark_point(size=30, filled=False, color=ink),
+        theme.point_names(later, "label", -6, -4),
+        first.mark_text(dy=-9, dx=6, opacity=0 if narrow else 1),
+        title.mark_text(align="left", baseline="top", fontWeight="bold"),
+        data=data,
+        height=640,
+    )
+
+
+def _data(training_costs: pd.DataFrame, growth) -> pd.DataFrame:
+    """Models, trends and the names of the panels, with their places in the picture."""
     points = training_costs[["model", "method", "training_cost", "compute_rank"]].assign(
         years=years_since("2020-01-01", training_costs["publication_date"]), series="model"
     )
-    lines = training_cost_growth.lines.assign(series="trend")
+    lines = growth.lines.assign(series="trend")
     names = pd.DataFrame({"series": "name", "method": METHODS, "years": -4.2})
     data = pd.concat([points, lines, names], ignore_index=True)
     foot = PANEL * (len(METHODS) - 1 - data["method"].map(METHODS.index))
@@ -43,38 +75,4 @@ def chart(training_costs, training_cost_growth, narrow: bool) -> alt.LayerChart:
         data[f"place_{column}"] = np.log10(data[column]) - LOWEST + foot
     data.loc[data["series"] == "name", "place_training_cost"] = foot + DECADES - 0.2
     data["label"] = data["model"].map(NAMED)
-    ticks = [panel * PANEL + k for panel in range(len(METHODS)) for k in range(0, DECADES + 1, 2)]
-    top = PANEL * (len(METHODS) - 1) + DECADES
-    scale = alt.Scale(domain=[0, top], nice=False)
-    y = alt.Y("place_training_cost:Q", scale=scale).axis(
-        values=ticks,
-        title="Cost of the final training run (2023 US dollars)",
-        labelExpr=f"{LABELS}[round((datum.value % {PANEL}) / 2)]",
-    )
-    x = alt.X("year:Q", title="Date of publication", scale=alt.Scale(domain=[2015.5, 2026]))
-    x = x.axis(format="d", values=list(range(2016, 2027, 2 if narrow else 1)))
-    trend = alt.Chart().transform_filter("datum.series === 'trend'").encode(x, detail="method:N")
-    models = alt.Chart().transform_filter("datum.series === 'model'").encode(x, y)
-    title = alt.Chart().transform_filter("datum.series === 'name'").encode(x, y, text="method:N")
-    named = models.transform_filter("isValid(datum.label)")
-    return alt.layer(
-        trend.mark_area(opacity=theme.BAND_OPACITY, color=theme.ROLES["blue"]).encode(
-            alt.Y("place_cost_low:Q"), alt.Y2("place_cost_high:Q")
-        ),
-        trend.mark_line(strokeWidth=2).encode(y),
-        models.transform_filter("datum.compute_rank <= 10").mark_point(
-            size=26, opacity=0.75, color=theme.ROLES["ink"]
-        ),
-        models.transform_filter("datum.compute_rank > 10").mark_point(
-            size=30, filled=False, color=theme.ROLES["ink"]
-        ),
-        named.transform_filter("datum.label !== 'GPT-3'")
-        .mark_text(align="right", dx=-6, dy=-4)
-        .encode(text="label:N"),
-        named.transform_filter("datum.label === 'GPT-3'")
-        .mark_text(dy=-9, dx=6, opacity=0 if narrow else 1)
-        .encode(text="label:N"),
-        title.mark_text(align="left", baseline="top", fontWeight="bold"),
-        data=data,
-        height=640,
-    )
+    return data

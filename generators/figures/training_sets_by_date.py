@@ -16,7 +16,6 @@ from .. import theme
 
 ALT = """Tokens in training sets against date on a log axis: from tens of billions in 2019 to tens of trillions in 2025, with a straight line
 and a narrow band through the largest of their time."""
-TITLE, DOMAIN = "Tokens in the training set", (5e8, 1e14)
 NAMED = {
     "chinchilla": "Chinchilla",
     "palm_2": "PaLM 2",
@@ -32,29 +31,20 @@ def chart(training_set_growth, narrow: bool) -> alt.LayerChart:
     points["label"] = points["model"].map(NAMED)
     lines = training_set_growth.lines
     lines = lines.assign(series="trend", date=2020 + lines["years"]).drop(columns="years")
-    data = pd.concat([points, lines], ignore_index=True)
+    title = "Tokens in the training set"
     x = alt.X("date:Q", title="Date of publication").scale(domain=[2019, 2026.7], nice=False)
     x = x.axis(format="d", values=list(range(2019, 2027, 2 if narrow else 1)))
-
-    def y(field: str) -> alt.Y:
-        return theme.log_axis(field, TITLE, "count", DOMAIN, alt.Y, narrow)
-
-    trend = alt.Chart().transform_filter("datum.series === 'trend'").encode(x)
-    model = alt.Chart().transform_filter("datum.series === 'model'").encode(x, y("tokens_in_set"))
+    y = theme.log_axis("tokens_in_set", title, "count", (5e8, 1e14), alt.Y, narrow)
+    base = alt.Chart().encode(x)
+    trend = base.transform_filter("datum.series === 'trend'")
+    model = base.transform_filter("datum.series === 'model'").encode(y)
+    other, largest = (model.transform_filter(f"datum.rank {what} 10") for what in (">", "<="))
     return alt.layer(
-        trend.mark_area(opacity=theme.BAND_OPACITY, color=theme.ROLES["blue"]).encode(
-            y("line_low"), y2=alt.Y2("line_high:Q")
-        ),
-        model.transform_filter("datum.rank > 10").mark_point(
-            size=16, filled=False, color=theme.ROLES["grey"]
-        ),
-        model.transform_filter("datum.rank <= 10").mark_point(
-            size=28, opacity=0.8, color=theme.ROLES["ink"]
-        ),
-        trend.mark_line(strokeWidth=2).encode(y("line")),
-        model.transform_filter("isValid(datum.label)")
-        .mark_text(align="right", dx=-6, dy=-6)
-        .encode(text="label:N"),
-        data=data,
+        theme.band(trend, y, ("line_low", "line_high"), color=theme.ROLES["blue"]),
+        other.mark_point(size=16, filled=False, color=theme.ROLES["grey"]),
+        largest.mark_point(size=28, opacity=0.8, color=theme.ROLES["ink"]),
+        trend.mark_line(strokeWidth=2).encode(alt.Y("line:Q", scale=y["scale"])),
+        theme.point_names(model, "label", -6, -6),
+        data=pd.concat([points, lines], ignore_index=True),
         height=360,
     )

@@ -15,28 +15,21 @@ from .. import theme
 ALT = """Gains of four prompts over standard prompting on three sets: only the full chain of thought is clearly above zero on the
 hardest set; dots and steps after the answer are at or below zero there."""
 PROMPTS = ["chain of thought", "equation only", "dots only", "steps after the answer"]
-TASKS = ["GSM8K", "SVAMP", "ASDiv"]
 
 
 def chart(dots_for_thoughts, narrow: bool) -> alt.LayerChart:
     data = dots_for_thoughts.rows[["task", "prompt", "gain", "gain_low", "gain_high"]]
     data = data.assign(name=data["task"] + ", " + data["prompt"])
-    order = [f"{task}, {prompt}" for task in TASKS for prompt in PROMPTS]
-    base = alt.Chart().encode(
-        theme.names("name", narrow, sort=order),
-        theme.colour("prompt", PROMPTS, narrow, columns=4),
-    )
-    role = "grid" if narrow else "muted"  # on a phone the names stand across the line
-    zero = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES[role])
+    order = [f"{task}, {prompt}" for task in theme.WORD_PROBLEMS for prompt in PROMPTS]
     scale = alt.Scale(domain=[-0.1, 0.15])
-    return alt.layer(
-        zero.encode(x=alt.datum(0)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("gain_low:Q", scale=scale), x2="gain_high:Q"),
-        base.mark_point(size=55).encode(
-            alt.X("gain:Q", title="Gain in the share of problems solved", scale=scale).axis(
-                format="+%", values=[-0.1, -0.05, 0, 0.05, 0.1, 0.15]
-            )
-        ),
-        data=data,
+    x = alt.X("gain:Q", title="Gain in the share of problems solved", scale=scale)
+    role = "grid" if narrow else "muted"  # on a phone the names stand across the line
+    return theme.interval_rows(
+        data,
+        theme.names("name", narrow, sort=order),
+        x.axis(format="+%", values=[-0.1, -0.05, 0, 0.05, 0.1, 0.15]),
+        theme.colour("prompt", PROMPTS, narrow, columns=4),
+        behind=[theme.reference(alt.XDatum(0), role)],
+        size=55,
         height=460 if narrow else 330,
     )

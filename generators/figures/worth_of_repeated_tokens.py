@@ -20,34 +20,30 @@ TICKS = [1, 2, 4, 10, 20, 40, 100]
 
 
 def chart(repetition_refit, matched_repeats, narrow: bool) -> alt.LayerChart:
-    names = {"refit": SERIES[0], "published": SERIES[1]}
-    curves = repetition_refit.curves.assign(
-        series=lambda rows: rows["law"].map(names), kind="line"
-    ).drop(columns="law")
-    dots = matched_repeats.rows.query("passes <= 100 and effective_passes >= 0.5")[
-        ["run", "passes", "effective_passes"]
-    ]
-    dots = dots.rename(columns={"effective_passes": "worth"}).assign(series=SERIES[2], kind="dot")
-    ends = pd.DataFrame({"passes": [1.0, 100.0], "worth": [1.0, 100.0], "kind": "diagonal"})
-    data = pd.concat([curves, dots, ends], ignore_index=True)
+    x = alt.X("passes:Q", title="Passes over the unique text")
+    x = x.scale(type="log", domain=[1, 100]).axis(values=TICKS)
     scale = alt.Scale(type="log", domain=[0.5, 100], nice=False)
-    x_scale = alt.Scale(type="log", domain=[1, 100])
-    x = alt.X("passes:Q", title="Passes over the unique text", scale=x_scale).axis(values=TICKS)
-
-    def y(field: str) -> alt.Y:
-        title = "Worth, in passes of fresh text"
-        return alt.Y(f"{field}:Q", title=title, scale=scale).axis(values=TICKS)
-
-    base = alt.Chart().encode(x, theme.colour("series", SERIES, narrow))
-    dash = {"strokeDash": [4, 3], "color": theme.ROLES["ink"], "strokeWidth": 1}
-    diagonal = alt.Chart().transform_filter("datum.kind === 'diagonal'").mark_line(**dash)
+    y = alt.Y("worth:Q", title="Worth, in passes of fresh text", scale=scale).axis(values=TICKS)
+    base = alt.Chart().encode(x)
+    series = base.encode(theme.colour("series", SERIES, narrow))
+    banded = series.transform_filter("isValid(datum.worth_low)")
+    diagonal = base.transform_filter("datum.kind === 'diagonal'")
+    dash = {"strokeDash": theme.DASHED, "color": theme.ROLES["ink"], "strokeWidth": 1}
     return alt.layer(
-        base.transform_filter("isValid(datum.worth_low)")
-        .mark_area(opacity=theme.BAND_OPACITY)
-        .encode(y("worth_low"), y2="worth_high:Q"),
-        diagonal.encode(x, y("worth")),
-        base.transform_filter("datum.kind === 'line'").mark_line(strokeWidth=2).encode(y("worth")),
-        base.transform_filter("datum.kind === 'dot'").mark_point(size=45).encode(y("worth")),
-        data=data,
+        theme.band(banded, y),
+        diagonal.mark_line(**dash).encode(y),
+        series.transform_filter("datum.kind === 'line'").mark_line(strokeWidth=2).encode(y),
+        series.transform_filter("datum.kind === 'dot'").mark_point(size=45).encode(y),
+        data=_data(repetition_refit.curves, matched_repeats.rows),
         height=400,
     )
+
+
+def _data(curves: pd.DataFrame, runs: pd.DataFrame) -> pd.DataFrame:
+    names = {"refit": SERIES[0], "published": SERIES[1]}
+    lines = curves.assign(series=curves["law"].map(names), kind="line").drop(columns="law")
+    runs = runs.query("passes <= 100 and effective_passes >= 0.5")
+    dots = runs[["run", "passes", "effective_passes"]]
+    dots = dots.rename(columns={"effective_passes": "worth"}).assign(series=SERIES[2], kind="dot")
+    ends = pd.DataFrame({"passes": [1.0, 100.0], "worth": [1.0, 100.0], "kind": "diagonal"})
+    return pd.concat([lines, dots, ends], ignore_index=True)

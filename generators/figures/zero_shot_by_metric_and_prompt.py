@@ -15,7 +15,6 @@ from .. import theme
 
 ALT = """Scores by model: by BERTScore most models lie near a third with or without options; by exact match they reach a tenth
 to a quarter with the options shown and fall near zero without. Text-davinci-003 is highest."""
-METRICS = ["exact match", "BERTScore accuracy"]
 KINDS = ["exact match, open", "exact match, closed", "BERTScore, open", "BERTScore, closed"]
 
 
@@ -28,16 +27,15 @@ def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
     base = alt.Chart().encode(
         theme.names("model", narrow, sort=exact["model"].tolist(), rows=4),
         alt.YOffset("kind:N", sort=KINDS).scale(paddingOuter=0.8),
-        theme.colour("metric", METRICS, narrow),
+        theme.colour("metric", theme.ANSWER_METRICS, narrow),
     )
     x = alt.X("score:Q", title="Mean score without examples").scale(domain=[-0.02, 0.8], nice=False)
     x = x.axis(values=[0, 0.2, 0.4, 0.6, 0.8], format=".0%")
+    open_dot = {"size": 40, "filled": False, "strokeWidth": 1.5}
     return alt.layer(
-        base.mark_rule(strokeWidth=1.5, opacity=0.6).encode(alt.X("low:Q"), x2="high:Q"),
+        theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.6),
         base.transform_filter("datum.prompt === 'closed'").mark_point(size=45).encode(x),
-        base.transform_filter("datum.prompt === 'open'")
-        .mark_point(size=40, filled=False, strokeWidth=1.5)
-        .encode(x),
+        base.transform_filter("datum.prompt === 'open'").mark_point(**open_dot).encode(x),
         data=data,
         height=980 if narrow else 700,
     )

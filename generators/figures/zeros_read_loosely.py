@@ -14,32 +14,28 @@ from .. import theme
 
 ALT = """Loose scores of models whose strict score is zero: phi-2 reaches about two fifths, Qwen1.5-4B a quarter, StarCoder2-15B and
 Llama-2-13B less than a fifth; most others lie at two percent or less, the XGLM models at zero."""
-LABELS = ["surely above the line", "not surely above it"]
+COLOURS = {
+    "surely above the line": theme.ROLES["blue"],
+    "not surely above it": theme.ROLES["grey"],
+}
 
 
 def chart(strict_zeros, narrow: bool) -> alt.LayerChart:
     rows = strict_zeros.rows
     data = rows[rows["task"].eq("GSM8K") & rows["shots"].eq(0)].sort_values(
-        "flexible_accuracy",
-        ascending=False,
-        kind="stable",
+        "flexible_accuracy", ascending=False, ignore_index=True, kind="stable"
     )
-    data = data[["model", "family", "flexible_accuracy", "low", "high", "hidden"]].assign(
-        finding=data["hidden"].map({True: LABELS[0], False: LABELS[1]})
-    )
+    data = data[["model", "family", "flexible_accuracy", "low", "high", "hidden"]]
+    sure, unsure = COLOURS
+    data = data.assign(finding=data["hidden"].map({True: sure, False: unsure}))
     x = alt.X("flexible_accuracy:Q", title="Accuracy on GSM8K by the loose rule")
-    x = x.scale(domain=[-0.01, 0.5], nice=False).axis(format=".0%")
-    base = alt.Chart().encode(
+    return theme.interval_rows(
+        data,
         theme.names("model", narrow, sort=data["model"].tolist()),
-        alt.Color("finding:N")
-        .scale(domain=LABELS, range=[theme.ROLES["blue"], theme.ROLES["grey"]])
-        .legend(title=None),
-    )
-    line = alt.Chart().mark_rule(strokeDash=[4, 3], color=theme.ROLES["muted"], opacity=0.5)
-    return alt.layer(
-        line.encode(x=alt.datum(strict_zeros.floor)),
-        base.mark_rule(strokeWidth=2).encode(alt.X("low:Q"), x2="high:Q"),
-        base.mark_point(size=40).encode(x),
-        data=data.reset_index(drop=True),
+        x.scale(domain=[-0.01, 0.5], nice=False).axis(format=".0%"),
+        theme.colours("finding", COLOURS, narrow),
+        ends=("low", "high"),
+        behind=[theme.reference(alt.XDatum(strict_zeros.floor), opacity=0.5)],
+        size=40,
         height=1180 if narrow else 700,
     )

@@ -11,6 +11,9 @@ from numpy.typing import ArrayLike, NDArray
 Values = float | NDArray[np.float64]  # one number, or an array that broadcasts against the others
 
 FLOP_PER_PARAMETER_TOKEN = 6.0  # forward and backward pass, kaplan2020, section 2.1
+CRITICAL_BATCH_COST = (
+    2.0  # compute at the critical batch size over the least, kaplan2020, section 6.3
+)
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,18 @@ def parameters_outside_embeddings(layers: Any, dimension: Any) -> Any:
     Of any shape (kaplan2020, eq. 2.1).
     """
     return 12 * layers * dimension**2
+
+
+def parameters_by_kaplan(
+    C: ArrayLike, at_one_pf_day: float, exponent: float, pf_day: float
+) -> Values:
+    """N_opt = N_e C_min^p_N of C FLOP spent at the critical batch size (kaplan2020, eq. 6.1, section 6.3).
+
+    N_e parameters are optimal at one PF-day of C_min, the least compute, and `pf_day` is in FLOP.
+    """
+    least = np.asarray(C, float) / CRITICAL_BATCH_COST
+    N: Values = at_one_pf_day * (least / pf_day) ** exponent
+    return N
 
 
 def power_law_fit(x: ArrayLike, y: ArrayLike) -> PowerLaw:

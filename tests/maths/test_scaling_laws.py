@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators.maths.scaling_laws import ParametricLaw, compute_6nd, power_law_fit, tokens_6nd
+from generators.maths.scaling_laws import (
+    ParametricLaw,
+    compute_6nd,
+    parameters_by_kaplan,
+    power_law_fit,
+    tokens_6nd,
+)
 
 HOFFMANN = ParametricLaw(E=1.69, A=406.4, B=410.7, alpha=0.34, beta=0.28)  # hoffmann2022, eq. 10
 
@@ -121,3 +127,10 @@ def test_power_law_is_recovered_within_its_standard_error(seed):
 def test_unusable_points_are_refused(x, y, message):
     with pytest.raises(ValueError, match=message):
         power_law_fit(x, y)
+
+
+def test_kaplans_law_counts_twice_the_least_compute_and_grows_by_its_exponent():
+    at = parameters_by_kaplan(
+        np.array([2e19, 2e20]), at_one_pf_day=1.3e9, exponent=0.73, pf_day=1e19
+    )
+    assert at == pytest.approx([1.3e9, 1.3e9 * 10**0.73])

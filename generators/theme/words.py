@@ -1,0 +1,42 @@
+"""Names that several figures share, as the analyses write them, in the order of their colours."""
+
+from ..palette import ROLES
+
+# laws of the compute-optimal size
+OUR_FIT = "this report's fit"
+APPROACH_1, APPROACH_2, APPROACH_3 = (f"Hoffmann et al., approach {i}" for i in (1, 2, 3))
+TWENTY = "20 tokens per parameter"
+PRINTED = "Hoffmann et al., printed constants"
+AS_PRINTED, UNROUNDED = "Hoffmann et al., as printed", "Hoffmann et al., unrounded"
+KAPLAN = "Kaplan et al."
+LAWS = [OUR_FIT, APPROACH_1, APPROACH_2, TWENTY, PRINTED]
+LAW_ROWS = [TWENTY, APPROACH_1, APPROACH_2, OUR_FIT, PRINTED]  # down the side
+HUNDRED_TRILLION = 1e14  # parameters, the size that many figures ask about
+
+# stocks of text, with their short names
+FILTERED = "Indexed web, filtered"
+REPEATED = "Indexed web, filtered and repeated"
+UNFILTERED = "Indexed web, unfiltered"
+STOCKS = {FILTERED: "filtered web", REPEATED: "filtered and repeated", UNFILTERED: "unfiltered web"}
+
+# how a task of BIG-G grows with size
+RISING = {
+    "a jump": ROLES["orange"],
+    "most of the gain in one step": ROLES["purple"],
+    "rises": ROLES["blue"],
+}
+RISES = RISING | {"no rise established": ROLES["grey"]}
+
+# suites of models, sets of text and of problems
+PROMPTED = ["LaMDA", "GPT", "PaLM"]  # families of the papers on chains of thought
+SUITES = ["Cerebras-GPT", "first Pythia", "OLMo ladder"]
+OLMO_2 = ["OLMo 2 7B", "OLMo 2 13B"]
+TRAINING_TEXTS = ["C4", "RedPajama", "RefinedWeb"]
+WORD_PROBLEMS = ["GSM8K", "SVAMP", "ASDiv"]
+NETWORKS = ["RNN", "LSTM", "Transformer, sines", "Transformer, no positions"]
+
+# how scores are given, costs estimated, and text counted
+METRIC_CLASSES = ["all or nothing", "multiple choice", "continuous"]
+ANSWER_METRICS = ["exact match", "BERTScore accuracy"]
+COST_METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
+TEXT_SEEN = ["below 0.5 T tokens", "0.5 to 2 T tokens", "above 2 T tokens"]
