@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SLOW
 
 TESTS = ROOT / "tests"
 FILES = sorted(path for path in TESTS.rglob("*.py") if "node_modules" not in path.parts)
@@ -95,3 +95,7 @@ def test_every_analysis_is_called_by_some_test() -> None:
             elif module.startswith("generators.analyses."):
                 called.add(module.split(".")[2])
     assert sorted(ANALYSES - called) == []
+
+
+def test_every_file_that_begins_first_is_there() -> None:
+    assert set(SLOW) - {path.name for path in FILES} == set()
