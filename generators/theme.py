@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import altair as alt
 
-from .palette import ROLES
+from .palette import ROLES as ROLES  # figures take it from here
 
 if TYPE_CHECKING:
     import pandas as pd

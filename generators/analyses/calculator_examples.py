@@ -55,7 +55,7 @@ def analyse(
     size_laws, calculator_laws, text_stock, chinchilla_fit, price_of_compute
 ) -> CalculatorExamples:
     n = size_laws.laws[-1].runs
-    numbers = {}
+    numbers: dict[str, Estimate | float] = {}
     for power in EXAMPLES:
         numbers[f"compute_{power}"] = 10.0**power
         best = _optimum(chinchilla_fit.law, 10.0**power)

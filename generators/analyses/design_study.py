@@ -59,7 +59,7 @@ def analyse(chinchilla_fit, fitted_runs) -> DesignStudy:
         [_row(law, *spread, side, noise.value) for spread in SPREADS for side in SIDES]
     )
     checks = pd.DataFrame([_check(law, *design, noise.value) for design in CHECKED])
-    numbers = {}
+    numbers: dict[str, Estimate | float] = {}
     for decades, name in ((1, "one_decade"), (2, "two_decades"), (3, "three_decades")):
         low, value, high = (
             _row(law, decades, 2, SIDE, sigma)["ratio_factor"]

@@ -62,5 +62,5 @@ def _share(rows: pd.DataFrame, draws: np.ndarray, prompt: str) -> Estimate:
     one, full, base = (_place(rows, "GSM8K", p) for p in (prompt, "chain of thought", "standard"))
     shares = (draws[:, one] - draws[:, base]) / (draws[:, full] - draws[:, base])
     interval = percentile_interval(shares)
-    value = float(rows.loc[one, "gain"] / rows.loc[full, "gain"])
+    value = float(rows["gain"][one] / rows["gain"][full])
     return Estimate(value, interval.low, interval.high, n=int(rows.loc[one, "problems"]))

@@ -52,7 +52,7 @@ def analyse(gpt3_arithmetic, gpt3_lambada) -> GainOfExamples:
     rows = rows.assign(gain=rows["few-shot"] - rows["zero-shot"], low=ends.low, high=ends.high)
     sizes = rows["parameters"].nunique()
     lambada = rows["task"].eq("LAMBADA").to_numpy()
-    found = {}
+    found: dict[str, Estimate] = {}
     for name, part in (("arithmetic", ~lambada), ("lambada", lambada)):
         value = rows["gain"].to_numpy()[part].reshape(-1, sizes).mean(axis=0)
         drawn = draws[:, part].reshape(DRAWS, -1, sizes).mean(axis=1)

@@ -80,8 +80,8 @@ def _share(series: pd.DataFrame, step: int) -> Estimate:
 
 def _with_intervals(scores: pd.DataFrame) -> pd.DataFrame:
     ends = [
-        wilson_interval(row.accuracy * row.items, row.items)
-        for row in scores[["accuracy", "items"]].itertuples()
+        wilson_interval(accuracy * items, items)
+        for accuracy, items in scores[["accuracy", "items"]].to_numpy(float)
     ]
     return scores.assign(
         accuracy_low=[end.low for end in ends], accuracy_high=[end.high for end in ends]

@@ -60,8 +60,8 @@ def analyse(
             row = _curve(line, printed, pivot, np.array([C])).iloc[0]
             ends = row[[f"tokens_per_parameter{end}" for end in ("", "_low", "_high")]]
             numbers[at] = Estimate(*map(float, ends), len(rows), LEVEL)
-        ends = (printed.exponent_N, printed.exponent_N_p10, printed.exponent_N_p90)
-        numbers[f"{name}_exponent"] = Estimate(*map(float, ends), len(rows), LEVEL)
+        exponent = (printed.exponent_N, printed.exponent_N_p10, printed.exponent_N_p90)
+        numbers[f"{name}_exponent"] = Estimate(*map(float, exponent), len(rows), LEVEL)
     return HoffmannApproaches(
         curves=pd.concat(curves, ignore_index=True),
         chinchilla_compute=budget,

@@ -15,7 +15,7 @@ import pandas as pd
 
 from ..maths.bootstrap import percentile_interval
 from ..maths.inference_cost import cheapest_model, total_flop
-from ..maths.scaling_laws import ParametricLaw
+from ..maths.scaling_laws import ParametricLaw, Values
 from ..records import Estimate
 
 SOURCES = ["sardana2024", "hoffmann2022"]
@@ -65,9 +65,9 @@ def analyse(chinchilla_fit, hoffmann_approaches, fitted_runs) -> InferenceOptimu
     return InferenceOptimum(curves=pd.concat(curves, ignore_index=True), **numbers, budget=budget)
 
 
-def _choice(law: ParametricLaw, C: float, served: np.ndarray) -> dict[str, np.ndarray]:
+def _choice(law: ParametricLaw, budget: float, served: np.ndarray) -> dict[str, Values]:
     """Tokens a parameter, that over the training optimum, the size over it, and the share of compute saved."""
-    C = np.full(len(served), C)
+    C = np.full(len(served), budget)
     model = cheapest_model(law, C, served)
     N, D = law.optimal_parameters(C), law.optimal_tokens(C)
     ratio = model.D / model.N

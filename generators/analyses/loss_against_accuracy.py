@@ -112,7 +112,7 @@ def analyse(cerebras_gpt, pythia_wikitext, olmo_run_ends) -> LossAgainstAccuracy
 
 
 def _tasks(table: pd.DataFrame) -> pd.DataFrame:
-    columns = [c for c in table if c.endswith("_accuracy")]
+    columns = [c for c in table.columns if c.endswith("_accuracy")]
     return table[columns].rename(columns=lambda c: NAMES[c.removesuffix("_accuracy")])
 
 

@@ -114,8 +114,8 @@ def analyse(compression_rates) -> ModelPaysForItself:
 
 def _crossing(text: pd.DataFrame, name: str, other: str) -> Estimate:
     """Bytes of text from which `name` is shorter than `other`, both with their parameters counted."""
-    more = BYTES_A_PARAMETER * (text.loc[name, "parameters"] - text.loc[other, "parameters"])
-    saved = text.loc[other, "rate"] - text.loc[name, "rate"]
+    more = BYTES_A_PARAMETER * (text["parameters"][name] - text["parameters"][other])
+    saved = text["rate"][other] - text["rate"][name]
     lengths = more / saved, more / (saved + 2 * HALF), more / (saved - 2 * HALF)
     return Estimate(*map(float, lengths), 1, 0.99)
 

@@ -68,7 +68,7 @@ def _crossing(group: pd.DataFrame, format: str) -> dict[str, float]:
     if first == len(above):
         raise ValueError("the run does not leave chance")
     low, high = group.iloc[first - 1], group.iloc[first]
-    ends = {}
+    ends: dict[str, float] = {}
     for name, column in (("tokens", "training_tokens"), ("compute", "training_compute_flop")):
         below, over = float(low[column]), float(high[column])
         middle = float(np.sqrt(below * over)) if below > 0 else over / 2

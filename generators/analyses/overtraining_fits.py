@@ -152,8 +152,8 @@ def _target(runs: pd.DataFrame, data: str, least_size: float, multiplier: float)
     """The error for one large run from runs with at most 1/300 of its compute."""
     runs = runs[runs["training_data"] == data]
     C = compute_6nd(runs["parameters"], runs["training_tokens"])
-    target = (runs["parameters"] >= least_size) & (runs["multiplier"] == multiplier)
-    target = target.to_numpy()
+    large = runs["parameters"] >= least_size
+    target = (large & (runs["multiplier"] == multiplier)).to_numpy()
     cheap = (float(C[target][0]) / CHEAPER >= C) & (runs["multiplier"] >= NEAR[0])
     law, draws, _ = _fit(runs[cheap], SEED)
     ends = percentile_interval(_errors(runs[target], draws)[:, 0])

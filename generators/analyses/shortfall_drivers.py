@@ -75,7 +75,8 @@ def analyse(size_laws, text_stock) -> ShortfallDrivers:
     groups = {"all": list(laws), "without_printed": [id for id in laws if id != "printed"]}
     names = {"all": "all five laws", "without_printed": "all but the printed constants"}
     names |= {id: law.name for id, law in laws.items()}
-    rows, numbers = [], {}
+    rows: list[dict[str, object]] = []
+    numbers: dict[str, float] = {}
     for group, ids in (groups | {id: [id] for id in laws}).items():
         parts = {
             LAW: float(np.var([middle[id] for id in ids])),

@@ -117,7 +117,7 @@ def _draw(inputs: pd.DataFrame) -> pd.DataFrame:
         normals = generator.standard_normal(DRAWS + SPARE)
         value = lognormal_between(row.low, row.high, row.level, normals)
         minus = not np.isnan(row.subtracted_from)
-        drawn[row.quantity] = row.subtracted_from - value if minus else value
+        drawn[row.quantity] = float(row.subtracted_from) - value if minus else value
     return pd.DataFrame(drawn)
 
 

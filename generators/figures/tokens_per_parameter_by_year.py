@@ -30,11 +30,11 @@ def chart(tokens_per_parameter_by_date, language_models, narrow: bool) -> alt.La
     points, medians = tokens_per_parameter_by_date.rows, tokens_per_parameter_by_date.medians
     names = points["model"].map(language_models.set_index("model")["upstream_name"])
     frames = []
-    for panel, (column, median) in PANELS.items():
+    for panel, (column, middle) in PANELS.items():
         each = pd.DataFrame({"model": names, "date": 2020 + points["years"]})
         frames.append(each.assign(series="model", counted=panel, ratio=points[column]))
-        yearly = pd.DataFrame({"date": medians["year"] + 0.5, "ratio": medians[median]})
-        ends = {end: medians[f"{median}_{end}"] for end in ("low", "high")}
+        yearly = pd.DataFrame({"date": medians["year"] + 0.5, "ratio": medians[middle]})
+        ends = {end: medians[f"{middle}_{end}"] for end in ("low", "high")}
         frames.append(yearly.assign(series="median", counted=panel, **ends))
     twenty = pd.DataFrame({"counted": list(PANELS), "series": "20", "date": 2018.9, "ratio": 20.0})
     data = pd.concat([*frames, twenty], ignore_index=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import sqrt
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -14,8 +15,8 @@ from numpy.typing import ArrayLike, NDArray
 class Interval:
     """The two ends of an interval: numbers, or arrays with one entry a quantity."""
 
-    low: float | NDArray[np.float64]
-    high: float | NDArray[np.float64]
+    low: Any
+    high: Any
 
 
 def resample_counts(n: int, resamples: int, seed: int) -> NDArray[np.int64]:

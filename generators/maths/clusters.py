@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from .bootstrap import resample_counts
 
 
-def cluster_counts(labels: Sequence[str], resamples: int, seed: int) -> NDArray[np.int64]:
+def cluster_counts(labels: ArrayLike, resamples: int, seed: int) -> NDArray[np.int64]:
     """How often each row is drawn when clusters are drawn with replacement, shape (resamples, n).
 
     `labels` names the cluster of each of the n rows; rows of one cluster are drawn together, so a
