@@ -28,6 +28,8 @@ DRAWING = (
     "theme.py",
     "palette.py",
     "charts.py",
+    "lettering.py",
+    *("fonts/report-sans-400.ttf", "fonts/report-sans-600.ttf"),
     "mark_labels.py",
     "mark_layers.py",
     "mark_values.py",

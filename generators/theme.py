@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import altair as alt
 
+from . import lettering
 from .palette import ROLES
 
 if TYPE_CHECKING:
@@ -17,11 +18,10 @@ if TYPE_CHECKING:
 
 SERIES = [ROLES[name] for name in ("blue", "orange", "green", "purple", "brown", "grey")]
 WIDE, NARROW = 660, 288  # px, whole picture
-FONT = "sans-serif"  # vl-convert measures it as Liberation Sans on every machine
+TYPE = {False: 13, True: 12}  # px, by `narrow`
 BAND_OPACITY = 0.18
 PADDING: dict[str, float] = {"left": 2, "right": 8, "top": 4, "bottom": 2}  # px
-LETTER, SYMBOL = 6.6, 36  # px a letter of a legend takes, and its symbol with the space around it
-END_LETTER = 5.8  # px a letter takes beside a line
+SYMBOL = 36  # px an entry of a legend takes beside its text: its symbol and the space around it
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 LOWEST = -9  # power of ten that still has a label
 POWERS = [f"10{str(exponent).translate(SUPERSCRIPTS)}" for exponent in range(LOWEST, 41)]
@@ -37,9 +37,9 @@ COUNT_LABEL = (
 
 def config(narrow: bool) -> dict[str, Any]:
     """The Vega-Lite configuration shared by all charts."""
-    size = 11 if narrow else 12
+    size = TYPE[narrow]
     return {
-        "font": FONT,
+        "font": lettering.FONT,
         "background": None,
         "view": {"stroke": None},
         "padding": PADDING,
@@ -55,12 +55,13 @@ def config(narrow: bool) -> dict[str, Any]:
             "tickColor": ROLES["grid"],
             "labelOverlap": True,
         },
+        "axisX": {"labelSeparation": 4},
         "legend": {
             "orient": "top",
             "direction": "vertical" if narrow else "horizontal",
             "symbolOpacity": 1,
             "labelColor": ROLES["ink"],
-            "labelFontSize": size,
+            "labelFontSize": 11 if narrow else size,  # begins where the plot does
             "labelLimit": 300,
             "titleColor": ROLES["muted"],
             "titleFontSize": size,
@@ -124,7 +125,7 @@ def names(field: str, narrow: bool, sort: Any = None, rows: int = 1) -> alt.Y:
 
 def colour(field: str, domain: list[str], narrow: bool, columns: int = 0) -> alt.Color:
     """A series colour: one palette in the order of `domain`, the legend in as many columns as fit."""
-    longest = max(map(len, domain)) * LETTER + SYMBOL
+    longest = max(lettering.width(name, TYPE[False]) for name in domain) + SYMBOL
     fitting = columns or max(1, min(len(domain), int(WIDE // longest)))
     return named_colour(field, domain).legend(title=None, columns=1 if narrow else fitting)
 
@@ -148,7 +149,9 @@ def end_names(base: alt.Chart, x: str, y: Any, series: str) -> alt.Chart:
 
 def room_for(names: list[str]) -> dict[str, float]:
     """The space around a picture with `end_names` at the right edge of its plot."""
-    return PADDING | {"right": PADDING["right"] + END_LETTER * max(map(len, names))}
+    return PADDING | {
+        "right": PADDING["right"] + max(lettering.width(n, TYPE[False]) for n in names)
+    }
 
 
 def sizes(field: str, domain: tuple[float, float]) -> alt.Color:

@@ -31,12 +31,13 @@ ALLOWED = {
     "corrections": {"errors", "sidecar_rules", "tables"},
     "prose": {"errors"},
     "notebook_files": {"errors", "leaves", "prose", "prose_rules"},
-    "theme": {"palette"},
+    "lettering": set(),
+    "theme": {"lettering", "palette"},
     "formats": {"prose", "records"},
     "mark_values": {"theme"},
     "mark_layers": set(),
     "mark_labels": {"mark_layers", "mark_values"},
-    "charts": {"errors", "mark_labels", "mark_layers", "theme"},
+    "charts": {"errors", "lettering", "mark_labels", "mark_layers", "theme"},
 }
 FOR_LEAVES = {"maths", "records", "theme"}
 HEAVY = {"altair", "numpy", "pandas", "pandera", "scipy", "vl_convert", "IPython", "jupyter_client",

@@ -72,7 +72,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
             alt.Y("y:Q", axis=None, scale=vertical), order="parameters:Q"
         ),
         names.mark_text(
-            align="left", baseline="bottom", fontSize=8, limit=64 if narrow else 76
+            align="left", baseline="bottom", fontSize=9, limit=64 if narrow else 76
         ).encode(
             alt.X("name_x:Q", axis=None),
             alt.Y("name_y:Q", axis=None, scale=vertical),

@@ -39,7 +39,7 @@ def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
         base.mark_rule(strokeWidth=2).encode(alt.X("share_low:Q", scale=scale), x2="share_high:Q"),
         base.mark_point(size=55).encode(x),
         alt.Chart()
-        .mark_text(align="left", dx=6, baseline="middle", fontSize=10)
+        .mark_text(align="left", dx=6, baseline="middle", fontSize=11)
         .encode(rows, offset, alt.X("share_high:Q", scale=scale), text="label:N"),
         data=data,
         height=345 if narrow else 210,
