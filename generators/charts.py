@@ -18,6 +18,7 @@ PNG_SCALE = 2
 WHITE = '<rect width="100%" height="100%" fill="white"/>'
 COORDINATES = re.compile(r'\b(d|transform|x|y|x1|x2|y1|y2|width|height|points)="([^"]*)"')
 ID, ID_USE, IDS = re.compile(r'\bid="([^"]+)"'), re.compile(r"url\(#([^)]+)\)"), re.compile(r"\d+$")
+FONT = re.compile(r' font-family="[^"]*"')  # the style sheet of a page says it once
 ARIA, KEY = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"'), re.compile(r' data-mark="([^"]*)"')
 MARK = re.compile(
     r' aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="(?!axis|legend|title)[^"]*"'
@@ -53,7 +54,9 @@ def draw(
     """
     import vl_convert
 
-    from . import mark_labels, mark_layers, theme
+    from . import lettering, mark_labels, mark_layers, theme
+
+    lettering.register()
 
     def svg_of(spec: dict[str, Any]) -> str:
         drawn = vl_convert.vegalite_to_svg(mark_layers.numbered(spec))
@@ -68,11 +71,15 @@ def draw(
     for name in [n for pair in (said or {}).items() for n in pair if n and n not in columns]:
         problem = f"SAID names '{name}', which is no column of the chart's table"
         raise ReportError(where, problem, nearest(name, columns))
-    svg = svg_of(spec)
+    svg, svg_narrow = svg_of(spec), svg_of(narrow)
+    if strange := lettering.missing(svg + svg_narrow):
+        problem = f"the chart writes '{strange}', which the type of the report has not"
+        hint = "write it with letters of the type, or add them as generators/lettering/README.md says"
+        raise ReportError(where, problem, hint)
     return Picture(
         spec=_written(spec),
         svg=svg,
-        svg_narrow=svg_of(narrow),
+        svg_narrow=svg_narrow,
         png=vl_convert.svg_to_png(svg.replace(">", f">{WHITE}", 1), scale=PNG_SCALE),
         columns=columns,
         rows=rows,
@@ -197,7 +204,7 @@ def inline(
     svg = PLACES.sub(lambda m: PLACE_DECIMAL.sub(r"\1", m[0]), svg)
     svg = MARK.sub(r' data-label="\1"', svg)
     svg = KEY.sub(lambda m: _place(places.get(html.unescape(m[1]))), svg)
-    svg = ARIA.sub("", svg)
+    svg = ARIA.sub("", FONT.sub("", svg))
     for name, colour in roles.items():
         svg = re.sub(rf'="{colour}"', f'="var(--chart-{name}, {colour})"', svg, flags=re.IGNORECASE)
     head = f'<svg role="img" aria-labelledby="{id}-title {id}-desc" style="width:100%;height:auto"'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import hashlib
 import importlib.metadata
 import inspect
 import re
@@ -93,7 +92,8 @@ class Code:
             raw = file.read_bytes()
             package = file.relative_to(self.root).parent.parts
             found = self.named(import_nodes(ast.parse(raw)), package)
-            self._seen[file] = replace(found, sha256=hashlib.sha256(raw).hexdigest())
+            parts = [raw, *(beside.read_bytes() for beside in _beside(file))]
+            self._seen[file] = replace(found, sha256=digest(*parts))
         return self._seen[file]
 
     def named(
@@ -147,6 +147,14 @@ def _version(distribution: str) -> str:
         return importlib.metadata.version(distribution)
     except importlib.metadata.PackageNotFoundError:
         return ""
+
+
+def _beside(file: Path) -> list[Path]:
+    """What stands beside the code of a package for it to read, such as fonts."""
+    if file.name != "__init__.py":
+        return []
+    others = (path for path in file.parent.iterdir() if path.is_file())
+    return sorted(path for path in others if path.suffix not in (".py", ".md"))
 
 
 def _does(package: Path) -> bool:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from . import lettering
 from .site import FigureEntry, TableEntry
 
 # Data of the report on a page: what a spreadsheet would run as a formula is shown as text.
@@ -23,7 +24,7 @@ def of_figure(figure: FigureEntry) -> dict[str, bytes]:
     """The files of a figure: suffix -> content."""
     picture = figure.picture
     return {
-        ".svg": picture.svg.encode(),
+        ".svg": lettering.fixed(picture.svg).encode(),
         ".png": picture.png,
         ".csv": _csv(picture.columns, picture.rows),
         ".vl.json": picture.spec,

@@ -12,13 +12,18 @@ HREF = re.compile(r'(\shref=")([^"#?]*)((?:[?#][^"]*)?")')
 CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*?)(</script>)', re.S)
 # A browser fetches nothing from a file: no full view of a figure, and no index.
 EXPLORE = re.compile(r'(<figure class="chart"[^>]*) data-explore')
+PRELOAD = re.compile(
+    r'\s*<link rel="preload"[^>]*>'
+)  # refused from a file; the style sheet loads the type there too
 NOT_PACKED = ("pagefind/", "sitemap.xml", "404.html")
 MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say: the same site is the same zip
 
 
 def page(html: str) -> str:
     """A page whose links lead to files, which promises no full view, and whose theme asks for no list of versions."""
-    return CONFIG.sub(_without_versions, EXPLORE.sub(r"\1", HREF.sub(_to_a_file, html)))
+    return CONFIG.sub(
+        _without_versions, EXPLORE.sub(r"\1", HREF.sub(_to_a_file, PRELOAD.sub("", html)))
+    )
 
 
 def pack(site: Path, folder: str) -> bytes:

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Iterable
 
+from . import lettering
 from .markdown import plain
 from .palette import ROLES
 from .site import FigureEntry
@@ -31,7 +32,6 @@ EMPTY_PATH = re.compile(r'<path d="(?:M0,0h0v0h0Z)?"(?: display="none")?/>')
 EMPTY_GROUP = re.compile(r"<g(?: [^>]*)?></g>")
 PLACES = re.compile(r' (?:d|transform|x|y|x1|x2|y1|y2|width|height|points)="[^"]*"')
 SECOND_DECIMAL = re.compile(r"(\.\d)\d+")
-FONT = "text{font-family:Arial,Liberation Sans,Helvetica,sans-serif}"
 SIZE = re.compile(r'(?:width="[\d.]+" height="[\d.]+" )?viewBox="0 0 ([\d.]+) ([\d.]+)"')
 NUMBER = r"(-?[\d.]+)"
 PLOT = re.compile(rf'<g fill="none"[^>]* transform="translate\({NUMBER},{NUMBER}\)"')
@@ -47,14 +47,14 @@ def standalone(svg: str) -> str:
     top, width, height = part(svg)
     sized = f'width="{width:g}" height="{height:g}" viewBox="0 {top:g} {width:g} {height:g}"'
     svg = SIZE.sub(sized, svg, count=1)
-    svg = EMPTY_PATH.sub("", UNNEEDED.sub("", svg))
+    svg = EMPTY_PATH.sub("", UNNEEDED.sub("", lettering.fixed(svg)))
     while (smaller := EMPTY_GROUP.sub("", svg)) != svg:
         svg = smaller
     svg = PLACES.sub(lambda match: SECOND_DECIMAL.sub(r"\1", match[0]), svg)
     for name, colour in ROLES.items():
         svg = re.sub(f'="{colour}"', f'="var(--{name})"', svg, flags=re.IGNORECASE)
     dark = f"@media (prefers-color-scheme:dark){{:root{{{_set(DARK)}}}}}"
-    style = f"<style>:root{{{_set(ROLES)}}}{dark}{FONT}</style>"
+    style = f"<style>:root{{{_set(ROLES)}}}{dark}text{{font-family:{lettering.FONT}}}</style>"
     return re.sub(r"(<svg[^>]*>)", lambda match: match[1] + style, svg, count=1)
 
 

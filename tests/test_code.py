@@ -180,6 +180,14 @@ def test_every_form_of_import_is_followed(root, line, found):
     assert names == sorted([*found, "figures/one.py"])
 
 
+def test_files_beside_the_code_of_a_package_are_its_inputs(root):
+    file = root / "generators/figures/one.py"
+    file.write_text("from .. import theme\n")
+    before = Code(root).digest([file])
+    (root / "generators/theme/type.ttf").write_bytes(b"letters")
+    assert Code(root).digest([file]) != before
+
+
 def test_libraries_enter_with_what_they_require_and_the_standard_library_does_not(root):
     (root / "generators/figures/one.py").write_text("import json\nimport pandas\nimport yaml\n")
     libraries = Code(root).libraries([root / "generators/figures/one.py"])

@@ -42,12 +42,13 @@ ALLOWED = {
     "prose": {"errors"},
     "claim_rules": {"errors", "leaves", "records"},
     "notebook_files": {"errors", "leaves", "prose", "prose_rules"},
-    "theme": {"palette"},
+    "lettering": set(),
+    "theme": {"lettering", "palette"},
     "formats": {"estimates", "prose", "records"},
     "mark_values": {"theme"},
     "mark_layers": set(),
     "mark_labels": {"mark_layers", "mark_values"},
-    "charts": {"errors", "mark_labels", "mark_layers", "theme"},
+    "charts": {"errors", "lettering", "mark_labels", "mark_layers", "theme"},
 }
 FOR_LEAVES = {"maths", "records", "theme"}
 HEAVY = {"altair", "numpy", "pandas", "pandera", "scipy", "vl_convert", "IPython", "jupyter_client",

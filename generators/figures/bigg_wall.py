@@ -63,7 +63,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
             description="task:N",
         )
     )
-    name = {"align": "left", "baseline": "bottom", "fontSize": 8, "limit": 64 if narrow else 76}
+    name = {"align": "left", "baseline": "bottom", "fontSize": 9, "limit": 64 if narrow else 76}
     return alt.layer(
         theme.band(base, y),
         base.mark_line(strokeWidth=1.5).encode(y, order="parameters:Q"),

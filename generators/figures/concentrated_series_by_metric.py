@@ -36,7 +36,7 @@ def chart(every_series_sharpness, narrow: bool) -> alt.LayerChart:
     scale = alt.Scale(domain=[0, 0.65], nice=False)
     x = alt.X("share:Q", title="Share of the rising series", scale=scale).axis(format=".0%")
     base = alt.Chart().encode(rows, offset, colour)
-    label = alt.Chart().mark_text(align="left", dx=6, baseline="middle", fontSize=10)
+    label = alt.Chart().mark_text(align="left", dx=6, baseline="middle", fontSize=11)
     return alt.layer(
         theme.interval(base, x),
         base.mark_point(size=55).encode(x),

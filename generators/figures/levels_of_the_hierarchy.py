@@ -63,7 +63,7 @@ def _lines() -> list[tuple[str, float, bool]]:
 
 def _text(field: str, share: float, bold: bool, narrow: bool) -> alt.Chart:
     weight = "bold" if bold else "normal"
-    size = 10 if narrow else 12
+    size = 11 if narrow else 13
     return (
         alt.Chart()
         .transform_calculate(x=f"datum.left + {INSET / 1.5}", y=f"datum.height - {share}")

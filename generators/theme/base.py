@@ -8,22 +8,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from .. import lettering
 from ..palette import ROLES
 
 SERIES = [ROLES[name] for name in ("blue", "orange", "green", "purple", "brown", "grey")]
 WIDE, NARROW = 660, 288  # px, whole picture
-FONT = "sans-serif"  # vl-convert measures it as Liberation Sans on every machine
+TYPE = {False: 13, True: 12}  # px, by `narrow`
 BAND_OPACITY = 0.18
 PADDING: dict[str, float] = {"left": 2, "right": 8, "top": 4, "bottom": 2}  # px
-LETTER, SYMBOL = 6.6, 36  # px a letter of a legend takes, and its symbol with the space around it
-END_LETTER = 5.8  # px a letter takes beside a line
+SYMBOL = 36  # px an entry of a legend takes beside its text: its symbol and the space around it
 
 
 def config(narrow: bool) -> dict[str, Any]:
     """The Vega-Lite configuration shared by all charts."""
-    size = 11 if narrow else 12
+    size = TYPE[narrow]
     return {
-        "font": FONT,
+        "font": lettering.FONT,
         "background": None,
         "view": {"stroke": None},
         "padding": PADDING,
@@ -39,12 +39,13 @@ def config(narrow: bool) -> dict[str, Any]:
             "tickColor": ROLES["grid"],
             "labelOverlap": True,
         },
+        "axisX": {"labelSeparation": 4},
         "legend": {
             "orient": "top",
             "direction": "vertical" if narrow else "horizontal",
             "symbolOpacity": 1,
             "labelColor": ROLES["ink"],
-            "labelFontSize": size,
+            "labelFontSize": 11 if narrow else size,  # begins where the plot does
             "labelLimit": 300,
             "titleColor": ROLES["muted"],
             "titleFontSize": size,

@@ -6,14 +6,15 @@ from typing import Any
 
 import altair as alt
 
+from .. import lettering
 from ..palette import ROLES
 from .axes import COUNT_LABEL
-from .base import END_LETTER, LETTER, PADDING, SERIES, SYMBOL, WIDE
+from .base import PADDING, SERIES, SYMBOL, TYPE, WIDE
 
 
 def colour(field: str, domain: list[str], narrow: bool, columns: int = 0) -> alt.Color:
     """A series colour: one palette in the order of `domain`, the legend in as many columns as fit."""
-    longest = max(map(len, domain)) * LETTER + SYMBOL
+    longest = max(lettering.width(name, TYPE[False]) for name in domain) + SYMBOL
     fitting = columns or max(1, min(len(domain), int(WIDE // longest)))
     return named_colour(field, domain).legend(title=None, columns=1 if narrow else fitting)
 
@@ -51,7 +52,8 @@ def point_names(base: alt.Chart, field: str, dx: float, dy: float) -> alt.Chart:
 
 def room_for(names: list[str]) -> dict[str, float]:
     """The space around a picture with `end_names` at the right edge of its plot."""
-    return PADDING | {"right": PADDING["right"] + END_LETTER * max(map(len, names))}
+    longest = max(lettering.width(name, TYPE[False]) for name in names)
+    return PADDING | {"right": PADDING["right"] + longest}
 
 
 def sizes(field: str, domain: tuple[float, float]) -> alt.Color:
