@@ -74,7 +74,9 @@ def draw(
     svg, svg_narrow = svg_of(spec), svg_of(narrow)
     if strange := lettering.missing(svg + svg_narrow):
         problem = f"the chart writes '{strange}', which the type of the report has not"
-        hint = "write it with letters of the type, or add them as generators/lettering/README.md says"
+        hint = (
+            "write it with letters of the type, or add them as generators/lettering/README.md says"
+        )
         raise ReportError(where, problem, hint)
     return Picture(
         spec=_written(spec),

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from . import formats
-from .site import FigureEntry, Site
+from .site import FigureEntry, Site, row_id
 
 
 def of_figure(figure: FigureEntry) -> str:
@@ -42,11 +42,6 @@ def of_table(site: Site, id: str, root: str) -> str:
             cells.append(text)
         rows.append((f' id="{html.escape(name)}"', cells))
     return scrolling(table.sidecar.title, columns, rows)
-
-
-def row_id(key: Iterable[str]) -> str:
-    """The id of a row on the page of its table, from the cells of its primary key."""
-    return "row-" + "-".join(key).replace(" ", "_")
 
 
 def _mark(place: int) -> str:

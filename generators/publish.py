@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from . import citing, descriptors, downloads, thumbnails
+from . import citing, descriptors, downloads, small_svg
 from .site import Site
 
 SCHEMA_VERSION = "1"
@@ -17,7 +17,7 @@ def files(site: Site) -> dict[str, bytes]:
     for id, figure in site.figures.items():
         pictures = downloads.of_figure(figure)
         found |= {f"figures/{id}{suffix}": content for suffix, content in pictures.items()}
-        found[f"figures/{id}.thumb.svg"] = thumbnails.standalone(figure.picture.svg_narrow).encode()
+        found[f"figures/{id}.thumb.svg"] = small_svg.standalone(figure.picture.svg_narrow).encode()
         found[f"figures/{id}.json"] = _json(descriptors.figure(site, figure, pictures))
         found |= citing.files(site, "figures", id, figure.title)
     for id, claim in site.claims.items():

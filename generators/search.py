@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from .data_tables import row_id
+from .site import row_id
 from .tables import Table
 
 FOLDER = "pagefind"  # below the root of the site

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -174,3 +175,8 @@ class Site:
             kind: [id for id, entry in entries.items() if table in entry.provenance.tables]
             for kind, entries in kinds.items()
         }
+
+
+def row_id(key: Iterable[str]) -> str:
+    """The id of a row on the page of its table, from the cells of its primary key."""
+    return "row-" + "-".join(key).replace(" ", "_")

@@ -6,10 +6,9 @@ import html
 from urllib.parse import quote
 
 from .corrections import Correction
-from .data_tables import row_id
 from .figure_page import UNSEARCHED, mentions
 from .markdown import bullets, details, links, notebook_links, page, plain
-from .site import Site, TableEntry
+from .site import Site, TableEntry, row_id
 from .snippets import verdict
 
 COMPUTED = (

@@ -8,7 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("report", deadline=None)  # a slow machine is no fault
+hypothesis.settings.load_profile("report")
 
 ROOT = Path(__file__).resolve().parent.parent
 for name in ("SITE_URL", "REPO_URL", "REPORT_VERSION"):

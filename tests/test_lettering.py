@@ -14,7 +14,7 @@ import pandas as pd
 import pytest
 from conftest import ROOT
 
-from generators import lettering, theme, thumbnails
+from generators import lettering, small_svg, theme
 from generators.charts import draw
 from generators.errors import ReportError
 
@@ -120,7 +120,7 @@ def test_a_picture_does_not_depend_on_the_fonts_of_the_machine(fonts: str, tmp_p
 def test_style_sheet_theme_and_small_pictures_name_one_type() -> None:
     assert theme.config(narrow=False)["font"] == lettering.FONT
     assert f"figure.chart svg text {{ font-family: {lettering.FONT}; }}" in CSS
-    assert f"text{{font-family:{lettering.FONT}}}" in thumbnails.standalone(draw(bars, "here").svg)
+    assert f"text{{font-family:{lettering.FONT}}}" in small_svg.standalone(draw(bars, "here").svg)
     faces = re.findall(r"@font-face \{[^}]*\}", CSS)
     named = {re.search(r'font-family: "([^"]+)"', face)[1]: face for face in faces}
     assert named.keys() == {lettering.FAMILY, "Report Text"}
@@ -145,7 +145,7 @@ def test_no_other_file_names_a_type() -> None:
 
 def test_a_text_in_a_file_keeps_its_width_in_any_other_type() -> None:
     picture = draw(bars, "here")
-    for svg in (lettering.fixed(picture.svg), thumbnails.standalone(picture.svg)):
+    for svg in (lettering.fixed(picture.svg), small_svg.standalone(picture.svg)):
         found = texts(svg)
         assert WORDS in {words for _, words in found}
         for attributes, words in found:

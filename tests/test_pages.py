@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from conftest import ROOT
 
-from generators import data_tables, reading, thumbnails
+from generators import reading, small_svg
 from generators.corrections import Correction
 from generators.palette import ROLES
 
@@ -39,10 +39,10 @@ def test_every_chapter_starts_with_its_reading_time_and_an_at_a_glance_box(site)
 
 def test_thumbnails_carry_both_sets_of_colours():
     dark = CSS.partition('[data-md-color-scheme="slate"] {')[2].partition("}")[0]
-    assert dict(re.findall(r"--chart-(\w+): (#\w+)", dark)) == thumbnails.DARK
-    assert set(thumbnails.DARK) == set(ROLES)
+    assert dict(re.findall(r"--chart-(\w+): (#\w+)", dark)) == small_svg.DARK
+    assert set(small_svg.DARK) == set(ROLES)
     svg = f'<svg viewBox="0 0 288 200.4" class="marks"><g></g><path d="M1.25,2" stroke="{ROLES["blue"]}"/></svg>'
-    picture = thumbnails.standalone(svg)
+    picture = small_svg.standalone(svg)
     assert '<path d="M1.2,2" stroke="var(--blue)"/>' in picture
     assert "<g>" not in picture and "prefers-color-scheme:dark" in picture
 
@@ -56,11 +56,11 @@ def test_a_small_picture_shows_every_mark_but_no_legend_and_of_a_tall_one_the_up
         '<g class="mark-group role-legend"><g transform="translate(0,-62)"><path class="background"'
         ' pointer-events="none" d="M0,0h117v44h-117Z"/></g></g>'
     )
-    assert thumbnails.part(svg(340.5)) == (0, 288, 340.5)
-    assert thumbnails.part(svg(340, legend)) == (70 - 18, 288, 340 - 52)
-    assert thumbnails.part(svg(340, legend.replace("-62", "300"))) == (0, 288, 340)
-    assert thumbnails.part(svg(900, legend)) == (52, 288, 288)
-    assert '<svg width="288" height="288" viewBox="0 52 288 288">' in thumbnails.standalone(
+    assert small_svg.part(svg(340.5)) == (0, 288, 340.5)
+    assert small_svg.part(svg(340, legend)) == (70 - 18, 288, 340 - 52)
+    assert small_svg.part(svg(340, legend.replace("-62", "300"))) == (0, 288, 340)
+    assert small_svg.part(svg(900, legend)) == (52, 288, 288)
+    assert '<svg width="288" height="288" viewBox="0 52 288 288">' in small_svg.standalone(
         svg(340, legend)
     )
 
