@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 from conftest import ROOT
 
-from generators import reading, small_svg
+from generators import data_tables, reading, small_svg
 from generators.corrections import Correction
 from generators.palette import ROLES
 
