@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from . import store
+from .disk import store
+from .disk.files import digest, write_whole
+from .disk.paths import PATHS, present
 from .errors import ReportError
-from .files import digest, write_whole
-from .generated import PATHS, present
 from .settings import read_settings
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
@@ -50,11 +50,11 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     if manifest.get("inputs") == inputs and intact(root, manifest["files"]):
         return Summary(inputs, manifest["counts"], (), 0)
     # Slow to import, and not needed where nothing changed.
-    from .assemble import assemble
-    from .catalog import Catalog
-    from .checks import check
-    from .history import read_history
-    from .render import render
+    from .graph.assemble import assemble
+    from .graph.catalog import Catalog
+    from .graph.checks import check
+    from .pages.render import render
+    from .sources.history import read_history
 
     checked, problems = check(root)
     if problems:

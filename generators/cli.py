@@ -13,11 +13,11 @@ from pathlib import Path
 import click
 
 from .build import Summary, build, timed
+from .disk.files import write_whole
+from .disk.lock import one_at_a_time
+from .disk.paths import PATHS, present
+from .disk.site_layout import laid_out, remember_layout
 from .errors import ReportError
-from .files import write_whole
-from .generated import PATHS, present
-from .layout import laid_out, remember_layout
-from .lock import one_at_a_time
 from .settings import read_settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -51,7 +51,7 @@ def main() -> None:
 @main.command("check")
 def check_command() -> None:
     """Find everything wrong in data, references, leaf files and prose; write nothing."""
-    from .checks import check
+    from .graph.checks import check
 
     start = time.monotonic()
     checked, problems = check(ROOT)
@@ -93,7 +93,7 @@ def site() -> None:
 @click.pass_context
 def offline(context: click.Context) -> None:
     """Build site/, then write it as a zip into dist/: a copy to unpack and read without a server."""
-    from .offline import pack
+    from .publish.offline import pack
 
     context.invoke(site)
     name = f"emergence-report-{read_settings(ROOT).version}"
@@ -116,7 +116,7 @@ def serve(address: str) -> None:
 @click.option("--quick", is_flag=True, help="A short run that writes nothing into data/.")
 def experiment(name: str, quick: bool) -> None:
     """Run the experiment NAME and write its tables into data/; up to an hour, and never part of a build."""
-    from .experiment_runs import run
+    from .graph.experiment_runs import run
 
     for path in run(ROOT, name, quick, click.echo):
         click.echo(f"wrote {path.relative_to(ROOT)}")
@@ -126,7 +126,7 @@ def experiment(name: str, quick: bool) -> None:
 @click.argument("version")
 def release(version: str) -> None:
     """Deploy VERSION (2026.11, or 2026.11.1) to the local pages branch; an existing one is refused."""
-    from .release import deploy
+    from .publish.release import deploy
 
     deploy(ROOT, version)
     click.echo(

@@ -20,11 +20,11 @@ from mkdocs.structure.files import File
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any package
 
-from generators import search  # noqa: E402
-from generators.active import in_html  # noqa: E402
-from generators.glossary import link_terms  # noqa: E402
-from generators.scrolling import reachable  # noqa: E402
-from generators.snippets import fill  # noqa: E402
+from generators.pages.snippets import fill  # noqa: E402
+from generators.pages.wide_tables import reachable  # noqa: E402
+from generators.prose.glossary import link_terms  # noqa: E402
+from generators.publish import search  # noqa: E402
+from generators.untrusted.active import in_html  # noqa: E402
 
 SCRIPTS = ROOT / "docs" / "assets" / "scripts"
 BAKED = ROOT / ".cache" / "site"

@@ -13,12 +13,14 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import charts, data_tables, formats
-from .catalog import Catalog
-from .checks import check
+from .charts import draw
 from .errors import ReportError, nearest
-from .estimates import Measurement
-from .palette import ROLES
+from .graph.catalog import Catalog
+from .graph.checks import check
+from .look.palette import ROLES
+from .pages import data_tables
+from .prose import formats
+from .records.estimates import Measurement
 
 if TYPE_CHECKING:
     import altair as alt
@@ -80,18 +82,18 @@ def figure(
     """
     from IPython.display import display
 
-    picture = charts.draw(chart, f"figure '{title}'")
+    picture = draw.draw(chart, f"figure '{title}'")
     title, caption, alt = (" ".join(words.split()) for words in (title, caption, alt))
     id = re.sub(r"\W+", "-", title.lower()).strip("-")
     drawn = {
-        size: charts.inline(svg, f"{id}-{size}", html.escape(title), html.escape(alt), ROLES)
+        size: draw.inline(svg, f"{id}-{size}", html.escape(title), html.escape(alt), ROLES)
         for size, svg in (("wide", picture.svg), ("narrow", picture.svg_narrow))
     }
     page = (
         f'<figure class="chart" id="{id}">'
-        f'<div class="chart__wide" style="{charts.room(drawn["wide"])}">{drawn["wide"]}</div>'
+        f'<div class="chart__wide" style="{draw.room(drawn["wide"])}">{drawn["wide"]}</div>'
         # hidden where there is no style sheet of the site, which shows one of the two
-        f'<div class="chart__narrow" style="{charts.room(drawn["narrow"])}" hidden>{drawn["narrow"]}</div>'
+        f'<div class="chart__narrow" style="{draw.room(drawn["narrow"])}" hidden>{drawn["narrow"]}</div>'
         f"<figcaption><p><strong>{html.escape(title)}.</strong> {html.escape(caption)}</p></figcaption>"
         "</figure>"
     )

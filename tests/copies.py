@@ -24,8 +24,8 @@ print(json.dumps({"computed": summary.computed, "written": summary.written, "hea
 """
 RESTING = """
 import json, pathlib, sys
-from generators.catalog import Catalog
-from generators.checks import check
+from generators.graph.catalog import Catalog
+from generators.graph.checks import check
 root, table = pathlib.Path(sys.argv[1]), sys.argv[2]
 checked, _ = check(root)
 catalog = Catalog(root, checked.tables, checked.leaves)

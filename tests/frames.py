@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 from conftest import ROOT
 
-from generators.tables import read_table
+from generators.sources.tables import read_table
 
 
 class AnyKey:

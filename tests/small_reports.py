@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generators.checks import check
 from generators.errors import ReportError
+from generators.graph.checks import check
 
 CSV = """\
 run,day,parameters,loss,steps,finished,size,label,source,locator

@@ -8,11 +8,11 @@ import pytest
 from built_site import pages
 from small_reports import BIB, messages, replace, write, write_report
 
-from generators.active import in_html
-from generators.addresses import is_followed, is_web_address
-from generators.equations import typeset as set_equations
 from generators.errors import ReportError
-from generators.references import read_references, typeset
+from generators.prose.equations import typeset as set_equations
+from generators.sources.references import read_references, typeset
+from generators.untrusted.active import in_html
+from generators.untrusted.addresses import is_followed, is_web_address
 
 HOSTILE = [
     "javascript:alert(1)",
@@ -95,7 +95,8 @@ def test_the_html_of_chapters_equations_and_code_is_let_be(tmp_path):
 
 @pytest.mark.parametrize("place", ["caveat", "why", "locator", "place"])
 def test_a_link_in_any_text_of_a_claim_is_refused(tmp_path, place):
-    from generators import leaves, records, text_rules
+    from generators import records
+    from generators.graph import leaf_files, text_rules
 
     texts = {"caveat": "Few.", "why": "Seen.", "locator": "page 2", "place": "page 1"}
     texts[place] = "a] [m](javascript:alert(1))"
@@ -113,7 +114,7 @@ def test_a_link_in_any_text_of_a_claim_is_refused(tmp_path, place):
         caveat=texts["caveat"],
     )
     write(tmp_path / "generators/claims/grow.py", '"""Runs grow"""\nCLAIM = 1\n')
-    leaf = leaves.read_leaf(tmp_path / "generators/claims/grow.py", "claims")
+    leaf = leaf_files.read_leaf(tmp_path / "generators/claims/grow.py", "claims")
     found = list(
         text_rules.text_problems(tmp_path, [], {"grow": leaf}, {"grow": claim}, {}, {}, ())
     )

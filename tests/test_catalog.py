@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from small_reports import CSV, YML, messages, replace, write, write_report
 
-from generators.catalog import Catalog
-from generators.checks import check
-from generators.leaves import KINDS, discover
+from generators.graph.catalog import Catalog
+from generators.graph.checks import check
+from generators.graph.leaf_files import KINDS, discover
 
 FIT = '"""A fit"""\nfrom ..maths import fits\ndef analyse(runs): ...\n'
 FIGURE = '"""Runs\n\nMade up."""\nALT = "Two dots."\ndef chart({}): ...\n'

@@ -13,9 +13,9 @@ from built_site import pages
 from conftest import ROOT
 
 from generators import theme
-from generators.charts import draw, inline
+from generators.charts.draw import draw, inline
 from generators.errors import ReportError
-from generators.palette import ROLES
+from generators.look.palette import ROLES
 
 SVG = "{http://www.w3.org/2000/svg}"
 SERIES = ("blue", "orange", "green", "purple", "brown", "grey")

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 import pytest
 from small_reports import messages, replace, write, write_report
 
-from generators.catalog import Catalog
-from generators.checks import check
-from generators.claim_rules import estimate_problems, part_line
-from generators.leaves import Leaf, read_leaf
+from generators.graph.catalog import Catalog
+from generators.graph.checks import check
+from generators.graph.claim_rules import estimate_problems, part_line
+from generators.graph.leaf_files import Leaf, read_leaf
 from generators.records import Estimate
 
 FIT = '''\

@@ -11,16 +11,20 @@ import pytest
 from conftest import ROOT
 from copies import build, copy_repository, edit
 
-from generators import charts, code, equations, frames, numbers, references, script_data, vega
-from generators.catalog import Catalog
-from generators.checks import check
-from generators.code import Code
-from generators.notebook_runs import executed
+from generators.charts import draw, vega
+from generators.graph import code, script_data
+from generators.graph.catalog import Catalog
+from generators.graph.checks import check
+from generators.graph.code import Code
+from generators.graph.notebook_runs import executed
+from generators.prose import equations
+from generators.records import numbers
+from generators.sources import frames, references
 
 GENERATORS = ROOT / "generators"
 PARTS = {  # what is made of a leaf beside its own result: kind -> the functions that make it
     "analyses": [numbers.numbers_of],
-    "figures": [charts.draw, script_data.through_json],
+    "figures": [draw.draw, script_data.through_json],
     "claims": [],
     "notebooks": [executed],
 }
@@ -148,7 +152,7 @@ def root(tmp_path):
         "generators/maths/means.py": "",
         "generators/theme/__init__.py": "from .axes import log\n",
         "generators/theme/axes.py": "log = 1\n",
-        "generators/records.py": "",
+        "generators/records/__init__.py": "",
         "generators/figures/one.py": "",
     }
     for name, text in files.items():

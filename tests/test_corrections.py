@@ -6,8 +6,8 @@ import pytest
 from conftest import ROOT
 from small_reports import messages, write_report
 
-from generators.checks import check
-from generators.corrections import NAME, Correction, as_line
+from generators.graph.checks import check
+from generators.sources.corrections import NAME, Correction, as_line
 
 CORRECTION = Correction(
     table="runs",

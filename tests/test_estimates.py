@@ -17,11 +17,11 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators import formats
-from generators.estimates import ROUNDING, Bracket, Estimate
-from generators.plain_text import number_text
-from generators.records import Measured, Range, part_result
-from generators.site import Number
+from generators.model import Number
+from generators.prose import formats
+from generators.prose.plain_text import number_text
+from generators.records import Measured, PartResult, Range, measured_verdict
+from generators.records.estimates import ROUNDING, Bracket, Estimate
 
 SOURCES = sorted(
     path
@@ -30,7 +30,15 @@ SOURCES = sorted(
 )
 # hoffmann2022, Table 2 prints 0.46 beside 0.454 to 0.455
 PRINTED_OUTSIDE = {"hoffmann_approaches.approach_3_exponent"}
-PART = Measured("makers", "Many.", "Makers", "1", Range(low=101), "report", "A hundred and one.")
+PART = Measured(
+    id="makers",
+    statement="Many.",
+    quantity="Makers",
+    unit="1",
+    supports=Range(low=101),
+    rule="report",
+    because="A hundred and one.",
+)
 MAKERS = Bracket(92, 92, 127, "what is known and what cannot be excluded", 260)
 
 
@@ -120,6 +128,10 @@ def test_what_is_known_is_written_in_plain_words(found, written):
     assert formats.interval(found) == written
     number = Number("a.b", found.value, "1", found, "a")
     assert number_text(number, ".1f") == f"{found.value:.1f} ({formats.interval(found, '.1f')})"
+
+
+def part_result(part, found):
+    return PartResult(part, found, "1", measured_verdict(found, part.supports))
 
 
 def test_a_bracket_is_compared_with_the_range_like_an_interval():

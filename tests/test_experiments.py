@@ -11,8 +11,8 @@ from conftest import ROOT
 from frames import frame
 
 from generators.errors import ReportError
-from generators.experiment_runs import code_digest, names, problems, run
-from generators.tables import read_table
+from generators.graph.experiment_runs import code_digest, names, problems, run
+from generators.sources.tables import read_table
 
 NAME = "tiny_addition"
 

@@ -14,14 +14,14 @@ from built_site import read_page
 from conftest import ROOT
 from small_reports import messages, write, write_report
 
-from generators import assemble
-from generators.catalog import Catalog
-from generators.charts import draw
+from generators.charts.draw import draw
 from generators.errors import ReportError
-from generators.leaves import read_leaf
-from generators.site import FigureEntry, Provenance
-from generators.snippets import own_script as script
-from generators.snippets import pictures
+from generators.graph import assemble
+from generators.graph.catalog import Catalog
+from generators.graph.leaf_files import read_leaf
+from generators.model import FigureEntry, Provenance
+from generators.pages.snippets import own_script as script
+from generators.pages.snippets import pictures
 
 FIGURE = '''\
 """Losses fall

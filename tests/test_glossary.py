@@ -6,8 +6,8 @@ import re
 
 from conftest import ROOT
 
-from generators.glossary import OTHER_SENSE, definitions, link_terms, names
-from generators.references import read_references
+from generators.prose.glossary import OTHER_SENSE, definitions, link_terms, names
+from generators.sources.references import read_references
 
 TEXT = """# Glossary
 

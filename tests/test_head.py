@@ -7,7 +7,7 @@ import json
 import re
 from pathlib import Path
 
-from generators.scrolling import reachable
+from generators.pages.wide_tables import reachable
 
 
 def page(site: Path, path: str) -> str:

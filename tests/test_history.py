@@ -7,8 +7,8 @@ import json
 from conftest import git
 from small_reports import write
 
-from generators.headlines import headline
-from generators.history import VERDICTS, NewVerdict, read_history
+from generators.pages.history_text import headline
+from generators.sources.history import VERDICTS, NewVerdict, read_history
 
 
 def commit(root, day, message, **files):

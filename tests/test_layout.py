@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generators.layout import laid_out, remember_layout
+from generators.disk.site_layout import laid_out, remember_layout
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import ast
 
 import pytest
 
-from generators.leaf_constants import FORMS, Declared, read_declared
+from generators.graph.leaf_constants import FORMS, Declared, read_declared
 
 WHERE = "generators/figures/new.py"
 SOUND = 'ALT = "Two dots."\nSOURCES = ["kaplan2020"]\nSAID = {"drawn": "score", "side": None}\n'

@@ -9,9 +9,9 @@ import re
 import pytest
 from conftest import ROOT
 
-from generators.markdown import plain
-from generators.prose import marks, token
-from generators.references import read_references
+from generators.pages.markdown import plain
+from generators.prose.tokens import marks, token
+from generators.sources.references import read_references
 
 
 def test_text_is_escaped_once():

@@ -14,9 +14,10 @@ import pandas as pd
 import pytest
 from conftest import ROOT
 
-from generators import lettering, small_svg, theme
-from generators.charts import draw
+from generators import theme
+from generators.charts import draw, small_svg
 from generators.errors import ReportError
+from generators.look import lettering
 
 CSS = (ROOT / "docs/assets/report.css").read_text(encoding="utf-8")
 WORDS = "Chinchilla 70 B, 10²³ – α"
@@ -68,7 +69,7 @@ def test_a_chart_that_writes_what_the_type_has_not_is_refused() -> None:
         draw(lambda narrow: alt.Chart(frame).mark_bar().encode(x="x:Q", y="name:N"), "here")
     assert str(refused.value) == (
         "here: the chart writes '心文', which the type of the report has not\n"
-        "  write it with letters of the type, or add them as generators/lettering/README.md says"
+        "  write it with letters of the type, or add them as generators/look/lettering/README.md says"
     )
 
 
@@ -140,7 +141,7 @@ def test_no_other_file_names_a_type() -> None:
         if path.suffix in (".py", ".css", ".js", ".html")
         and re.search(r"sans-serif|Arial|Helvetica", path.read_text(encoding="utf-8"))
     }
-    assert naming == {"generators/lettering.py", "docs/assets/report.css"}
+    assert naming == {"generators/look/lettering/__init__.py", "docs/assets/report.css"}
 
 
 def test_a_text_in_a_file_keeps_its_width_in_any_other_type() -> None:

@@ -16,7 +16,7 @@ from conftest import ROOT
 LIMIT = 60  # seconds; met only where the test fails
 HOLD = """
 import pathlib, sys
-from generators.lock import one_at_a_time
+from generators.disk.lock import one_at_a_time
 with one_at_a_time(pathlib.Path(sys.argv[1]), lambda text: print(text, flush=True)):
     print("builds", flush=True)
     sys.stdin.read()
@@ -25,7 +25,7 @@ with one_at_a_time(pathlib.Path(sys.argv[1]), lambda text: print(text, flush=Tru
 DRAW = """
 import os, pathlib, sys, types
 from generators import assemble
-from generators.lock import one_at_a_time
+from generators.disk.lock import one_at_a_time
 root, begun, never = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 
 def picture(catalog, leaf):

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from generators.long_description import describe
+from generators.charts.description import describe
 
 X = {
     "field": "parameters",

@@ -11,7 +11,7 @@ from conftest import ROOT
 from frames import frame
 
 from generators.analyses import formal_task_levels, recurrent_lead, stack_gain, tiny_formal_lengths
-from generators.experiment_runs import code_digest, run
+from generators.graph.experiment_runs import code_digest, run
 
 
 @pytest.fixture(scope="module")

@@ -12,9 +12,9 @@ import pandas as pd
 import pytest
 
 from generators import theme
-from generators.charts import draw
+from generators.charts.draw import draw
+from generators.charts.mark_values import write
 from generators.errors import ReportError
-from generators.mark_values import write
 
 ARIA = re.compile(
     r'aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="(?!axis|legend)'

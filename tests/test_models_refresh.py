@@ -14,13 +14,13 @@ from click.testing import CliRunner
 from conftest import ROOT
 from frames import AnyKey
 
-from generators import files
-from generators.corrections import read_corrections
+from generators.disk import files
 from generators.errors import ReportError
 from generators.importers import commands, refresh
 from generators.importers.epoch_models import read, tokens_note
 from generators.importers.matching import Choices
-from generators.tables import read_table
+from generators.sources.corrections import read_corrections
+from generators.sources.tables import read_table
 
 HEADER = (
     "Model,Domain,Organization,Publication date,Parameters,Training compute (FLOP),"

@@ -15,11 +15,11 @@ from conftest import ROOT
 from effects import OUTSIDE, READING
 from small_reports import messages, write, write_report
 
-from generators import notebook_runs
-from generators.catalog import Catalog
-from generators.checks import check
 from generators.errors import ReportError
-from generators.notebook_files import read_notebooks
+from generators.graph import notebook_runs
+from generators.graph.catalog import Catalog
+from generators.graph.checks import check
+from generators.graph.notebook_files import read_notebooks
 
 NOTEBOOKS = sorted((ROOT / "docs/notebooks").glob("*.ipynb"))
 HEAVIEST = 150_000  # bytes sent for a page with everything it loads, compressed

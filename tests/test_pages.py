@@ -7,9 +7,11 @@ from types import SimpleNamespace
 
 from conftest import ROOT
 
-from generators import data_tables, reading, small_svg
-from generators.corrections import Correction
-from generators.palette import ROLES
+from generators.charts import small_svg
+from generators.look.palette import ROLES
+from generators.pages import data_tables
+from generators.prose import reading_time
+from generators.sources.corrections import Correction
 
 CSS = (ROOT / "docs/assets/report.css").read_text("utf-8")
 CHAPTERS = sorted((ROOT / "docs/chapters").glob("*.md"))
@@ -17,22 +19,22 @@ CHAPTERS = sorted((ROOT / "docs/chapters").glob("*.md"))
 
 def test_reading_time_counts_words_and_figures():
     words = " ".join(["word"] * 440)
-    assert reading.minutes(f"---\ntitle: {words}\n---\n\n# Title\n\n{words}") == 2
-    assert reading.minutes(f"{words} {{{{ figure: a }}}} " * 5) == 11
-    assert reading.minutes("one") == 1
+    assert reading_time.minutes(f"---\ntitle: {words}\n---\n\n# Title\n\n{words}") == 2
+    assert reading_time.minutes(f"{words} {{{{ figure: a }}}} " * 5) == 11
+    assert reading_time.minutes("one") == 1
     about = (ROOT / "docs/about.md").read_text("utf-8")
-    assert f"divided by {reading.WORDS_A_MINUTE} a minute" in about
-    assert reading.SECONDS_A_FIGURE == 12 and "twelve seconds for every figure" in about
+    assert f"divided by {reading_time.WORDS_A_MINUTE} a minute" in about
+    assert reading_time.SECONDS_A_FIGURE == 12 and "twelve seconds for every figure" in about
 
 
 def test_every_chapter_starts_with_its_reading_time_and_an_at_a_glance_box(site):
     for path in CHAPTERS:
         page = (site / "chapters" / path.stem / "index.html").read_text("utf-8")
-        minutes = reading.minutes(path.read_text("utf-8"))
+        minutes = reading_time.minutes(path.read_text("utf-8"))
         start = rf'</h1>\s*<p class="reading-time">{minutes} min to read</p>\s*<div class="admonition abstract">'
         assert re.search(rf'{start}\s*<p class="admonition-title">At a glance</p>', page), path.stem
         home = (site / "index.html").read_text("utf-8")
-        assert f'<a href="./chapters/{path.stem}/">' in home and reading.description(
+        assert f'<a href="./chapters/{path.stem}/">' in home and reading_time.description(
             path.read_text("utf-8")
         )
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_reports import messages, write, write_report
 
-from generators.prose import Citation, Token, bare_numbers, citations, expand, marks, token
+from generators.prose.tokens import Citation, Token, bare_numbers, citations, expand, marks, token
 
 TEXT = """\
 # Scaling

@@ -11,7 +11,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from generators.leaves import read_leaf
+from generators.graph.leaf_files import read_leaf
 
 FIGURE = {
     *("id", "title", "caption", "alt", "tables", "analyses", "claims", "references", "files"),
@@ -41,7 +41,7 @@ TABLE = {
 SIGNATURES = {".png": b"\x89PNG\r\n", ".svg": b"<svg", ".json": b"{"}
 
 INPUTS = {
-    path.stem: read_leaf(path, "analyses").inputs
+    path.stem: read_leaf(path, "analyses")[0].inputs
     for path in (ROOT / "generators" / "analyses").glob("[!_]*.py")
 }
 

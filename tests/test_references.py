@@ -6,7 +6,7 @@ import pytest
 from small_reports import BIB, messages, replace, write, write_report
 
 from generators.errors import ReportError
-from generators.references import read_references, ris, typeset
+from generators.sources.references import read_references, ris, typeset
 
 WELL_FORMED = "is a brace or a comma missing?"
 # what is broken: old and new text in references.bib; the messages, without the file

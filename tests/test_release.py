@@ -9,7 +9,7 @@ import pytest
 from conftest import git
 
 from generators.errors import ReportError
-from generators.release import deploy
+from generators.publish.release import deploy
 
 
 def refusal(root: Path, version: str) -> str:

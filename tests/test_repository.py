@@ -10,8 +10,8 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from generators.generated import IN_DOCS
-from generators.release import VERSION
+from generators.disk.paths import IN_DOCS
+from generators.publish.release import VERSION
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 TARGETS = set(re.findall(r"^(\w+):", MAKEFILE, re.M))

@@ -7,8 +7,8 @@ import subprocess
 import pytest
 from conftest import ROOT
 
-from generators.checks import check
-from generators.search import document, row_names, write_index
+from generators.graph.checks import check
+from generators.publish.search import document, row_names, write_index
 
 PAGE = """<h1>Title</h1><p>Kept one.</p><figure><svg id="a"><text>a label</text></svg>Kept two.</figure>
 <script type="application/json">{"data": 1}</script>

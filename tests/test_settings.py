@@ -6,8 +6,8 @@ import pytest
 from conftest import ROOT
 from small_reports import replace, write_report
 
+from generators.disk.paths import IN_DOCS
 from generators.errors import ReportError
-from generators.generated import IN_DOCS
 from generators.settings import read_settings
 
 MENU = """\

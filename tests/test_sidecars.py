@@ -7,7 +7,7 @@ import re
 import pytest
 from small_reports import YML, messages, replace, write, write_report
 
-from generators.sidecars import read_sidecar
+from generators.sources.sidecars import read_sidecar
 
 UNITS = 'a number without dimension has unit: "1"'
 WITHOUT_FIELDS = YML.partition("fields:")[0]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from copies import build, built_copy, hashes, verb
 
-from generators import store
-from generators.experiment_runs import CACHE, _part
+from generators.disk import store
+from generators.graph.experiment_runs import CACHE, _part
 
 VALUE = {"alpha": 0.3392, "rows": [1, 2, 3]}
 

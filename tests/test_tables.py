@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_reports import CSV, messages, replace, write, write_report
 
-from generators.references import read_references
-from generators.tables import read_table
+from generators.sources.references import read_references
+from generators.sources.tables import read_table
 
 HEADER = "run,day,parameters,loss,steps,finished,size,label,source,locator"
 PROMISED = f"the sidecar promises it; expected: {HEADER}"

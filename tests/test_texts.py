@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 from small_reports import CSV, YML, messages, replace, write, write_report
 
-from generators.glossary import problems as glossary_problems
+from generators.prose.glossary import problems as glossary_problems
 
 HIDDEN = {
     "NUL": "\x00",

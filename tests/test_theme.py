@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT
 
 from generators import theme
-from generators.charts import draw
+from generators.charts.draw import draw
 from generators.errors import ReportError
 
 FIGURES = sorted(p for p in (ROOT / "generators/figures").glob("*.py") if p.stem != "__init__")

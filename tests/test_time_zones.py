@@ -13,7 +13,7 @@ DRAW = """
 import hashlib
 import altair as alt
 import pandas as pd
-from generators.charts import draw
+from generators.charts.draw import draw
 
 days = ["2019-01-01", "2019-06-30", "2024-12-31"]
 frame = pd.DataFrame({"text": days, "time": pd.to_datetime(days), "y": [1.0, 2.0, 3.0]})

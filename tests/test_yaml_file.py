@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from generators.errors import ReportError
-from generators.yaml_file import read_yaml
+from generators.sources.yaml_file import read_yaml
 
 QUOTE = 'put it in "quotes" if it is text'
 # the file; the messages, without its name

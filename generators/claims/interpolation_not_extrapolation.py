@@ -5,16 +5,7 @@ Tested on strings and names longer than any example, answered at once and with w
 
 from __future__ import annotations
 
-from ..records import (
-    ROUNDING,
-    Bracket,
-    Claim,
-    Finding,
-    Literature,
-    Measured,
-    Range,
-    SaidIn,
-)
+from ..records import ROUNDING, Bracket, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["formal_tasks_by_architecture", "length_beyond_the_examples", "tiny_parity_by_length"]
 HALF_ROUNDING = 0.0005  # of a share printed with three digits

@@ -19,8 +19,8 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from ..disk.files import write_whole
 from ..errors import Problem, ReportError, nearest
-from ..files import write_whole
 
 SOURCE = "srivastava2023"
 SIZES = ("total_params", "non_embedding_params", "flop_matched_non_embedding_params")

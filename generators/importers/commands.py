@@ -12,11 +12,11 @@ from pathlib import Path
 
 import click
 
-from ..corrections import as_line
+from ..disk.files import write_whole
 from ..errors import ReportError
-from ..files import write_whole
-from ..references import read_references
-from ..tables import Table, read_table
+from ..sources.corrections import as_line
+from ..sources.references import read_references
+from ..sources.tables import Table, read_table
 from . import bigbench, epoch_models, refresh
 from .matching import Choices
 

@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..cells import NUMBER
 from ..errors import Problem, ReportError, nearest
+from ..sources.cells import NUMBER
 
 SOURCE = "epoch2026models"
 FETCH = "download the CSV file anew from epoch.ai/data/ai-models"

@@ -10,8 +10,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..corrections import Correction
 from ..errors import Problem
+from ..sources.corrections import Correction
 from .epoch_models import NUMBERS, SOURCE, ModelRow, Upstream, tokens_note
 from .matching import Choices, Pair, match
 

@@ -1,6 +1,6 @@
 """One visual language for all charts: `theme.x` is the public name of each part."""
 
-from ..palette import ROLES
+from ..look.palette import ROLES
 from .axes import COUNT_LABEL, POWER_LABEL, SUPERSCRIPTS, log_axis, names, share_axis
 from .base import BAND_OPACITY, NARROW, WIDE, config
 from .columns import MissingColumnError

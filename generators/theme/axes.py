@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import altair as alt
 
-from ..palette import ROLES
+from ..look.palette import ROLES
 from .base import NARROW
 
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import lettering
-from ..palette import ROLES
+from ..look import lettering
+from ..look.palette import ROLES
 
 SERIES = [ROLES[name] for name in ("blue", "orange", "green", "purple", "brown", "grey")]
 WIDE, NARROW = 660, 288  # px, whole picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from ..palette import ROLES
+from ..look.palette import ROLES
 from .axes import share_axis
 from .intervals import band
 from .lines import DOTTED, SOLID, reference

@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from ..palette import ROLES
+from ..look.palette import ROLES
 from .base import BAND_OPACITY
 from .columns import column
 

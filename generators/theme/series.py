@@ -6,8 +6,8 @@ from typing import Any
 
 import altair as alt
 
-from .. import lettering
-from ..palette import ROLES
+from ..look import lettering
+from ..look.palette import ROLES
 from .axes import COUNT_LABEL
 from .base import PADDING, SERIES, SYMBOL, TYPE, WIDE
 

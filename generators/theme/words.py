@@ -1,6 +1,6 @@
 """Names that several figures share, as the analyses write them, in the order of their colours."""
 
-from ..palette import ROLES
+from ..look.palette import ROLES
 
 # laws of the compute-optimal size
 OUR_FIT = "this report's fit"

@@ -11,8 +11,8 @@ import pytest
 from conftest import ROOT
 from playwright.sync_api import Browser, ConsoleMessage, Page
 
-from generators.catalog import Catalog
-from generators.checks import check
+from generators.graph.catalog import Catalog
+from generators.graph.checks import check
 from generators.maths.tokens_for_size import TokensForSize
 
 from .windows import WIDTHS, opened

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from generators import lettering
+from generators.look import lettering
 
-from .test_charts import charts
-from .test_pages import WIDTHS
+from .marks import charts
+from .windows import WIDTHS
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"  # shows in no line
 SET = """family => document.fonts.ready.then(() => {

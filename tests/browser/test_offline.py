@@ -11,7 +11,7 @@ import pytest
 from built_site import read_page, target
 from playwright.sync_api import Browser
 
-from generators.offline import pack, page
+from generators.publish.offline import pack, page
 
 from .windows import opened
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from generators.maths.robust_fit import (
-    fit_parametric_loss,
-    fit_resamples,
-)
+from generators.maths.robust_fit import fit_parametric_loss, fit_resamples
 from generators.maths.scaling_laws import ParametricLaw
 
 GOOD = np.array([1.0, 2.0, 3.0, 4.0, 5.0, 6.0])

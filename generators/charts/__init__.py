@@ -1,0 +1,1 @@
+"""From an altair chart to pictures, the labels of their marks, and a description in words."""

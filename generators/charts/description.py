@@ -1,0 +1,204 @@
+"""The long description of a figure: its axes, series and intervals, computed from the rows it is drawn from."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..prose import formats
+from . import chart_layers
+
+MOST_NAMES = 12  # names listed before "and 7 more"
+MOST_SERIES = 16
+SERIES_CHANNELS = ("color", "shape", "strokeDash", "detail")
+YEARS = (1900, 2200)
+DATED = ("year", "date", "when")
+DRAWN = ("drawn", "place")  # columns whose values may be moved aside, or cut at the edge
+DIRECTIONS = {"x": "Across", "y": "Up"}
+
+Row = dict[str, Any]
+
+
+def describe(
+    spec: dict[str, Any], columns: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> list[str]:
+    """Sentences of plain text, never none: axes with ranges, how much is drawn, and what each series does.
+
+    `spec` is Vega-Lite, `columns` and `rows` its data; None is an empty cell.
+    """
+    table = [dict(zip(columns, row, strict=True)) for row in rows]
+    layers = sorted(
+        chart_layers.layers(spec, columns), key=lambda layer: chart_layers.MARKS.index(layer.mark)
+    )
+    x, y = chart_layers.place(layers, columns)
+    axes = [_axis(channel, layers, table) for channel in ("x", "y")]
+    split = _series_columns(layers, table, {x, y})
+    series = _series(table, split, x, y)
+    said = [*filter(None, axes), _counted(table, series, split), *_intervals(layers, table)]
+    value, along = (y, x) if _numeric(table, y) else (x, y)
+    measured = chart_layers.measured(layers)
+    if _numeric(table, value) and value in measured:
+        said += [_course(name, members, value, along) for name, members in series[:MOST_SERIES]]
+        left = len(series) - MOST_SERIES
+        return [*said, f"{left} more series stand in the table of data."] if left > 0 else said
+    places = {
+        chart_layers.field(layer.encoding, end)
+        for layer in layers
+        for end in ("x", "x2", "y", "y2")
+    }
+    told = [name for name in columns if name in measured or name not in places]
+    return [*said, *(_column(name, table) for name in told)]
+
+
+def _axis(channel: str, layers: Sequence[chart_layers.Layer], table: list[Row]) -> str:
+    """What runs along an axis, on which scale, and from where to where the data reach."""
+    drawn = [layer.encoding[channel] for layer in layers if channel in layer.encoding]
+    fields = [
+        chart_layers.field(layer.encoding, end)
+        for layer in layers
+        for end in (channel, f"{channel}2")
+    ]
+    fields = [field for field in dict.fromkeys(fields) if table and field in table[0]]
+    if not fields or not any(map(chart_layers.measured(layers).__contains__, fields)):
+        return ""
+    titles = [chart_layers.title(definition) for definition in drawn]
+    title = next(filter(None, titles), fields[0].replace("_", " "))
+    kinds = [definition["type"] for definition in drawn if "type" in definition]
+    if "nominal" in kinds or "ordinal" in kinds:
+        where = "Down the side" if channel == "y" else "Across"
+        return f"{where}: {_listed(_distinct(table, fields[0]))}."
+    scales = [definition.get("scale") or {} for definition in drawn]
+    log = "on a log scale, " if any(scale.get("type") == "log" for scale in scales) else ""
+    values = [row[field] for field in fields for row in table if _is_value(row[field])]
+    if not values:
+        return f"{DIRECTIONS[channel]}: {title}."
+    ends = [_text(end, fields[0]) for end in (min(values), max(values))]
+    moved = ", as drawn" if fields[0].endswith(DRAWN) or fields[0].startswith(DRAWN) else ""
+    return f"{DIRECTIONS[channel]}: {title}, {log}from {ends[0]} to {ends[1]} in the data{moved}."
+
+
+def _series_columns(
+    layers: Sequence[chart_layers.Layer], table: list[Row], place: set[str]
+) -> list[str]:
+    """The columns of text that tell series apart: by colour or shape, or by the filter of a layer."""
+    named = [
+        chart_layers.field(layer.encoding, channel)
+        for channel in SERIES_CHANNELS
+        for layer in layers
+    ]
+    named += [column for layer in layers for column in layer.compared]
+    columns = [name for name in dict.fromkeys(named) if table and name in table[0]]
+    told = [name for name in columns if name not in place and not _numeric(table, name)]
+    return [name for name in told if 1 < len(_distinct(table, name)) <= max(2, len(table) // 2)]
+
+
+def _series(table: list[Row], split: list[str], x: str, y: str) -> list[tuple[str, list[Row]]]:
+    found: dict[str, list[Row]] = {}
+    for row in table:
+        if all(row.get(column) is not None for column in (x, y) if column):
+            name = ", ".join(
+                _text(row[column], column) for column in split if row[column] is not None
+            )
+            found.setdefault(name, []).append(row)
+    return list(found.items())
+
+
+def _counted(table: list[Row], series: list[tuple[str, list[Row]]], split: list[str]) -> str:
+    count = f"The picture is drawn from {len(table):,} row{'s' if len(table) != 1 else ''} of data"
+    if len(series) < 2 or not split:
+        return f"{count}."
+    return f"{count} in {len(series):,} series: {_listed([name for name, _ in series])}."
+
+
+def _intervals(layers: Sequence[chart_layers.Layer], table: list[Row]) -> Iterator[str]:
+    """How many rows have an interval or a band, and from which column to which."""
+    seen = set()
+    for layer in layers:
+        for channel in ("x", "y"):
+            low, high = (
+                chart_layers.field(layer.encoding, channel),
+                chart_layers.field(layer.encoding, f"{channel}2"),
+            )
+            shown = low in chart_layers.measured(layers) and layer.mark in ("rule", "area")
+            if shown and table and {low, high} <= set(table[0]):
+                seen.add((low, high))
+    for low, high in sorted(seen):
+        rows = sum(row[low] is not None and row[high] is not None for row in table)
+        yield f"{rows:,} rows have an interval, from the column “{low}” to “{high}”."
+
+
+def _course(name: str, rows: list[Row], value: str, along: str) -> str:
+    """Where a series is lowest and highest, and where it starts and ends along an axis of numbers."""
+    name = name or "All rows"
+    rows = [row for row in rows if _is_value(row[value])]
+    if not rows:
+        return f"{name}: no value."
+
+    def at(row: Row) -> str:
+        place = (
+            f"at {_text(row[along], along)}" if _is_value(row[along]) else _text(row[along], along)
+        )
+        return f"{_text(row[value], value)} ({place})"
+
+    if len(rows) == 1:
+        return f"{name}: {at(rows[0])}."
+    low, high = (pick(rows, key=lambda row: row[value]) for pick in (min, max))
+    said = f"{name}, {len(rows):,} rows: "
+    lowest = f"lowest {at(low)}, highest {at(high)}"
+    if not all(_is_value(row[along]) for row in rows):
+        return f"{said}{lowest}."
+    first, last = (pick(rows, key=lambda row: row[along]) for pick in (min, max))
+    course = f"from {at(first)} to {at(last)}"
+    ends = [row[value] for row in (first, last)]
+    if ends == [low[value], high[value]]:
+        return f"{said}{course}, lowest at its start and highest at its end."
+    if ends == [high[value], low[value]]:
+        return f"{said}{course}, highest at its start and lowest at its end."
+    return f"{said}{course}; {lowest}."
+
+
+def _column(name: str, table: list[Row]) -> str:
+    if _numeric(table, name):
+        values = [row[name] for row in table if _is_value(row[name])]
+        ends = [_text(end, name) for end in (min(values), max(values))]
+        return f"The column “{name}” runs from {ends[0]} to {ends[1]}."
+    return f"The column “{name}” has {_listed(_distinct(table, name))}."
+
+
+def _distinct(table: list[Row], column: str) -> list[str]:
+    return list(
+        dict.fromkeys(_text(row[column], column) for row in table if row[column] is not None)
+    )
+
+
+def _listed(names: list[str]) -> str:
+    left = len(names) - MOST_NAMES
+    shown = "; ".join(names[:MOST_NAMES]) or "nothing"
+    return f"{shown} and {left} more" if left > 0 else shown
+
+
+def _is_value(value: Any) -> bool:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return math.isfinite(value)
+    return hasattr(value, "year")
+
+
+def _numeric(table: list[Row], column: str) -> bool:
+    values = [row[column] for row in table if row.get(column) is not None]
+    numbers = [_is_value(value) or isinstance(value, float) for value in values]
+    return any(map(_is_value, values)) and all(numbers)
+
+
+def _text(value: Any, column: str) -> str:
+    if hasattr(value, "year"):
+        return str(value)[:10]
+    if isinstance(value, bool):
+        return column.replace("_", " ") if value else f"not {column.replace('_', ' ')}"
+    if isinstance(value, float) and not math.isfinite(value):
+        return "no finite number"
+    if isinstance(value, int | float):
+        value = value + 0  # no minus before a zero
+        is_year = any(word in column for word in DATED) and YEARS[0] < value < YEARS[1]
+        return f"{value:.6g}" if is_year else formats.plain(value)
+    return " ".join(str(value).split())

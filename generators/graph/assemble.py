@@ -1,0 +1,264 @@
+"""Run what changed and assemble the site: every analysis, figure and claim with what it rests on."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import multiprocessing.connection
+import os
+import re
+import threading
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from typing import Any
+
+from .. import model
+from ..charts import draw
+from ..errors import ReportError
+from ..prose import tokens as prose
+from ..prose.plain_text import plain_text
+from ..records import Claim, Measured, claim_result, numbers
+from ..settings import Settings
+from ..sources import references
+from . import notebook_runs, script_data
+from .catalog import Catalog
+from .checks import Checked
+from .claim_rules import estimate_problems
+from .leaf_files import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
+
+LINK = re.compile(r"\]\((?:\.\./)*((?:figures|claims|tables)/(?!index\b)\w+)\.md\b")
+FEW = 4  # pictures; fewer are drawn sooner than processes start
+_inherited: Catalog  # in a drawing process: the catalog of its parent, as it was at the fork
+
+
+def assemble(
+    catalog: Catalog, checked: Checked, settings: Settings, commit: str, date: str
+) -> model.Site:
+    """Run every analysis, draw every figure, measure every claim; only what its inputs ask for.
+
+    `commit` is the hash checked out, `date` its day; empty where the folder is no git checkout.
+    """
+    raw = (entry.raw for entry in checked.entries.values())
+    works = catalog.remember(
+        "references",
+        catalog.key_of(references.typeset, *raw),
+        lambda: references.typeset(checked.entries),
+    )
+    analyses: dict[str, model.Analysis] = {}
+    found: dict[str, numbers.Number] = {}
+    for leaf in catalog.of("analyses"):
+        analyses[leaf.id] = model.Analysis(
+            leaf.id, leaf.title, leaf.caption, _provenance(catalog, leaf)
+        )
+        found |= catalog.cached(
+            leaf, partial(_numbers, catalog, leaf), "numbers", numbers.numbers_of
+        )
+    _draw_ahead(catalog)
+    figures = {leaf.id: _figure(catalog, leaf, found) for leaf in catalog.of("figures")}
+    claims = {
+        leaf.id: _claim(catalog, leaf, checked.claims[leaf.id], found)
+        for leaf in catalog.of("claims")
+    }
+    ran = notebook_runs.executed(catalog, checked.notebooks)
+    notebooks = {
+        id: model.NotebookEntry(
+            id, one.uri, one.title, one.summary, ran[id], _provenance(catalog, one)
+        )
+        for id, one in checked.notebooks.items()
+    }
+    chapters = {uri: _title(text) for uri, text in checked.pages.items()}
+    return model.Site(
+        name=settings.name,
+        version=settings.version,
+        url=settings.url.rstrip("/") + "/",
+        repository=settings.repository.rstrip("/"),
+        commit=commit,
+        date=date,
+        figures=figures,
+        claims=claims,
+        tables={
+            id: model.TableEntry(table, catalog.table_digest(id))
+            for id, table in checked.tables.items()
+        },
+        analyses=analyses,
+        works=works,
+        numbers=found,
+        sources=checked.pages,
+        chapters=chapters,
+        cited_in=checked.cited_in,
+        shown_in=_shown_in(checked.pages, chapters, [*figures, *claims, *analyses]),
+        mentioned_in=_mentioned_in(checked.pages, chapters),
+        drawn_in={uri: _drawn(text) for uri, text in checked.pages.items()},
+        corrections=checked.corrections,
+        notebooks=notebooks,
+    )
+
+
+def _draw_ahead(catalog: Catalog) -> None:
+    """Draw what is missing on all cores: forked processes inherit the results and fill the cache."""
+    missing = [
+        leaf for leaf in catalog.of("figures") if not catalog.is_stored(leaf, "picture", draw.draw)
+    ]
+    if len(missing) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+        return
+    import altair  # noqa: F401  once, before the processes part
+
+    for name in {name for leaf in missing for name in leaf.inputs}:
+        catalog.result(name)
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(mp_context=fork, initializer=_inherit, initargs=(catalog,)) as pool:
+        for label in pool.map(_draw_inherited, [leaf.id for leaf in missing]):
+            catalog.progress(label)
+            catalog.computed.append(label)
+
+
+def _inherit(catalog: Catalog) -> None:
+    global _inherited
+    _inherited = catalog
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent is gone: a build that is killed leaves nobody behind."""
+    parent = multiprocessing.parent_process()
+    assert parent, "a process of a pool has one"
+    multiprocessing.connection.wait([parent.sentinel])
+    os._exit(1)
+
+
+def _draw_inherited(id: str) -> str:
+    _inherited.progress = lambda _: None
+    with contextlib.suppress(Exception):  # the parent meets it again, with its whole traceback
+        _picture(_inherited, _inherited.leaves[id])
+    return f"{id}.picture"
+
+
+def _picture(catalog: Catalog, leaf: Leaf) -> draw.Picture:
+    takes_layout = LAYOUT in leaf.functions["chart"]
+
+    def chart(narrow: bool) -> Any:
+        return catalog.call(leaf, "chart", **({LAYOUT: narrow} if takes_layout else {}))
+
+    picture: draw.Picture = catalog.cached(
+        leaf,
+        lambda: draw.draw(chart, leaf.where, dict(leaf.declared.said)),
+        "picture",
+        draw.draw,
+    )
+    return picture
+
+
+def _script_data(catalog: Catalog, leaf: Leaf) -> dict[str, Any] | None:
+    """What the script of a figure reads, as it will be once it has been through JSON."""
+    if not (catalog.root / SCRIPTS / f"{leaf.id}.js").exists():
+        return None
+    if SCRIPT_DATA not in leaf.functions:
+        return {}
+
+    def compute() -> dict[str, Any]:
+        return script_data.through_json(catalog.call(leaf, SCRIPT_DATA), leaf.where)
+
+    data: dict[str, Any] = catalog.cached(leaf, compute, SCRIPT_DATA, script_data.through_json)
+    return data
+
+
+def _numbers(catalog: Catalog, leaf: Leaf) -> dict[str, numbers.Number]:
+    return numbers.numbers_of(leaf.id, catalog.result(leaf.id))
+
+
+def _figure(catalog: Catalog, leaf: Leaf, known: dict[str, numbers.Number]) -> model.FigureEntry:
+    picture = _picture(catalog, leaf)
+    alt = plain_text(leaf.declared.alt, known, {})
+    provenance = _provenance(catalog, leaf)
+    script_data = _script_data(catalog, leaf)
+    return model.FigureEntry(
+        leaf.id, leaf.title, leaf.caption, alt, picture, script_data, provenance
+    )
+
+
+def _claim(
+    catalog: Catalog, leaf: Leaf, claim: Claim, known: dict[str, numbers.Number]
+) -> model.ClaimEntry:
+    measured = [part for part in claim.parts if isinstance(part, Measured)]
+    computed = [part.id for part in measured if not part.measured_by]
+    named = {part.id: known[part.measured_by] for part in measured if part.measured_by}
+
+    def measure() -> dict[str, Any]:
+        return {id: catalog.call(leaf, f"measure_{id}") for id in computed}
+
+    estimates = catalog.cached(leaf, measure, "estimates") if computed else {}
+    estimates |= {id: number.estimate for id, number in named.items()}
+    units = {part.id: part.unit for part in measured}
+    units |= {id: number.unit for id, number in named.items()}
+    if problems := list(estimate_problems(leaf, claim, estimates)):
+        raise ReportError.of(problems)
+    result = claim_result(leaf.id, claim, estimates, units)
+    figures = leaf.declared.figures
+    return model.ClaimEntry(result, figures, _provenance(catalog, leaf, claim.citations))
+
+
+def _provenance(catalog: Catalog, leaf: Leaf, cited: Iterable[str] = ()) -> model.Provenance:
+    tables = catalog.tables_below(leaf)
+    works = [key for id in tables for key in catalog.tables[id].works]
+    works += leaf.declared.sources
+    for id in catalog.analyses_below(leaf):
+        works += catalog.leaves[id].declared.sources
+    source = leaf.path.read_text(encoding="utf-8")
+    return model.Provenance(
+        code=leaf.where,
+        source=source,
+        digest=catalog.key(leaf),
+        analyses=tuple(catalog.analyses_below(leaf)),
+        tables=tuple(tables),
+        works=tuple(sorted({*works, *cited})),
+    )
+
+
+def _shown_in(
+    sources: dict[str, str], titles: dict[str, str], ids: Iterable[str]
+) -> dict[str, list[tuple[str, str]]]:
+    """The pages in which each figure is drawn, each claim has its verdict and each analysis a number."""
+    shown: dict[str, dict[tuple[str, str], None]] = {id: {} for id in ids}
+    for uri, text in sources.items():
+        for mark in prose.marks(text):
+            token = prose.token(mark) if mark.kind == "token" else None
+            if token and (
+                token.verb in ("claim", "number") or (token.verb == "figure" and not token.option)
+            ):
+                shown[token.name.partition(".")[0]][uri, titles[uri]] = None
+    return {id: list(places) for id, places in shown.items()}
+
+
+def _mentioned_in(
+    sources: dict[str, str], titles: dict[str, str]
+) -> dict[str, list[tuple[str, str]]]:
+    """The pages that link to a figure, claim or table without showing it, each page once."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for uri, text in sources.items():
+        tokens = [prose.token(mark) for mark in prose.marks(text) if mark.kind == "token"]
+        shown = {f"figures/{id}" for id in _drawn(text)}
+        shown |= {f"claims/{token.name}" for token in tokens if token and token.verb == "claim"}
+        named = [
+            f"{token.verb}s/{token.name}"
+            for token in tokens
+            if token and token.verb in ("figure", "table")
+        ]
+        for name in dict.fromkeys([*named, *LINK.findall(text)]):
+            if name not in shown:
+                found.setdefault(name, []).append((uri, titles[uri]))
+    return found
+
+
+def _drawn(text: str) -> tuple[str, ...]:
+    """The figures that a page draws, in order."""
+    tokens = [prose.token(mark) for mark in prose.marks(text) if mark.kind == "token"]
+    drawn = (
+        token.name for token in tokens if token and token.verb == "figure" and not token.option
+    )
+    return tuple(dict.fromkeys(drawn))
+
+
+def _title(text: str) -> str:
+    match = re.search(r"^# (.+)$", text, re.M)
+    return match[1].strip() if match else ""

@@ -1,0 +1,1 @@
+"""What everything that is drawn shares: the colours by role, and the report's own type."""

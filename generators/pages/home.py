@@ -1,0 +1,47 @@
+"""What the home page lists and no author types: chapters, the latest changes, how to cite."""
+
+from __future__ import annotations
+
+import html
+
+from ..model import Site
+from ..prose import reading_time
+from ..publish import citing
+from .history_text import headline
+
+NEWEST = 4  # steps on the home page
+
+
+def part(site: Site, name: str, root: str) -> str:
+    """What a token `list` names, as HTML; `root` is the way from the page to the root of the site."""
+    return {"chapters": _chapters, "changes": _changes, "citation": _citation}[name](site, root)
+
+
+def _chapters(site: Site, root: str) -> str:
+    items = "".join(
+        f'<li><a href="{root}{uri.removesuffix(".md")}/">{html.escape(title)}</a> '
+        f'<span class="reading-time">{reading_time.minutes(site.sources[uri])} min</span>'
+        f"<p>{html.escape(reading_time.description(site.sources[uri]))}</p></li>"
+        for uri, title in site.chapters.items()
+        if uri.startswith("chapters/")
+    )
+    return f'<div class="chapters"><ol>{items}</ol></div>'
+
+
+def _changes(site: Site, root: str) -> str:
+    page = f"{root}changes/"
+    if not site.history:
+        return f'<div><p><a href="{page}">The history</a> is not part of this copy.</p></div>'
+    items = "".join(
+        f'<li><a href="{page}#{step.commit[:10]}"><time>{step.day}</time></a>: '
+        f"{html.escape(headline(step))}</li>"
+        for step in site.history[:NEWEST]
+    )
+    return f'<div><ul>{items}</ul><p><a href="{page}">All changes</a></p></div>'
+
+
+def _citation(site: Site, root: str) -> str:
+    return (
+        f'<div class="cite"><p>{html.escape(citing.report_text(site))}</p>'
+        f"<pre><code>{html.escape(citing.report_bibtex(site))}</code></pre></div>"
+    )

@@ -1,0 +1,1 @@
+"""What people write as text: tokens, citations, equations, the glossary, and how values are written."""

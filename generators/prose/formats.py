@@ -1,0 +1,110 @@
+"""How values are written for people: numbers, intervals, units, and the arithmetic of a verdict."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from ..records import Measured, PartResult
+from ..records.estimates import Bracket, Estimate, Measurement
+
+SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+FORMAT = re.compile(r"[,]?(\.\d+)?[fg%]|[,]d|words|power")
+
+
+def known(option: str) -> bool:
+    """Is this a way to write a number: a Python format such as `.3f`, `words` or `power`?"""
+    return FORMAT.fullmatch(option) is not None
+
+
+def number(value: float, option: str) -> str:
+    """A number as text: `.3f`, `,d`, `.0%`; `words` 1.4 trillion; `power` 5.8×10²³."""
+    if option == "power":
+        mantissa, exponent = f"{value:.2e}".split("e")
+        return f"{float(mantissa):g}×10{str(int(exponent)).translate(SUPERSCRIPTS)}"
+    if option == "words":
+        for scale, word in SCALES:
+            if abs(value) >= scale:
+                return f"{float(f'{value / scale:.3g}'):,g} {word}"
+        return f"{float(f'{value:.3g}'):,g}"
+    text = f"{round(value):,d}" if option == ",d" else format(value, option)
+    return text.replace("-", "−")
+
+
+def plain(value: float) -> str:
+    """A number with about four digits, as a power of ten where it is very large or small."""
+    if value == 0 or 1e-3 <= abs(value) < 1e6:
+        text = f"{value:,.4g}" if abs(value) < 1e4 else f"{value:,.0f}"
+        return text.replace("-", "−")
+    return number(value, "power").replace("-", "−")
+
+
+def interval(found: Measurement, option: str = "") -> str:
+    """What is known of a value: `95% interval 0.32 to 0.37`, `between 3 and 5, from rounding`."""
+    low, high = (number(end, option) if option else plain(end) for end in (found.low, found.high))
+    if isinstance(found, Estimate):
+        return f"{found.level * 100:g}% interval {low} to {high}"
+    assert isinstance(found, Bracket)
+    if found.low == found.high:
+        return f"no interval, {found.because}"
+    return f"between {low} and {high}, {found.because}"
+
+
+def spread(found: Measurement) -> str:
+    """The interval with the number of observations, where there is one."""
+    return interval(found) + (f", n = {found.n:,}" if found.n else "")
+
+
+def unit_text(unit: str) -> str:
+    """A unit for people; nothing for a number without dimension."""
+    return "" if unit == "1" else unit.replace("/", " per ")
+
+
+def arithmetic(result: PartResult) -> str:
+    """Why a measured part has its verdict, as one sentence of plain text."""
+    if result.estimate is None:
+        return f"There are no data yet; {_wanted(result)} would support the statement."
+    return f"Measured: {measurement(result)}. {conclusion(result)}"
+
+
+def measurement(result: PartResult) -> str:
+    """What was measured: the value with its unit, the interval, and the observations behind it."""
+    assert result.estimate
+    value = f"{plain(result.estimate.value)} {unit_text(result.unit)}".strip()
+    return f"{value} ({spread(result.estimate)})"
+
+
+def conclusion(result: PartResult) -> str:
+    """The range of a measured part, and how the interval lies to it."""
+    how = {
+        "supported": "lies inside the range",
+        "refuted": "does not touch the range",
+        "inconclusive": "is partly inside the range and partly outside",
+    }[result.verdict]
+    what = "The interval" if isinstance(result.estimate, Estimate) else "That"
+    return f"Range that would support it: {_wanted(result)}. {what} {how}."
+
+
+def glance(result: PartResult) -> str:
+    """A measured part in a few words: what was measured, and what would have supported it."""
+    if result.estimate is None:
+        return f"no data yet; wanted {_wanted(result)}"
+    measured = f"{plain(result.estimate.value)} ({interval(result.estimate)})"
+    return f"measured {measured}; wanted {_wanted(result)}"
+
+
+def _wanted(result: PartResult) -> str:
+    assert isinstance(result.part, Measured)
+    return f"{result.part.supports} {unit_text(result.unit)}".strip()
+
+
+def cell(value: object) -> str:
+    """A cell of a data table as escaped HTML."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int | float):
+        return plain(value)
+    return html.escape(str(value))

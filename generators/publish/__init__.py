@@ -1,0 +1,1 @@
+"""What machines and readers take away: JSON, citations, downloads, cards, the search, releases."""

@@ -1,0 +1,26 @@
+"""The nouns of the report, as leaf files and rooms take them: claims with their parts, estimates, brackets."""
+
+from .claims import (
+    VERDICTS,
+    Claim,
+    ClaimResult,
+    Finding,
+    Literature,
+    Measured,
+    Part,
+    PartResult,
+    Range,
+    SaidIn,
+    Verdict,
+    claim_result,
+    claim_verdict,
+    literature_verdict,
+    measured_verdict,
+)
+from .estimates import ROUNDING, Bracket, Estimate, Measurement
+
+__all__ = [
+    "ROUNDING", "VERDICTS", "Bracket", "Claim", "ClaimResult", "Estimate", "Finding", "Literature",
+    "Measured", "Measurement", "Part", "PartResult", "Range", "SaidIn", "Verdict", "claim_result",
+    "claim_verdict", "literature_verdict", "measured_verdict",
+]  # fmt: skip

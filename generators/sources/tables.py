@@ -1,0 +1,247 @@
+"""Read and check the tables of data/: every cell as typed, then every rule of the sidecar.
+
+The first pass reads text only (encoding, shape, spelling of numbers) and knows the line of every
+row. The second hands the typed columns to pandera, which knows ranges, keys and patterns.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..disk.files import digest
+from ..errors import Problem, nearest
+from . import frames
+from .cells import wrong
+from .fields import Field
+from .sidecars import Sidecar, read_sidecar
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its line in the file and its cells as typed."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A checked table; cells are text as typed, `frame()` gives them their types."""
+
+    id: str
+    sidecar: Sidecar
+    rows: tuple[Row, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns, in order."""
+        return tuple(field.name for field in self.sidecar.fields)
+
+    @property
+    def works(self) -> list[str]:
+        """The citation key of every row; of none where the report made the rows itself."""
+        return self.column("source") if "source" in self.columns else []
+
+    def column(self, name: str) -> list[str]:
+        """The cells of one column, as typed."""
+        index = self.columns.index(name)
+        return [row.cells[index] for row in self.rows]
+
+    def frame(self) -> pd.DataFrame:
+        """The table with typed columns; empty cells are missing values."""
+        return frames.frame(self.sidecar.fields, [row.cells for row in self.rows])
+
+    @cached_property
+    def content(self) -> str:
+        """SHA-256 over what `frame()` is made of: names and types of the columns, and every cell."""
+        shape = [f"{field.name} {field.type}" for field in self.sidecar.fields]
+        return digest(*shape, *("\x1f".join(row.cells) for row in self.rows))
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """A cell that is not what its column holds, by index of row and column."""
+
+    row: int
+    column: int
+    what: str
+    hint: str
+
+    def problem(self, table: Table, name: str) -> Problem:
+        """The fault as a message."""
+        row, column = table.rows[self.row], table.columns[self.column]
+        text = f"{column} = '{row.cells[self.column]}' {self.what}"
+        return Problem(f"{name}:{row.line}", text, self.hint)
+
+
+def read_table(
+    data: Path, id: str, citations: Collection[str], rules: bool = True
+) -> tuple[Table | None, list[Problem]]:
+    """The table `id` of the folder `data`, or None and every problem of its two files.
+
+    Without `rules` the second pass is left out: pandera, which runs it, is slow to import.
+    """
+    name = f"{data.name}/{id}.csv"
+    if not (data / f"{id}.yml").exists():
+        hint = f"write {data.name}/{id}.yml: title, license, origin, primaryKey, fields"
+        return None, [Problem(f"{name}:1", "has no sidecar", hint)]
+    sidecar, problems = read_sidecar(data / f"{id}.yml", f"{data.name}/{id}.yml", citations)
+    if not (data / f"{id}.csv").exists():
+        return None, [*problems, Problem(f"{data.name}/{id}.yml:1", f"has no table {id}.csv")]
+    text, in_bytes = _decode((data / f"{id}.csv").read_bytes(), name)
+    problems += in_bytes
+    if sidecar is None or text is None:
+        return None, problems
+    rows, in_shape = _rows(text, sidecar, name)
+    if in_shape:
+        return None, problems + in_shape
+    table = Table(id, sidecar, rows)
+    faults = list(_faults(table, citations))
+    problems += [fault.problem(table, name) for fault in faults]
+    if rules or faults:
+        problems += _rule_problems(table, _blanked(table, faults), name)
+    return (None if problems else table), problems
+
+
+def _decode(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    problems = []
+    if raw.startswith(b"\xef\xbb\xbf"):
+        problems.append(Problem(f"{name}:1", "starts with a byte order mark", "save without BOM"))
+        raw = raw[3:]
+    for bad, what, hint in (
+        (b"\r", "has Windows line ends (CRLF)", "save with LF line ends"),
+        (b"\0", "has a NUL byte", "remove it; was the file cut off while it was written?"),
+    ):
+        if bad in raw:
+            problems.append(Problem(f"{name}:{raw[: raw.index(bad)].count(10) + 1}", what, hint))
+    lines = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    try:
+        return (None if b"\0" in raw else lines.decode("utf-8")), problems
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        problem = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        return None, [*problems, Problem(f"{name}:{line}", problem, "save it as UTF-8")]
+
+
+def _rows(text: str, sidecar: Sidecar, name: str) -> tuple[tuple[Row, ...], list[Problem]]:
+    wanted = [field.name for field in sidecar.fields]
+    problems, records, line = list[Problem](), list[Row](), 1
+    reader = csv.reader(io.StringIO(text), strict=True)
+    try:
+        for cells in reader:
+            records.append(Row(line, tuple(cells)))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        return (), [Problem(f"{name}:{line}", f"is not CSV: {error}", "close the quotes")]
+    if not records:
+        return (), [Problem(f"{name}:1", "is empty", "the first line names the columns")]
+    header = records[0].cells
+    for column in dict.fromkeys(header):
+        if header.count(column) > 1:
+            problems.append(Problem(f"{name}:1", f"column '{column}' stands there twice"))
+        elif column not in wanted:
+            hint = nearest(column, wanted) or "describe it in the sidecar, or remove it"
+            problems.append(Problem(f"{name}:1", f"column '{column}' is not in the sidecar", hint))
+    for column in wanted:
+        if column not in header:
+            hint = f"the sidecar promises it; expected: {','.join(wanted)}"
+            problems.append(Problem(f"{name}:1", f"column '{column}' is missing", hint))
+    if not problems and list(header) != wanted:
+        hint = f"expected: {','.join(wanted)}"
+        problems.append(Problem(f"{name}:1", "columns are in another order", hint))
+    for row in records[1:]:
+        if not row.cells:
+            problems.append(Problem(f"{name}:{row.line}", "is a blank line", "remove it"))
+        elif len(row.cells) != len(header):
+            found = f"has {len(row.cells)} cells, the header has {len(header)}"
+            hint = 'a comma inside a cell? put the cell in "quotes"'
+            problems.append(Problem(f"{name}:{row.line}", found, hint))
+    return tuple(records[1:]), problems
+
+
+def _faults(table: Table, citations: Collection[str]) -> Iterator[_Fault]:
+    for index, row in enumerate(table.rows):
+        for column, (field, cell) in enumerate(zip(table.sidecar.fields, row.cells, strict=True)):
+            for what, hint in wrong(field, cell, citations):
+                yield _Fault(index, column, what, hint)
+
+
+def _blanked(table: Table, faults: list[_Fault]) -> Table:
+    """The table with faulty cells emptied, so that the rules can be tried on all others."""
+    faulty = {(fault.row, fault.column) for fault in faults}
+    rows = tuple(
+        Row(row.line, tuple("" if (i, j) in faulty else c for j, c in enumerate(row.cells)))
+        for i, row in enumerate(table.rows)
+    )
+    return Table(table.id, table.sidecar, rows)
+
+
+def _rule_problems(table: Table, sound: Table, name: str) -> list[Problem]:
+    """What pandera finds wrong in the sound cells against ranges, lists, patterns and keys."""
+    import pandera.pandas as pa
+
+    checks = {field.name: _checks(field, pa.Check) for field in table.sidecar.fields}
+    columns = {
+        field.name: pa.Column(checks=list(checks[field.name]), nullable=True, unique=field.unique)
+        for field in table.sidecar.fields
+    }
+    schema = pa.DataFrameSchema(columns, unique=list(table.sidecar.primary_key))
+    try:
+        schema.validate(sound.frame(), lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        keys = [sound.columns.index(key) for key in sound.sidecar.primary_key]
+        return [
+            _rule_problem(table, name, index, column)
+            for index, column in _cases(errors.failure_cases)
+            if column or all(sound.rows[index].cells[key] for key in keys)
+        ]
+    return []
+
+
+def _checks(field: Field, check: Any) -> Iterator[Any]:
+    if field.minimum is not None:
+        yield check.ge(field.minimum)
+    if field.maximum is not None:
+        yield check.le(field.maximum)
+    if field.enum:
+        yield check.isin(field.enum)
+    if field.pattern:
+        yield check.str_matches(f"^(?:{field.pattern})$")
+
+
+def _cases(failures: pd.DataFrame) -> list[tuple[int, str]]:
+    """(row, column) of each failure; column is empty for a doubled primary key."""
+    of_keys = failures["schema_context"].eq("DataFrameSchema")
+    names = failures["column"].astype("str").mask(of_keys, "")
+    return sorted(set(zip(failures["index"].astype(int), names, strict=True)))
+
+
+def _rule_problem(table: Table, name: str, index: int, column: str) -> Problem:
+    row = table.rows[index]
+    cells = dict(zip(table.columns, row.cells, strict=True))
+    if not column:
+        key = ", ".join(f"{part} = '{cells[part]}'" for part in table.sidecar.primary_key)
+        where = [table.columns.index(part) for part in table.sidecar.primary_key]
+        same = [r for r in table.rows if all(r.cells[i] == row.cells[i] for i in where)]
+        lines = ", ".join(str(other.line) for other in same if other is not row)
+        hint = f"the primary key must differ from that of line {lines}"
+        return Problem(f"{name}:{row.line}", f"{key} stands there twice", hint)
+    field = table.sidecar.fields[table.columns.index(column)]
+    limits = [
+        field.minimum is not None and f"at least {field.minimum:g}",
+        field.maximum is not None and f"at most {field.maximum:g}",
+        field.enum and "one of " + ", ".join(map(str, field.enum)),
+        field.pattern and f"text that matches {field.pattern}",
+        field.unique and "different in every row",
+    ]
+    hint = f"allowed: {', '.join(str(limit) for limit in limits if limit)}"
+    return Problem(f"{name}:{row.line}", f"{column} = '{cells[column]}' is out of range", hint)
