@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .disk import store
 from .disk.files import digest, write_whole
-from .disk.paths import PATHS, present
+from .disk.paths import present
 from .errors import ReportError
 from .settings import read_settings
 
@@ -53,6 +53,7 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     from .graph.assemble import assemble
     from .graph.catalog import Catalog
     from .graph.checks import check
+    from .pages.assets import read_assets
     from .pages.render import render
     from .sources.history import read_history
 
@@ -62,7 +63,7 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     catalog = Catalog(root, checked.tables, checked.leaves, progress)
     assembled = assemble(catalog, checked, settings, commit, date)
     computed = replace(assembled, history=read_history(root))
-    files = render(computed, checked.pages, catalog)
+    files = render(computed, checked.pages, read_assets(root), settings, catalog)
     written = write(root, files, set(manifest.get("files", {})))
     catalog.prune()
     counts = {
@@ -109,14 +110,11 @@ def _commit(root: Path) -> tuple[str, str]:
 
 def _inputs_digest(root: Path, settings: str) -> str:
     paths = [root / name for name in INPUTS]
-    generated = {root / path for path in PATHS}
     files = sorted(
         file
         for path in paths
         for file in ([path] if path.is_file() else path.rglob("*"))
-        if file.is_file()
-        and "__pycache__" not in file.parts
-        and not generated.intersection((file, *file.parents))
+        if file.is_file() and "__pycache__" not in file.parts
     )
     parts = [
         part for f in files for part in (f.relative_to(root).as_posix().encode(), f.read_bytes())

@@ -15,7 +15,6 @@ import click
 from .build import Summary, build, timed
 from .disk.files import write_whole
 from .disk.lock import one_at_a_time
-from .disk.paths import PATHS, present
 from .disk.site_layout import laid_out, remember_layout
 from .errors import ReportError
 from .settings import read_settings
@@ -136,10 +135,8 @@ def release(version: str) -> None:
 
 @main.command()
 def clean() -> None:
-    """Delete everything that a build makes: site/, dist/, the cache, and the generated part of docs/."""
-    for path in present(ROOT):
-        (ROOT / path).unlink()
-    for path in ("site", "dist", ".cache", *PATHS):
+    """Delete everything that a build makes: site/, dist/ and the cache."""
+    for path in ("site", "dist", ".cache"):
         shutil.rmtree(ROOT / path, ignore_errors=True)
 
 

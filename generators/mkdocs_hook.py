@@ -1,4 +1,4 @@
-"""The bridge to mkdocs: bring the generated files up to date, then hand over the expanded pages."""
+"""The bridge to mkdocs: bring the finished pages up to date, and hand them over as they are."""
 
 from __future__ import annotations
 
@@ -15,25 +15,24 @@ from typing import Any
 import mkdocs_jupyter.config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.toc import get_toc
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # mkdocs loads a hook by its path, outside any package
 
-from generators.pages.snippets import fill  # noqa: E402
+from generators.disk.paths import DOCS, NOTES  # noqa: E402
+from generators.pages.finished import restored  # noqa: E402
 from generators.pages.wide_tables import reachable  # noqa: E402
-from generators.prose.glossary import link_terms  # noqa: E402
 from generators.publish import search  # noqa: E402
-from generators.untrusted.active import in_html  # noqa: E402
 
-SCRIPTS = ROOT / "docs" / "assets" / "scripts"
-BAKED = ROOT / ".cache" / "site"
-_baked: dict[str, dict[str, Any]] = {}
-_searched: dict[str, str] = {}  # address below the root -> what the search indexes
 NOTEBOOK = ".ipynb"
 PAGE_LINK = re.compile(r'href="([^":#]+\.md)(#[^"]*)?"')
-os.environ["JUPYTER_CONFIG_DIR"] = str(BAKED)  # holds none: a page looks the same for everybody
+os.environ["JUPYTER_CONFIG_DIR"] = str(ROOT / NOTES)  # holds none: a page is the same for everybody
 mkdocs_jupyter.config.settings.templates_dir = str(ROOT / "generators" / "notebook_template")
+_notes: dict[str, dict[str, Any]] = {}
+_pages: dict[str, str] = {}
+_searched: dict[str, str] = {}  # address below the root -> what the search indexes
 _log = logging.getLogger("mkdocs.hooks.report")
 
 
@@ -48,38 +47,38 @@ def on_pre_build(config: Any) -> None:
 
 @event_priority(100)  # before the plugin of the notebooks looks at the files
 def on_files(files: Any, config: Any) -> Any:
-    """In the place of every notebook its executed copy; the scripts of every page as one file."""
-    for file in [file for file in files if file.src_uri.endswith(NOTEBOOK)]:
-        if (BAKED / file.src_uri).exists():
-            files.remove(file)
-            files.append(File(file.src_uri, str(BAKED), config.site_dir, config.use_directory_urls))
-    joined = "".join(path.read_text("utf-8") for path in sorted(SCRIPTS.glob("*.js")))
-    files.append(File.generated(config, "assets/report.js", content=joined))
-    return files
+    """In the place of docs/ the finished site."""
+    docs = ROOT / DOCS
+    paths = (path for path in sorted(docs.rglob("*")) if path.is_file())
+    names = (path.relative_to(docs).as_posix() for path in paths)
+    target = (str(docs), config.site_dir, config.use_directory_urls)
+    of_the_theme = (file for file in files if file.src_dir != config.docs_dir)
+    return Files([*(File(name, *target) for name in names), *of_the_theme])
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
-    """The page with a placeholder for every mark."""
-    baked = json.loads((BAKED / f"{page.file.src_uri}.json").read_text("utf-8"))
-    _baked[page.file.src_uri] = baked
-    page.meta["head"] = baked.get("head", "")
-    page.meta.setdefault("description", baked.get("description"))
-    text: str = baked["markdown"]
-    return text.split("---\n", 2)[2] if text.startswith("---\n") else text
+    """Of a finished page the title alone, for mkdocs to know it: nothing else is Markdown."""
+    uri = page.file.src_uri
+    _notes[uri] = json.loads((ROOT / NOTES / f"{uri}.json").read_text("utf-8"))
+    if uri.endswith(NOTEBOOK):
+        page.meta["description"] = _notes[uri]["description"]
+        return markdown
+    _pages[uri] = markdown
+    first = markdown.partition("\n")[0]
+    return first if first.startswith("# ") else ""
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
-    """The page with its terms linked and every placeholder replaced by its HTML."""
-    baked = _baked[page.file.src_uri]
-    if page.file.src_uri.endswith(NOTEBOOK):
-        html = _notebook(html, page, files)
-    for tag in in_html(html):
-        raise Abort(f"{page.file.src_uri}: {tag} may not stand on a page")
-    content = fill(
-        reachable(link_terms(html, baked["terms"], baked["glossary"])), baked["snippets"]
-    )
-    _searched[page.url] = search.document(page.url, content, baked["rows"])
-    return content
+    """The finished page."""
+    uri = page.file.src_uri
+    note = _notes.pop(uri)
+    if uri.endswith(NOTEBOOK):
+        html = reachable(_notebook(html, page, files))
+    else:
+        html = restored(_pages.pop(uri), note["headings"])
+        page.toc = get_toc(note["toc"])
+    _searched[page.url] = search.document(page.url, html, note["rows"])
+    return html
 
 
 def on_post_build(config: Any) -> None:

@@ -28,6 +28,10 @@ class Settings:
     """The address of its code; empty where that is not known."""
     pages: tuple[str, ...]
     """The files of the menu, as paths in docs/, in order."""
+    extensions: tuple[Any, ...]
+    """The extensions of Markdown: a name, or a name with its options."""
+    text: str
+    """The file itself."""
 
 
 class _Loader(yaml.CSafeLoader):
@@ -42,7 +46,8 @@ _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
 def read_settings(root: Path) -> Settings:
     """The settings of the repository at `root`. Raises ReportError where mkdocs.yml is not YAML."""
     try:
-        content = yaml.load((root / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Loader)
+        text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        content = yaml.load(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ReportError(f"mkdocs.yml:{line}", f"is not valid YAML: {error.problem}") from error
@@ -53,6 +58,8 @@ def read_settings(root: Path) -> Settings:
         url=content["site_url"] or "",
         repository=content["repo_url"] or "",
         pages=tuple(_pages(content["nav"])),
+        extensions=tuple(content.get("markdown_extensions", ())),
+        text=text,
     )
 
 

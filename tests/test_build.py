@@ -9,6 +9,8 @@ import pytest
 from conftest import git
 from copies import build, built_copy, edit, hashes, resting_on, times, verb
 
+from generators.disk.paths import DOCS, FINISHED
+
 HEAVY = re.compile(
     r"\| +(altair|bibtexparser|numpy|pandas|pandera|pydantic|scipy|vl_convert)$", re.M
 )
@@ -54,7 +56,7 @@ def test_a_changed_datum_recomputes_what_rests_on_it_and_nothing_else(copy):
     resting = resting_on(copy, "hoffmann_table_1")
     assert resting
     assert {label.partition(".")[0] for label in done.computed} == set(resting)
-    assert "1.38e11" in (copy / "docs/tables/hoffmann_table_1.csv").read_text()
+    assert "1.38e11" in (copy / DOCS / "tables/hoffmann_table_1.csv").read_text()
 
 
 def test_changed_prose_recomputes_nothing(copy):
@@ -68,7 +70,7 @@ def test_changed_prose_recomputes_nothing(copy):
 
 def test_a_broken_row_ends_as_a_line_and_writes_nothing(copy):
     edit(copy / "data/hoffmann_table_1.csv", DATUM, "LaMDA,137B,1.68e11,")
-    before, written = (hashes(copy / "docs"), hashes(copy / "site")), times(copy)
+    before, written = (hashes(copy / FINISHED), hashes(copy / "site")), times(copy)
     done = verb(copy, "site")
     assert done.returncode == 1
     assert done.stderr == (
@@ -76,7 +78,7 @@ def test_a_broken_row_ends_as_a_line_and_writes_nothing(copy):
         "  write '137.0e9'\n"
         "1 problem; nothing was written.\n"
     )
-    assert (hashes(copy / "docs"), hashes(copy / "site")) == before
+    assert (hashes(copy / FINISHED), hashes(copy / "site")) == before
     assert times(copy) == written
 
 
@@ -89,35 +91,34 @@ def test_a_site_lost_between_two_renames_is_put_back_before_anything_else(copy):
 
 
 def test_a_stale_and_a_deleted_file_are_restored(copy):
-    before = hashes(copy / "docs")
-    (copy / "docs/figures/index.md").write_text("# By hand\n")
-    (copy / "docs/api/claims.json").unlink()
+    before = hashes(copy / FINISHED)
+    (copy / DOCS / "figures/index.md").write_text("# By hand\n")
+    (copy / DOCS / "api/claims.json").unlink()
     assert build(copy).computed == []
-    assert hashes(copy / "docs") == before
+    assert hashes(copy / FINISHED) == before
 
 
 def test_a_stray_file_is_removed(copy):
-    before = hashes(copy / "docs")
-    (copy / "docs/figures/withdrawn.md").write_text("# By hand\n")
-    (copy / "docs/tables/old").mkdir()
-    (copy / "docs/tables/old/rows.csv").write_text("a,b\n")
+    before = hashes(copy / FINISHED)
+    (copy / DOCS / "figures/withdrawn.md").write_text("# By hand\n")
+    (copy / DOCS / "tables/old").mkdir()
+    (copy / DOCS / "tables/old/rows.csv").write_text("a,b\n")
     build(copy)
-    assert hashes(copy / "docs") == before
+    assert hashes(copy / FINISHED) == before
 
 
 def test_without_cache_from_anywhere_the_bytes_are_the_same(built, tmp_path):
     elsewhere = shutil.copytree(built, tmp_path / "a folder" / "elsewhere", symlinks=True)
     shutil.rmtree(elsewhere / ".cache")
-    before, written = hashes(built / "docs"), times(elsewhere / "docs")
+    before, written = hashes(built / FINISHED), times(elsewhere / "docs")
     done = build(elsewhere, cwd=tmp_path)
     assert len(done.computed) > len(list((built / "generators/figures").glob("*.py")))
-    assert hashes(elsewhere / "docs") == before
+    assert hashes(elsewhere / FINISHED) == before
     assert times(elsewhere / "docs") == written
-    assert hashes(elsewhere / ".cache/site") == hashes(built / ".cache/site")
 
 
 def test_clean_leaves_the_files_that_are_committed_and_no_other(copy):
     assert verb(copy, "clean").returncode == 0
     assert git(copy, "status", "--short") == ""
     assert {path.name for path in copy.iterdir()} & {"site", ".cache"} == set()
-    assert not (copy / "docs/figures").exists()
+    assert not (copy / FINISHED).exists()

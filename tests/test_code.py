@@ -12,6 +12,7 @@ from conftest import ROOT
 from copies import build, copy_repository, edit
 
 from generators.charts import draw, vega
+from generators.disk.paths import DOCS
 from generators.graph import code, script_data
 from generators.graph.catalog import Catalog
 from generators.graph.checks import check
@@ -22,6 +23,7 @@ from generators.records import numbers
 from generators.sources import frames, references
 
 GENERATORS = ROOT / "generators"
+EQUATIONS = "chapters/compute_optimal_scaling.md"
 PARTS = {  # what is made of a leaf beside its own result: kind -> the functions that make it
     "analyses": [numbers.numbers_of],
     "figures": [draw.draw, script_data.through_json],
@@ -124,22 +126,22 @@ def test_what_python_imports_for_a_leaf_file_the_walk_has_found(catalog):
 @pytest.mark.parametrize(
     ("module", "old", "new", "said", "where"),
     [
-        ("numbers.py", 'float(getattr(value, "value", value))', "12345.0", "12345.0", "docs/api/numbers.json"),
-        ("charts.py", "PNG_SCALE = 2", "PNG_SCALE = 1", None, "docs/figures/order_of_the_models.png"),
-        ("equations.py", '"--mathml"', '"--webtex"', None, "docs/api/numbers.json"),
+        ("records/numbers.py", 'float(getattr(value, "value", value))', "12345.0", "12345.0", "api/numbers.json"),
+        ("charts/draw.py", "PNG_SCALE = 2", "PNG_SCALE = 1", None, "figures/order_of_the_models.png"),
+        ("prose/equations.py", 'ANNOTATION.sub("", math[0])', "math[0]", "<annotation", EQUATIONS),
     ],
 )  # fmt: skip
 def test_changed_code_is_seen_in_what_it_makes(site, tmp_path, module, old, new, said, where):
     copy = copy_repository(tmp_path / "copy")
     before = build(copy)
-    content = (copy / where).read_bytes()
+    content = (copy / DOCS / where).read_bytes()
     edit(copy / "generators" / module, old, new)
     after = build(copy)
     assert len(after.computed) > len(before.computed)
     if said:
-        assert said in (copy / where).read_text(encoding="utf-8")
+        assert said in (copy / DOCS / where).read_text(encoding="utf-8")
     else:
-        assert (copy / where).read_bytes() != content
+        assert (copy / DOCS / where).read_bytes() != content
 
 
 @pytest.fixture

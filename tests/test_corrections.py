@@ -6,6 +6,7 @@ import pytest
 from conftest import ROOT
 from small_reports import messages, write_report
 
+from generators.disk.paths import DOCS
 from generators.graph.checks import check
 from generators.sources.corrections import NAME, Correction, as_line
 
@@ -85,6 +86,6 @@ def test_a_record_that_agrees_with_the_table_is_read(tmp_path, content):
 def test_the_page_of_a_table_lists_its_corrections(site):
     page = (site / "tables/language_models/index.html").read_text(encoding="utf-8")
     assert 'id="corrections"' in page
-    assert "No corrections." in (ROOT / "docs/tables/gpt3_arithmetic.md").read_text(
+    assert "No corrections." in (ROOT / DOCS / "tables/gpt3_arithmetic.md").read_text(
         encoding="utf-8"
     )

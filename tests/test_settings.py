@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 from small_reports import replace, write_report
 
-from generators.disk.paths import IN_DOCS
+from generators.disk.paths import is_generated
 from generators.errors import ReportError
 from generators.settings import read_settings
 
@@ -66,5 +66,5 @@ def test_settings_that_are_not_yaml_are_named_with_their_line(root):
 def test_every_page_of_the_menu_is_a_file_or_generated():
     pages = read_settings(ROOT).pages
     assert "index.md" in pages
-    written = [page for page in pages if page.partition("/")[0] not in IN_DOCS]
+    written = [page for page in pages if not is_generated(page)]
     assert [page for page in written if not (ROOT / "docs" / page).is_file()] == []

@@ -9,6 +9,7 @@ import pytest
 from copies import build, built_copy, hashes, verb
 
 from generators.disk import store
+from generators.disk.paths import FINISHED, NOTES
 from generators.graph.experiment_runs import CACHE, _part
 
 VALUE = {"alpha": 0.3392, "rows": [1, 2, 3]}
@@ -51,13 +52,13 @@ def test_a_build_mends_what_was_damaged_in_the_cache(site, tmp_path, tmp_path_fa
     root = shutil.copytree(built, tmp_path / "copy", symlinks=True)
     kept = {path.name.partition(".")[0]: path for path in (root / ".cache/results").iterdir()}
     figure = next(path for path in kept.values() if ".picture-" in path.name)
-    others = [".cache/manifest", ".cache/layout", ".cache/site/about.md.json"]
+    others = [".cache/manifest", ".cache/layout", f"{NOTES}/about.md.json"]
     files = [figure, kept["chinchilla_fit"], kept["references"], *(root / x for x in others)]
     for path in [*files, *(root / ".cache/checked").iterdir()]:
         damage(path, path.stat().st_size // 2)
     done = build(root)
     assert {"references", figure.name.partition("-")[0]} <= set(done.computed)
-    for folder in ("docs", ".cache/site"):
+    for folder in ("docs", FINISHED):
         assert hashes(root / folder) == hashes(built / folder)
     again = verb(root, "render")
     assert again.stdout == "Nothing changed: nothing was recomputed.\n", again.stderr

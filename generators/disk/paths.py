@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-IN_DOCS = (  # folders and a file of docs/
+FINISHED = ".cache/finished"  # a whole site for any mkdocs: its settings, and its pages in docs/
+DOCS = f"{FINISHED}/docs"
+NOTES = f"{FINISHED}/notes"  # what our hook knows of each page
+GENERATED = (  # folders of the site in which no page is written by hand
     *("api", "changes", "claims", "figures", "forecasts", "numbers", "references", "tables"),
-    "datapackage.json",
 )
-BAKED = ".cache/site"  # pages with their marks expanded, as the mkdocs hook reads them
-PATHS = (*(f"docs/{name}" for name in IN_DOCS), BAKED)
 
 
 def is_generated(uri: str) -> bool:
-    """Does the generators' word stand at this path in docs/?"""
-    return uri.partition("/")[0] in IN_DOCS
+    """Does the generators' word stand at this path of the site?"""
+    return uri.partition("/")[0] in GENERATED
 
 
 def present(root: Path) -> set[str]:
-    """Every file that stands at these paths, from the root of the repository."""
-    tops = [root / path for path in PATHS]
-    found = (path for top in tops for path in ([top] if top.is_file() else top.rglob("*")))
+    """Every file that the generators wrote, from the root of the repository."""
+    found = (root / FINISHED).rglob("*")
     return {path.relative_to(root).as_posix() for path in found if path.is_file()}

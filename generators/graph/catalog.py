@@ -119,16 +119,17 @@ class Catalog:
     def _path(self, label: str, key: str) -> Path:
         return self.root / ".cache" / "results" / f"{label}-{key[:32]}.pickle"
 
-    def remember(self, label: str, key: str, compute: Callable[[], Any]) -> Any:
-        """The value stored under `label` and `key`; computed, stored whole and counted where absent."""
+    def remember(self, label: str, key: str, compute: Callable[[], Any], told: bool = True) -> Any:
+        """The value stored under `label` and `key`; computed, stored whole and, where `told`, counted if absent."""
         path = self._path(label, key)
         self.used.add(path.name)
         if (kept := store.read(path)) is not store.MISSING:
             return kept
-        if not label.endswith(".numbers"):  # read off a result that was announced already
+        if told and not label.endswith(".numbers"):  # read off a result that was announced already
             self.progress(label)
         value = compute()
-        self.computed.append(label)
+        if told:
+            self.computed.append(label)
         store.write(path, value)
         return value
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import NotebookEntry, Site
 from .markdown import bullets, conjunction, plain
-from .snippets import CLOSE, OPEN, Page
+from .snippets import Page
 
 DOWNLOADS = "api/notebooks"  # in docs/
 SHORT = 12  # letters of a digest
@@ -27,33 +27,24 @@ def prose(entry: NotebookEntry) -> str:
     return "\n\n".join([*texts, *map(_text, said)])
 
 
-def baked(entry: NotebookEntry, site: Site, equations: dict[str, str]) -> dict[str, bytes]:
-    """The two files that the mkdocs hook reads, by suffix: the notebook, and the snippets cut out of it."""
+def finished(entry: NotebookEntry, site: Site, equations: dict[str, str]) -> tuple[bytes, bytes]:
+    """The notebook with every citation and equation in it, and what our hook needs to know of its page."""
     content = json.loads(entry.executed)
     page = Page(entry.uri, site, equations)
+
+    def written_out(text: str | list[str]) -> str:
+        return page.fill(page.expand(_text(text)))
+
     for cell in content["cells"]:
         if cell["cell_type"] == "markdown":
-            cell["source"] = page.expand(_text(cell["source"]))
+            cell["source"] = written_out(cell["source"])
     for data in _displayed(content):
         if "text/markdown" in data:
-            data["text/markdown"] = page.expand(_text(data["text/markdown"]))
-        if "text/html" in data:
-            page.snippets.append(_text(data["text/html"]))
-            data["text/html"] = f"{OPEN}{len(page.snippets) - 1}{CLOSE}"
+            data["text/markdown"] = written_out(data["text/markdown"])
     content["cells"].insert(1, _markdown("download", _download(entry)))
-    content["cells"].append(_markdown("rests-on", page.expand(_rests_on(site, entry, content))))
-    kept = {
-        "description": html.escape(entry.description),
-        "markdown": "",
-        "snippets": page.snippets,
-        "terms": {},
-        "glossary": "",
-        "rows": {},
-    }
-    return {
-        "": json.dumps(content, ensure_ascii=False).encode(),
-        ".json": json.dumps(kept, ensure_ascii=False).encode(),
-    }
+    content["cells"].append(_markdown("rests-on", written_out(_rests_on(site, entry, content))))
+    note = {"description": html.escape(entry.description), "rows": {}}
+    return _json(content), _json(note)
 
 
 def _download(entry: NotebookEntry) -> str:
@@ -96,3 +87,7 @@ def _markdown(id: str, source: str) -> dict[str, Any]:
 
 def _text(source: str | list[str]) -> str:
     return "".join(source)
+
+
+def _json(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode()

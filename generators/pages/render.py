@@ -1,60 +1,144 @@
-"""Every file of a build, from what was computed: pages, data, cards, and the pages as mkdocs will read them."""
+"""Every file of a build, from what was computed: finished pages, and what stands beside them."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from urllib.parse import unquote
 
 from .. import model
 from ..charts import vega
-from ..disk.paths import BAKED
+from ..disk.paths import DOCS, FINISHED, NOTES
+from ..errors import Problem, ReportError, nearest
 from ..graph.catalog import Catalog
 from ..prose import equations, glossary, reading_time, tokens
+from ..prose.markdown_html import Converted, convert
 from ..publish import cards, published_files, search
+from ..settings import Settings
+from ..untrusted.active import in_html
 from . import all_pages, head, notebook_pages, snippets
+from .finished import FinishedPage, front_matter
+from .wide_tables import reachable
 
-VEGA = "docs/figures/vega.js"
+VEGA = "figures/vega.js"
+ID = re.compile(r'\bid="([^"]+)"')
 
 
 def render(
-    computed: model.Site, written_pages: dict[str, str], catalog: Catalog
+    computed: model.Site,
+    written: Mapping[str, str],
+    assets: Mapping[str, bytes],
+    settings: Settings,
+    catalog: Catalog,
 ) -> dict[str, bytes]:
-    """Every file of the build: path from the root of the repository -> content."""
-    generated = all_pages.generated(computed)
-    sources = {**written_pages, **generated}
+    """Every file of the build: path from the root of the repository -> content.
+
+    `written` is the Markdown of docs/ by path, `assets` every other file of it. Raises ReportError
+    naming every link that leads nowhere, and everything active that a page would hold.
+    """
+    sources = {**written, **all_pages.generated(computed)}
     notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
     wanted = _equations(sources | notebooks, computed)
     set_equations = catalog.remember(
         "equations", catalog.key_of(equations.typeset, *wanted), lambda: equations.typeset(wanted)
     )
-    bundle = catalog.remember("vega", catalog.key_of(vega.bundle), vega.bundle)
-    files = {f"docs/{path}": content for path, content in published_files.files(computed).items()}
-    words = written_pages.get(glossary.SOURCE, "")
-    defined = glossary.definitions(words, computed.labels())
-    files |= {f"docs/{path}": content for path, content in cards.files(computed, defined).items()}
-    files |= {f"docs/{path}": text for path, text in notebook_pages.files(computed).items()}
-    files[VEGA] = bundle
-    files |= {f"docs/{uri}": text.encode() for uri, text in generated.items()}
-    of_tables = {f"tables/{id}.md": entry.table for id, entry in computed.tables.items()}
+    words = written.get(glossary.SOURCE, "")
+    beside = {**assets, **published_files.files(computed), **notebook_pages.files(computed)}
+    beside |= cards.files(computed, glossary.definitions(words, computed.labels()))
+    beside[VEGA] = catalog.remember("vega", catalog.key_of(vega.bundle), vega.bundle)
+    pages: dict[str, FinishedPage] = {}
+    converted: dict[str, Converted] = {}
     for uri, text in sources.items():
         page = snippets.Page(uri, computed, set_equations)
-        chapter = uri.startswith("chapters/")
-        baked: dict[str, Any] = {
-            "head": head.head(computed, uri),
-            "markdown": page.expand(reading_time.with_time(text) if chapter else text),
-            "snippets": page.snippets,
-            "terms": glossary.names(words, text) if chapter else {},
-            "glossary": f"{page.root}glossary/",
-            "rows": search.row_names(of_tables[uri]) if uri in of_tables else {},
-        }
-        files[f"{BAKED}/{uri}.json"] = json.dumps(baked, ensure_ascii=False).encode()
+        converted[uri] = _converted(uri, text, page, settings, catalog)
+        pages[uri] = _finished(uri, text, page, converted[uri], words)
+    problems = list(_broken(sources, converted, pages, [*pages, *beside, *notebooks]))
+    if problems:
+        raise ReportError.of(problems)
+    files = {f"{DOCS}/{path}": content for path, content in beside.items()}
+    for uri, finished in pages.items():
+        files[f"{DOCS}/{uri}"], files[f"{NOTES}/{uri}.json"] = finished.files()
     for notebook in computed.notebooks.values():
-        parts = notebook_pages.baked(notebook, computed, set_equations)
-        files |= {f"{BAKED}/{notebook.uri}{suffix}": part for suffix, part in parts.items()}
+        parts = notebook_pages.finished(notebook, computed, set_equations)
+        files[f"{DOCS}/{notebook.uri}"], files[f"{NOTES}/{notebook.uri}.json"] = parts
+    files[f"{FINISHED}/mkdocs.yml"] = _without_hook(settings.text).encode()
     return files
 
 
-def _equations(sources: dict[str, str], computed: model.Site) -> dict[str, str]:
+def _converted(
+    uri: str, text: str, page: snippets.Page, settings: Settings, catalog: Catalog
+) -> Converted:
+    """The HTML of a page with a placeholder for every mark; converted again only where the text changed."""
+    _, body = front_matter(text)
+    expanded = page.expand(reading_time.with_time(body) if _is_chapter(uri) else body)
+    key = catalog.key_of(convert, uri, json.dumps(settings.extensions), expanded)
+    label = f"{uri.replace('/', '-')}.page"
+    found: Converted = catalog.remember(
+        label, key, partial(convert, expanded, uri, settings.extensions), told=False
+    )
+    for tag in in_html(found.html):
+        raise ReportError(f"docs/{uri}:1", f"{tag} may not stand on a page", "write plain text")
+    return found
+
+
+def _finished(
+    uri: str, text: str, page: snippets.Page, converted: Converted, words: str
+) -> FinishedPage:
+    """The page with its terms linked and every placeholder replaced by its HTML; `words`: the glossary."""
+    terms = glossary.names(words, text) if _is_chapter(uri) else {}
+    linked = glossary.link_terms(converted.html, terms, f"{page.root}glossary/")
+    id = uri.removeprefix("tables/").removesuffix(".md")
+    is_table = uri.startswith("tables/") and id in page.site.tables
+    return FinishedPage(
+        uri=uri,
+        front=front_matter(text)[0],
+        head=head.head(page.site, uri),
+        html=page.fill(reachable(linked)),
+        toc=converted.toc,
+        rows=search.row_names(page.site.tables[id].table) if is_table else {},
+    )
+
+
+def _is_chapter(uri: str) -> bool:
+    return uri.startswith("chapters/")
+
+
+def _broken(
+    sources: Mapping[str, str],
+    converted: Mapping[str, Converted],
+    pages: Mapping[str, FinishedPage],
+    known: Iterable[str],
+) -> Iterator[Problem]:
+    """Links to files that are not there, and to places that their pages have not."""
+    there = set(known)
+    ids: dict[str, set[str]] = {}
+    for uri, found in converted.items():
+        for link in found.links:
+            line = sources[uri].count("\n", 0, max(sources[uri].find(f"({link.written}"), 0)) + 1
+            if link.target not in there:
+                problem = f"links to '{link.written}', which is not there"
+                yield Problem(f"docs/{uri}:{line}", problem, nearest(link.target, there))
+            elif link.anchor and link.target in pages:
+                if link.target not in ids:
+                    ids[link.target] = set(ID.findall(pages[link.target].html))
+                if unquote(link.anchor) not in ids[link.target]:
+                    problem = f"links to '{link.written}', a place that is not on that page"
+                    yield Problem(
+                        f"docs/{uri}:{line}", problem, nearest(link.anchor, ids[link.target])
+                    )
+
+
+def _without_hook(settings: str) -> str:
+    """mkdocs.yml for the finished pages: they need no hook, and the theme is found from their folder."""
+    without = re.sub(r"^hooks:\n(?:  .*\n)+", "", settings, flags=re.M)
+    return re.sub(
+        r"^(  custom_dir: )", rf"\1{'../' * (FINISHED.count('/') + 1)}", without, flags=re.M
+    )
+
+
+def _equations(sources: Mapping[str, str], computed: model.Site) -> dict[str, str]:
     """Every equation with the place where it stands first."""
     texts = {f"docs/{uri}": text for uri, text in sources.items()}
     texts |= {e.provenance.code: e.caption for e in computed.figures.values()}

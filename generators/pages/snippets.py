@@ -17,8 +17,7 @@ from ..records import Verdict
 from . import data_tables, home, thumbnails
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private characters: a placeholder that Markdown leaves alone
-PLACEHOLDER = re.compile(f'(<p>(?:<span id="[^"]*"></span>)?)?{OPEN}(\\d+){CLOSE}(</p>)?')
-FIGURE = re.compile(r'<figure class="chart" (id="[^"]*")')
+PLACEHOLDER = re.compile(f"(<p>)?{OPEN}(\\d+){CLOSE}(</p>)?")
 
 
 @dataclass
@@ -41,11 +40,8 @@ class Page:
         return tokens.expand(text, self._placeholder)
 
     def _placeholder(self, mark: tokens.Mark) -> str:
-        snippet = self._html(mark)
-        self.snippets.append(snippet)
-        figure = FIGURE.match(snippet)
-        anchor = f"<span {figure[1]}></span>" if figure else ""  # mkdocs checks links against it
-        return f"{anchor}{OPEN}{len(self.snippets) - 1}{CLOSE}"
+        self.snippets.append(self._html(mark))
+        return f"{OPEN}{len(self.snippets) - 1}{CLOSE}"
 
     def _html(self, mark: tokens.Mark) -> str:
         if mark.kind in ("equation", "display"):
