@@ -16,11 +16,12 @@ from .markdown import bullets, details, listing, marked, page, plain
 from .number_pages import number_list, number_page
 from .snippets import verdict
 from .table_page import table_page
+from .templating import View
 
 
-def generated(site: Site) -> dict[str, str]:
-    """Path in docs/ -> Markdown with marks, for every generated page."""
-    pages = {
+def generated(site: Site) -> dict[str, str | View]:
+    """Path in docs/ -> Markdown with marks, or a view, for every generated page."""
+    pages: dict[str, str | View] = {
         "figures/index.md": gallery(site),
         "forecasts/index.md": _forecasts(site),
         "claims/index.md": ledger(site),

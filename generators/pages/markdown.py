@@ -14,8 +14,13 @@ ESCAPED |= {ord("<"): "&lt;", ord(">"): "&gt;"}
 
 def page(title: str, description: str, body: Iterable[str]) -> str:
     """A page: front matter, heading, and the parts that are there."""
-    head = f"---\ntitle: {_yaml(title)}\ndescription: {_yaml(description)}\n---\n\n# {plain(title)}\n\n"
-    return head + "\n\n".join(part for part in body if part) + "\n"
+    parts = [f"# {plain(title)}", *(part for part in body if part)]
+    return f"---\n{front(title, description)}---\n\n" + "\n\n".join(parts) + "\n"
+
+
+def front(title: str, description: str) -> str:
+    """The front matter of a page."""
+    return f"title: {_yaml(title)}\ndescription: {_yaml(description)}\n"
 
 
 def marked(text: str) -> str:
@@ -95,7 +100,11 @@ def _at_commit(site: Site, path: str) -> str:
 
 def code(provenance: Provenance) -> str:
     """The source of a leaf file, to be opened."""
+    return details(f"The code: {provenance.code}", code_listing(provenance))
+
+
+def code_listing(provenance: Provenance) -> str:
+    """The source of a leaf file as Markdown."""
     longest = max(map(len, re.findall("`+", provenance.source)), default=0)
     fence = "`" * max(3, longest + 1)
-    listing = f"{fence}python\n{provenance.source.rstrip()}\n{fence}"
-    return details(f"The code: {provenance.code}", listing)
+    return f"{fence}python\n{provenance.source.rstrip()}\n{fence}"

@@ -2,67 +2,58 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ..model import Analysis, Site
 from ..prose import formats
+from ..prose.markdown_html import address_of
 from ..records.numbers import Number
-from .markdown import bullets, code, links, listing, marked, notebook_links, page, plain, rests_on
+from .markdown import code_listing
+from .templating import View
 
-HEAD = "| Number | Value | Interval | n | Unit |\n| --- | --- | --- | --- | --- |"
 
-
-def number_list(site: Site) -> str:
+def number_list(site: Site) -> View:
     """Every analysis with the count of its numbers."""
-    rows = [
-        f"| [{plain(entry.title)}]({id}.md) | {len(_numbers(site, id))} |"
-        for id, entry in site.analyses.items()
-    ]
-    intro = (
-        "Every number in the prose is a field of one of these analyses, recomputed at every build."
-    )
-    table = listing("| Analysis | Numbers |", rows)
-    return page("Numbers", "Every computed number, and how it was computed.", [intro, table])
+    counts = Counter(number.analysis for number in site.numbers.values())
+    description = "Every computed number, and how it was computed."
+    return View("number_list", "Numbers", description, {"counts": counts})
 
 
-def number_page(site: Site, analysis: Analysis) -> str:
+def number_page(site: Site, analysis: Analysis) -> View:
     """The numbers of one analysis with their intervals, what they rest on, and what rests on them."""
-    rows = [_row(number) for number in _numbers(site, analysis.id)]
-    figures = {
-        id: entry.title
-        for id, entry in site.figures.items()
-        if analysis.id in entry.provenance.analyses
-    }
-    claims = {
-        id: entry.result.claim.statement
-        for id, entry in site.claims.items()
-        if analysis.id in entry.provenance.analyses
-    }
-    shown = [f"[{plain(title)}](../{uri})" for uri, title in site.shown_in[analysis.id]]
-    shown += notebook_links(site, analysis.id)
-    return page(
-        analysis.title,
-        f"The numbers of the analysis {analysis.id}, and how they were computed.",
-        [
-            marked(analysis.text),
-            "\n".join([HEAD, *rows]) if rows else "",
-            "## What it rests on { data-search-exclude }",
-            rests_on(site, analysis.provenance),
-            "## What rests on it { data-search-exclude }" if figures or claims or shown else "",
-            links("../", "figures", figures, figures),
-            links("../", "claims", claims, claims),
-            bullets(shown),
-            code(analysis.provenance),
+    id = analysis.id
+    pages = [("", uri, title) for uri, title in site.shown_in[id]]
+    pages += [("Notebook ", one.uri, one.title) for one in site.notebooks_on(id)]
+    values = {
+        "text": analysis.text,
+        "numbers": [_row(number) for number in site.numbers.values() if number.analysis == id],
+        "provenance": analysis.provenance,
+        "figures": {
+            figure.id: figure.title
+            for figure in site.figures.values()
+            if id in figure.provenance.analyses
+        },
+        "claims": {
+            claim.result.id: claim.result.claim.statement
+            for claim in site.claims.values()
+            if id in claim.provenance.analyses
+        },
+        "pages": [
+            {"before": before, "address": address_of(uri), "title": title}
+            for before, uri, title in pages
         ],
-    )
+        "listing": code_listing(analysis.provenance),
+    }
+    description = f"The numbers of the analysis {id}, and how they were computed."
+    return View("number_page", analysis.title, description, values)
 
 
-def _numbers(site: Site, analysis: str) -> list[Number]:
-    return [number for number in site.numbers.values() if number.analysis == analysis]
-
-
-def _row(number: Number) -> str:
-    estimate = number.estimate
-    interval = formats.interval(estimate) if estimate else ""
-    return (
-        f'| <span id="{number.name}">`{number.name}`</span> | {formats.plain(number.value)} '
-        f"| {interval} | {estimate.n or '' if estimate else ''} | {number.unit} |"
-    )
+def _row(number: Number) -> dict[str, str]:
+    found = number.estimate
+    return {
+        "name": number.name,
+        "value": formats.plain(number.value),
+        "interval": formats.interval(found) if found else "",
+        "n": str(found.n or "") if found else "",
+        "unit": number.unit,
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from urllib.parse import unquote
 
@@ -18,8 +19,9 @@ from ..prose.markdown_html import Converted, convert
 from ..publish import cards, published_files, search
 from ..settings import Settings
 from ..untrusted.active import in_html
-from . import all_pages, head, notebook_pages, snippets
+from . import all_pages, head, notebook_pages, snippets, templating
 from .finished import FinishedPage, front_matter
+from .templating import View
 from .wide_tables import reachable
 
 VEGA = "figures/vega.js"
@@ -38,7 +40,9 @@ def render(
     `written` is the Markdown of docs/ by path, `assets` every other file of it. Raises ReportError
     naming every link that leads nowhere, and everything active that a page would hold.
     """
-    sources = {**written, **all_pages.generated(computed)}
+    generated = all_pages.generated(computed)
+    views = {uri: one for uri, one in generated.items() if isinstance(one, View)}
+    sources = {**written, **{uri: t for uri, t in generated.items() if isinstance(t, str)}}
     notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
     wanted = _equations(sources | notebooks, computed)
     set_equations = catalog.remember(
@@ -54,6 +58,11 @@ def render(
         page = snippets.Page(uri, computed, set_equations)
         converted[uri] = _converted(uri, text, page, settings, catalog)
         pages[uri] = _finished(uri, text, page, converted[uri], words)
+    for uri, view in views.items():
+        page = snippets.Page(uri, computed, set_equations)
+        pages[uri] = _handed_over(
+            uri, view.front, page, templating.drawn(view, page, settings.extensions)
+        )
     problems = list(_broken(sources, converted, pages, [*pages, *beside, *notebooks]))
     if problems:
         raise ReportError.of(problems)
@@ -89,13 +98,18 @@ def _finished(
     """The page with its terms linked and every placeholder replaced by its HTML; `words`: the glossary."""
     terms = glossary.names(words, text) if _is_chapter(uri) else {}
     linked = glossary.link_terms(converted.html, terms, f"{page.root}glossary/")
+    return _handed_over(uri, front_matter(text)[0], page, replace(converted, html=linked))
+
+
+def _handed_over(uri: str, front: str, page: snippets.Page, converted: Converted) -> FinishedPage:
+    """The page with what mkdocs and the search need to know of it."""
     id = uri.removeprefix("tables/").removesuffix(".md")
     is_table = uri.startswith("tables/") and id in page.site.tables
     return FinishedPage(
         uri=uri,
-        front=front_matter(text)[0],
+        front=front,
         head=head.head(page.site, uri),
-        html=page.fill(reachable(linked)),
+        html=page.fill(reachable(converted.html)),
         toc=converted.toc,
         rows=search.row_names(page.site.tables[id].table) if is_table else {},
     )
@@ -142,6 +156,7 @@ def _equations(sources: Mapping[str, str], computed: model.Site) -> dict[str, st
     """Every equation with the place where it stands first."""
     texts = {f"docs/{uri}": text for uri, text in sources.items()}
     texts |= {e.provenance.code: e.caption for e in computed.figures.values()}
+    texts |= {one.provenance.code: one.text for one in computed.analyses.values()}
     found: dict[str, str] = {}
     for where, text in texts.items():
         for mark in tokens.marks(text):

@@ -70,6 +70,10 @@ class Page:
         text = number_text(number, token.option)
         return f'<a class="number" href="{self.root}numbers/{number.analysis}/#{number.name}">{text}</a>'
 
+    def cited(self, key: str) -> str:
+        """A citation of one work, in brackets."""
+        return self._citation([tokens.Citation(key, "")], inside=False)
+
     def _citation(self, cited: Iterable[tokens.Citation], inside: bool) -> str:
         parts = []
         for citation in cited:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
@@ -41,19 +43,28 @@ class Converted:
 
 def convert(text: str, uri: str, extensions: Sequence[str | Mapping[str, Any]]) -> Converted:
     """The Markdown of docs/`uri` as HTML; `extensions` as mkdocs.yml lists them."""
+    converter, links = _converter(json.dumps(extensions))
+    converter.reset()
+    links.uri, links.found = uri, []
+    html = converter.convert(text)
+    toc = tuple(map(_heading, getattr(converter, "toc_tokens", [])))
+    return Converted(html, toc, tuple(links.found))
+
+
+@cache
+def _converter(extensions: str) -> tuple[markdown.Markdown, _Links]:
+    """Slow to make, so one serves every text."""
     named = {
         name: options or {}
-        for one in extensions
+        for one in json.loads(extensions)
         for name, options in ({one: {}} if isinstance(one, str) else one).items()
     }
-    links = _Links(uri)
+    links = _Links()
     converter = markdown.Markdown(
         extensions=list(dict.fromkeys([*BUILT_IN, *named])), extension_configs=named
     )
     converter.treeprocessors.register(links, "addresses", 0)  # after every other
-    html = converter.convert(text)
-    toc = tuple(map(_heading, getattr(converter, "toc_tokens", [])))
-    return Converted(html, toc, tuple(links.found))
+    return converter, links
 
 
 def address_of(uri: str) -> str:
@@ -80,9 +91,9 @@ def _heading(token: Mapping[str, Any]) -> dict[str, Any]:
 class _Links(Treeprocessor):  # type: ignore[misc]  # Markdown has no types
     """Turns every link to a file of docs/ into one to its address, and remembers it."""
 
-    def __init__(self, uri: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.uri = uri
+        self.uri = ""
         self.found: list[Link] = []
 
     def run(self, root: Element) -> None:

@@ -1,0 +1,104 @@
+"""Pages from templates: one view and one template for each kind of page; what comes from data is escaped."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown.extensions.toc import slugify
+from markupsafe import Markup
+
+from ..prose.markdown_html import Converted, address_of, convert, relative
+from ..untrusted.active import in_html
+from . import snippets
+from .markdown import front
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+HEADING = re.compile(r"^<h([1-6])((?: [^>]*)?)>(.*)</h\1>$", re.M)
+ID = re.compile(r'\bid="([^"]*)"')
+TAG = re.compile(r"<[^>]*>")
+PERMALINK = "Link to this section"  # as in mkdocs.yml, for the pages that are Markdown
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page shows: a template and its values."""
+
+    template: str
+    """A file of templates/, without its ending."""
+    title: str
+    """The heading of the page."""
+    description: str
+    """What the page is, in a sentence, for its head."""
+    values: Mapping[str, Any]
+    """What the template asks for by name."""
+
+    @property
+    def front(self) -> str:
+        """The front matter of the page."""
+        return front(self.title, self.description)
+
+
+def drawn(
+    view: View, page: snippets.Page, extensions: Sequence[str | Mapping[str, Any]]
+) -> Converted:
+    """The page of a view, its headings with their links; no link of it is left to check."""
+
+    def prose(text: str) -> Markup:
+        """Text of a leaf file: its marks work, its HTML is shown as text."""
+        return markdown(html.escape(text, quote=False))
+
+    def markdown(text: str) -> Markup:
+        fragment = snippets.Page(page.uri, page.site, page.equations)
+        converted = convert(fragment.expand(text), page.uri, extensions)
+        for tag in in_html(converted.html):
+            raise ValueError(f"{page.uri}: {tag} may not stand on a page")
+        return Markup(fragment.fill(converted.html))
+
+    given = {
+        "title": view.title,
+        "site": page.site,
+        "to": partial(relative, page=address_of(page.uri)),
+    }
+    made = {"prose": prose, "markdown": markdown, "cite": lambda key: Markup(page.cited(key))}
+    text = _environment().get_template(f"{view.template}.j2").render(**given, **made, **view.values)
+    return with_links(text.strip())
+
+
+def with_links(text: str) -> Converted:
+    """HTML whose headings lead to themselves, with its table of contents."""
+    toc: list[dict[str, Any]] = []
+
+    def heading(match: re.Match[str]) -> str:
+        level, attributes, words = int(match[1]), match[2], match[3]
+        id = ID.search(attributes)
+        assert id, "a template gives every heading its id"
+        name = TAG.sub("", words).strip()
+        within = toc
+        while within and within[-1]["level"] < level:
+            within = within[-1]["children"]
+        within.append({"level": level, "id": id[1], "name": name, "children": []})
+        link = f'<a class="headerlink" href="#{id[1]}" title="{PERMALINK}">¶</a>'
+        return f"<h{level}{attributes}>{words}{link}</h{level}>"
+
+    return Converted(HEADING.sub(heading, text), tuple(toc), ())
+
+
+@cache
+def _environment() -> Environment:
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.filters["slug"] = lambda text: slugify(text, "-")
+    found.filters["verdict"] = lambda word: Markup(snippets.verdict(word))
+    return found
