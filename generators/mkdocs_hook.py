@@ -25,6 +25,7 @@ from generators.disk.paths import DOCS, NOTES  # noqa: E402
 from generators.pages.finished import restored  # noqa: E402
 from generators.pages.wide_tables import reachable  # noqa: E402
 from generators.publish import search  # noqa: E402
+from generators.settings import read_settings  # noqa: E402
 
 NOTEBOOK = ".ipynb"
 PAGE_LINK = re.compile(r'href="([^":#]+\.md)(#[^"]*)?"')
@@ -34,6 +35,11 @@ _notes: dict[str, dict[str, Any]] = {}
 _pages: dict[str, str] = {}
 _searched: dict[str, str] = {}  # address below the root -> what the search indexes
 _log = logging.getLogger("mkdocs.hooks.report")
+
+
+def on_config(config: Any) -> None:
+    """Let the templates name the release as text: `!ENV` reads 2026.10 as the number 2026.1."""
+    config.extra["release"] = read_settings(ROOT).version
 
 
 def on_pre_build(config: Any) -> None:

@@ -15,7 +15,7 @@ hypothesis.settings.register_profile("report", deadline=None)  # a slow machine 
 hypothesis.settings.load_profile("report")
 
 ROOT = Path(__file__).resolve().parent.parent
-for name in ("SITE_URL", "REPO_URL", "REPORT_VERSION"):
+for name in ("SITE_URL", "REPO_URL", "REPORT_VERSION", "REPORT_STRICT"):
     os.environ.pop(name, None)  # what mkdocs.yml says is tested, not what overrides it here
 # Begun first, so that no process is left with one of them at the end. The site is built for the first;
 # the next three need none, and the others come when it stands.
