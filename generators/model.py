@@ -87,6 +87,16 @@ class NotebookEntry:
 
 
 @dataclass(frozen=True)
+class Room:
+    """A folder or file at the top of the code."""
+
+    name: str
+    says: str
+    rests_on: tuple[str, ...]
+    floor: int
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that the pages and the published files are made of.
 
@@ -118,6 +128,7 @@ class Site:
     corrections: tuple[Correction, ...] = ()
     history: tuple[Step, ...] | None = None
     notebooks: dict[str, NotebookEntry] = dataclasses.field(default_factory=dict)
+    rooms: tuple[Room, ...] = ()
 
     def provenances(self) -> list[Provenance]:
         """What every analysis, figure and claim rests on."""

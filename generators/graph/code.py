@@ -102,7 +102,7 @@ class Code:
         """The files and libraries that import statements name in a module of `package`."""
         files: dict[Path, None] = {}
         libraries: dict[str, None] = {}
-        for name in (name for node in nodes for name in _names(node, package)):
+        for name in (name for node in nodes for name in imported_names(node, package)):
             if name[0] == PACKAGE:
                 files.update(dict.fromkeys(self._files(name)))
             elif name[0] not in sys.stdlib_module_names:
@@ -175,16 +175,17 @@ def import_nodes(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
             queue += ast.iter_child_nodes(node)
 
 
-def _names(
+def imported_names(
     node: ast.Import | ast.ImportFrom, package: tuple[str, ...]
 ) -> Iterator[tuple[str, ...]]:
-    """The dotted names that may be modules: of `from a import b` both a and a.b."""
+    """The dotted names that may be modules, in a module of `package`: of `from a import b` both a and a.b."""
     if isinstance(node, ast.Import):
         yield from (tuple(alias.name.split(".")) for alias in node.names)
         return
     base = package[: len(package) - node.level + 1] if node.level else ()
     base += tuple(node.module.split(".")) if node.module else ()
-    yield base
+    if base:
+        yield base
     yield from ((*base, alias.name) for alias in node.names)
 
 
