@@ -31,14 +31,20 @@ PLACES = re.compile(r'\btransform="translate[^"]*"')
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawn figure. `columns` and `rows` are the data of the chart; None is an empty cell."""
+    """A drawn figure with the data of its chart."""
 
     spec: bytes
+    """The Vega-Lite spec as a file, with its table."""
     svg: str
+    """The picture for a wide page."""
     svg_narrow: str
+    """The picture for a phone."""
     png: bytes
+    """The wide picture on white, twice its size."""
     columns: tuple[str, ...]
+    """The names of the columns of the chart's table."""
     rows: tuple[tuple[Any, ...], ...]
+    """The cells of that table, row by row; None is an empty one."""
 
 
 def draw(

@@ -26,19 +26,27 @@ class NewVerdict:
     """A claim whose verdict became another."""
 
     claim: str
+    """The id of the claim."""
     old: str
+    """The verdict before."""
     new: str
+    """The verdict since."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One commit of the main line: its day and first line, what it added by kind, and new verdicts."""
+    """One commit of the main line."""
 
     commit: str
+    """Its hash."""
     day: str
+    """Its date, as 2026-11-22."""
     subject: str
+    """Its first line."""
     added: dict[str, tuple[str, ...]]
+    """Kind -> ids of what it added."""
     verdicts: tuple[NewVerdict, ...]
+    """The claims whose verdict it changed."""
 
 
 def read_history(root: Path) -> tuple[Step, ...] | None:

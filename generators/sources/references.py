@@ -44,16 +44,18 @@ KNOWN_FIELDS = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One work as it stands in the file: its line and its fields, names in lower case.
-
-    `unverified` says to readers which fields nobody could look up.
-    """
+    """One work as it stands in the file."""
 
     key: str
+    """The key that rows and text cite it by."""
     line: int
+    """Its line in the file, from 1."""
     kind: str
+    """Its type in BibTeX, such as `misc`."""
     fields: dict[str, str]
+    """Its fields, by name in lower case; `unverified` says to readers which of them nobody could look up."""
     raw: str
+    """The entry as typed."""
 
     @property
     def address(self) -> str:
@@ -67,12 +69,16 @@ class Entry:
 
 @dataclass(frozen=True)
 class Work:
-    """One work typeset: the label of a citation, the entry of the bibliography, its CSL-JSON."""
+    """One work typeset."""
 
     entry: Entry
+    """As it stands in the file."""
     label: str
+    """What a citation shows: authors and year."""
     html: str
+    """The entry of the bibliography."""
     csl: dict[str, Any]
+    """The same as CSL-JSON."""
 
 
 def read_references(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
