@@ -65,6 +65,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     leaves, wrong = discover(root, ids)
     numbers = _number_types(leaves)
     claims, in_claims = read_claims(leaves, numbers)
+    # Only now is it known which numbers a claim names, and so which analyses it rests on.
     leaves |= {
         id: replace(leaves[id], measured_by=numbers_named(claim)) for id, claim in claims.items()
     }

@@ -169,6 +169,7 @@ def import_nodes(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
         node = queue.pop()
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield node
+        # Written TYPE_CHECKING or typing.TYPE_CHECKING.
         if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
             queue += node.orelse
         else:
@@ -195,6 +196,7 @@ def _distributions(module: str, required: bool) -> frozenset[str]:
     found: dict[str, str] = {}
     queue = [module if _version(module) else _providers().get(module, [module])[0]]
     while queue:
+        # One spelling of each name, as PEP 503 has it.
         name = re.sub(r"[-_.]+", "-", queue.pop()).lower()
         if name not in found:
             found[name] = _version(name)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..prose import tokens as prose
 
+# From any depth of docs/; a link to the list of figures, claims or tables mentions none of them.
 LINK = re.compile(r"\]\((?:\.\./)*((?:figures|claims|tables)/(?!index\b)\w+)\.md\b")
 
 

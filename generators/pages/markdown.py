@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from ..model import Provenance, Site
 
+# As references, which mean the same in Markdown, in a cell of a table and in HTML.
 ESCAPED = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}#|$"}
 ESCAPED |= {ord("<"): "&lt;", ord(">"): "&gt;"}
 
@@ -95,6 +96,7 @@ def _at_commit(site: Site, path: str) -> str:
 
 def code(provenance: Provenance) -> str:
     """The source of a leaf file, to be opened."""
+    # A fence ends at as many backticks as it began with: it needs more than the code has in a row.
     longest = max(map(len, re.findall("`+", provenance.source)), default=0)
     fence = "`" * max(3, longest + 1)
     listing = f"{fence}python\n{provenance.source.rstrip()}\n{fence}"

@@ -51,6 +51,7 @@ def deploy(root: Path, version: str) -> None:
     mike = (str(programs / "mike"), "--quiet")
     run(sys.executable, "-m", "generators", "site")  # strictly, which mike does not
     run(*mike, "deploy", "--update-aliases", version, "latest")
+    # The first release sets where the root leads; later ones only move what it leads to.
     if not _git(root, "show", f"{BRANCH}:index.html"):
         run(*mike, "set-default", "latest")
 

@@ -18,7 +18,7 @@ FILES = {
     "chapters": re.compile(r"docs/chapters/(\w+)\.md"),
 }
 FOLDERS = ("generators/claims", "generators/figures", "data", "docs/chapters")
-COMMIT = "\x01"
+COMMIT = "\x01"  # in no subject and in no text file
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ def read_history(root: Path) -> tuple[Step, ...] | None:
     """
     if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return None
+    # -m, or a merge would show no file; without renames, since a new name is a new id.
     log = ("log", "--first-parent", "-m", "--no-renames", "--no-color", "--diff-filter=AM")
     told = (*log, "--format=%x01%H %cs %s")
     names = _git(root, *told, "--name-status", "--", *FOLDERS, VERDICTS)

@@ -85,6 +85,7 @@ def read_references(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
     """All well-formed entries by key, and every problem of the file."""
     if not path.exists():
         return {}, [Problem(f"{NAME}:1", "is missing", "every row and claim cites a work in it")]
+    # What the parser warns of becomes a problem with a line, below.
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     try:
         library = bibtexparser.parse_string(path.read_text(encoding="utf-8"))
@@ -140,6 +141,7 @@ def typeset(entries: dict[str, Entry]) -> dict[str, Work]:
             item["custom"] = {
                 "unverified": unverified
             }  # where CSL-JSON keeps what it has no name for
+    # Each work was cited in a paragraph of its own, so a label ends where a paragraph does.
     labels = dict(re.findall(r'data-cites="([^"]+)">(.*?)</span>\s*</p>', page, re.S))
     bodies = dict(re.findall(r'<div id="ref-([^"]+)"[^>]*>(.*?)</div>', page, re.S))
     if live := [
@@ -151,6 +153,7 @@ def typeset(entries: dict[str, Entry]) -> dict[str, Work]:
     return {
         item["id"]: Work(
             entry=entries[item["id"]],
+            # Pandoc writes "(Hoffmann et al. 2022)"; a citation sets brackets of its own.
             label=html.unescape(re.sub(r"<[^>]+>", "", labels[item["id"]])).strip("()"),
             html=bodies[item["id"]].strip(),
             csl=item,

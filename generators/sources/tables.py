@@ -121,11 +121,12 @@ def read_table(
 def _rows(text: str, sidecar: Sidecar, name: str) -> tuple[tuple[Row, ...], list[Problem]]:
     wanted = [field.name for field in sidecar.fields]
     problems, records, line = list[Problem](), list[Row](), 1
+    # Not strict, it would silently take all that follows a stray quote for one cell.
     reader = csv.reader(io.StringIO(text), strict=True)
     try:
         for cells in reader:
             records.append(Row(line, tuple(cells)))
-            line = reader.line_num + 1
+            line = reader.line_num + 1  # a cell may hold line breaks: rows and lines differ
     except csv.Error as error:
         return (), [Problem(f"{name}:{line}", f"is not CSV: {error}", "close the quotes")]
     if not records:
