@@ -54,7 +54,7 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     from .graph.catalog import Catalog
     from .graph.checks import check
     from .pages.assets import read_assets
-    from .pages.render import render
+    from .render import render
     from .sources.history import read_history
 
     checked, problems = check(root)

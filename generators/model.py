@@ -21,24 +21,37 @@ class Provenance:
     """What something rests on, walked from the graph: code, analyses, tables and the works cited."""
 
     code: str
+    """The file it was computed by, from the root of the repository."""
     source: str
+    """The text of that file."""
     digest: str
+    """SHA-256 over its code, inputs and libraries."""
     analyses: tuple[str, ...]
+    """The analyses below it, by id."""
     tables: tuple[str, ...]
+    """The tables below it, by id."""
     works: tuple[str, ...]
+    """The works it rests on, by citation key."""
 
 
 @dataclass(frozen=True)
 class FigureEntry:
-    """A figure with its picture, what its own script reads (None: it has none), and what it rests on."""
+    """A figure with its picture and what it rests on."""
 
     id: str
+    """The name of its file, its page and its token."""
     title: str
+    """What it shows, in a sentence."""
     caption: str
+    """How to read it: text with marks."""
     alt: str
+    """What the picture shows, in words; its numbers are filled in."""
     picture: Picture
+    """As drawn."""
     script_data: dict[str, Any] | None
+    """What its own script reads; None where it has no script."""
     provenance: Provenance
+    """What it rests on."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +59,11 @@ class ClaimEntry:
     """A claim with its results, the figures that show it, and what its measured parts rest on."""
 
     result: ClaimResult
+    """The claim with its verdict and those of its parts."""
     figures: tuple[str, ...]
+    """The figures that show it, by id."""
     provenance: Provenance
+    """What its measured parts rest on, and every work it names."""
 
     @property
     def basis(self) -> str:
@@ -61,7 +77,9 @@ class TableEntry:
     """A table with its digest."""
 
     table: Table
+    """As read, with its sidecar."""
     digest: str
+    """SHA-256 over what its rows mean to a computation."""
 
 
 @dataclass(frozen=True)
@@ -69,9 +87,13 @@ class Analysis:
     """An analysis: its one-line description and what it rests on."""
 
     id: str
+    """The name of its file, and the first part of its numbers' names."""
     title: str
+    """What it finds, in a line."""
     text: str
+    """How it does: text with marks."""
     provenance: Provenance
+    """What it rests on."""
 
 
 @dataclass(frozen=True)
@@ -79,45 +101,82 @@ class NotebookEntry:
     """A notebook with its outputs, as a file to download, and what it rests on."""
 
     id: str
+    """The name of its file."""
     uri: str
+    """Its path in docs/."""
     title: str
+    """Its first heading."""
     description: str
+    """What it is for, in a line."""
     executed: bytes
+    """The file to download, with the outputs of this build."""
     provenance: Provenance
+    """What it rests on."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """A folder or file at the top of the code."""
+
+    name: str
+    """The name of the folder, or of the file without `.py`."""
+    says: str
+    """The first line of its docstring."""
+    rests_on: tuple[str, ...]
+    """The rooms that it imports, by name."""
+    floor: int
+    """0 where it imports no other; else one above the highest of those."""
 
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that the pages and the published files are made of.
-
-    `date` is that of the commit. Of every written page by its path: `sources`, its Markdown, in the
-    order of the menu; `chapters`, its title; `drawn_in`, the ids of its figures in order. The written
-    pages as (path, title): `shown_in`, in which a figure or claim stands or an analysis has a number;
-    `mentioned_in`, that link to the `kind/id` of a figure, claim or table and do not show it.
-    `history`: what every commit of the main line added, None where that is not known.
-    """
+    """Everything that the pages and the published files are made of."""
 
     name: str
+    """The title of the whole site."""
     version: str
+    """The release, or `dev`."""
     url: str
+    """Where the site is published, with `/` at the end; only `/` where that is not known."""
     repository: str
+    """The address of its code; empty where that is not known."""
     commit: str
+    """The hash checked out; empty where the folder is no git checkout."""
     date: str
+    """The day of that commit."""
     figures: dict[str, FigureEntry]
+    """Every figure, by id."""
     claims: dict[str, ClaimEntry]
+    """Every claim, by id."""
     tables: dict[str, TableEntry]
+    """Every table, by id."""
     analyses: dict[str, Analysis]
+    """Every analysis, by id."""
     works: dict[str, Work]
+    """Every work of references.bib, by citation key."""
     numbers: dict[str, Number]
+    """Every number, by `analysis.field`."""
     sources: dict[str, str]
+    """Written page -> its Markdown, in the order of the menu."""
     chapters: dict[str, str]
+    """Written page -> its title."""
     cited_in: dict[str, list[tuple[str, str]]]
+    """Work -> (kind, name) of everything that cites it."""
     shown_in: dict[str, list[tuple[str, str]]]
+    """Figure, claim or analysis -> (path, title) of the written pages that draw it, give its verdict
+    or have a number of it."""
     drawn_in: dict[str, tuple[str, ...]]
+    """Written page -> the ids of its figures, in order."""
     mentioned_in: dict[str, list[tuple[str, str]]]
+    """`kind/id` -> (path, title) of the written pages that link to it and do not show it."""
     corrections: tuple[Correction, ...] = ()
+    """Every correction, in the order they were made."""
     history: tuple[Step, ...] | None = None
+    """What every commit of the main line added; None where that is not known."""
     notebooks: dict[str, NotebookEntry] = dataclasses.field(default_factory=dict)
+    """Every notebook, by id."""
+    rooms: tuple[Room, ...] = ()
+    """The layout of the code, from the ground floor up."""
 
     def provenances(self) -> list[Provenance]:
         """What every analysis, figure and claim rests on."""

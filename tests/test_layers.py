@@ -1,140 +1,168 @@
-"""Imports point one way, leaf files stay pure, and no file of the kernel grows without end."""
+"""Imports between the rooms point one way, leaf files stay pure, and no file grows without end."""
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from effects import OUTSIDE, READING
+
+from generators.errors import ReportError
+from generators.graph.code import import_nodes, imported_names
+from generators.graph.rooms import arrows, room_of, rooms
 
 GENERATORS = ROOT / "generators"
-PACKAGES = {"theme"}  # modules of the kernel that have several files
-KERNEL = sorted(
-    [*GENERATORS.glob("*.py"), *(p for m in PACKAGES for p in GENERATORS.glob(f"{m}/*.py"))]
-)
-LEAVES = sorted(
-    p for kind in ("analyses", "figures", "claims") for p in GENERATORS.glob(f"{kind}/*.py")
-)
-MATHS = sorted(GENERATORS.glob("maths/*.py"))
-MOST_LINES = 250
-# module -> the modules of the kernel that it may import
-ALLOWED = {
-    "errors": set(),
-    "palette": set(),
-    "estimates": {"maths"},
-    "records": {"errors", "estimates"},
-    "addresses": set(),
-    "active": {"addresses"},
-    "files": set(),
-    "generated": set(),
-    "yaml_file": {"errors"},
-    "settings": {"errors"},
-    "shapes": {"errors", "yaml_file"},
-    "fields": {"shapes"},
-    "sidecars": {"errors", "fields", "shapes", "yaml_file"},
-    "cells": {"errors", "fields"},
-    "leaves": {"errors"},
-    "equations": {"errors"},
-    "references": {"errors"},
-    "tables": {"cells", "errors", "fields", "sidecars"},
-    "corrections": {"errors", "shapes", "tables", "yaml_file"},
-    "prose": {"errors"},
-    "claim_rules": {"errors", "leaves", "records"},
-    "notebook_files": {"errors", "leaves", "prose", "prose_rules"},
-    "lettering": set(),
-    "theme": {"lettering", "palette"},
-    "formats": {"estimates", "prose", "records"},
-    "mark_values": {"theme"},
-    "mark_layers": set(),
-    "mark_labels": {"mark_layers", "mark_values"},
-    "charts": {"errors", "lettering", "mark_labels", "mark_layers", "theme"},
-}
+FILES = sorted(GENERATORS.rglob("*.py"))
+LEAVES = {"analyses", "figures", "claims"}
 FOR_LEAVES = {"maths", "records", "theme"}
-HEAVY = {"altair", "numpy", "pandas", "pandera", "scipy", "vl_convert", "IPython", "jupyter_client",
-         "nbclient", "nbformat"}  # fmt: skip
-OUTSIDE = {  # libraries by which a leaf file would read, write, look at the clock, or run something
-    *(
-        "builtins",
-        "datetime",
-        "glob",
-        "http",
-        "httpx",
-        "importlib",
-        "io",
-        "os",
-        "pathlib",
-        "pickle",
-    ),
-    *("random", "requests", "shutil", "socket", "sqlite3", "subprocess", "sys", "tempfile", "time"),
-    *("urllib", "yaml", "csv"),
+MOST_LINES = 250
+# room -> the rooms that it may import: each stands below the line of its own
+ALLOWED = {
+    "disk": set(),
+    "errors": set(),
+    "look": set(),
+    "maths": set(),
+    "neural": set(),
+    "untrusted": set(),
+    "records": {"maths"},
+    "settings": {"errors"},
+    "theme": {"look"},
+    "experiments": {"neural"},
+    **dict.fromkeys(sorted(LEAVES), FOR_LEAVES),
+    "sources": {"disk", "errors", "untrusted"},
+    "importers": {"disk", "errors", "sources"},
+    "prose": {"errors", "records", "sources", "untrusted"},
+    "charts": {"errors", "look", "prose", "theme"},
+    "model": {"charts", "records", "sources"},
+    "graph": {"charts", "disk", "errors", "model", "prose", "records", "settings", "sources"},
+    "publish": {"charts", "disk", "errors", "look", "model", "prose", "records", "sources"},
+    "pages": {
+        "charts",
+        "disk",
+        "look",
+        "model",
+        "prose",
+        "publish",
+        "records",
+        "sources",
+        "untrusted",
+    },
+    "notebook": {"charts", "errors", "graph", "look", "pages", "prose", "records"},
+    "render": {
+        "charts",
+        "disk",
+        "errors",
+        "graph",
+        "model",
+        "pages",
+        "prose",
+        "publish",
+        "settings",
+        "untrusted",
+    },
+    "mkdocs_hook": {"disk", "pages", "publish", "settings"},
+    "build": {"disk", "errors", "graph", "pages", "render", "settings", "sources"},
+    "cli": {"build", "disk", "errors", "graph", "importers", "publish", "settings"},
+    "__main__": {"cli"},
 }
-READING = {"open", "print", "input", "eval", "exec", "read_csv", "read_text", "read_bytes", "Path",
-           "read_parquet", "read_json", "read_excel", "to_csv", "write_text", "loadtxt", "genfromtxt",
-           "fromfile", "savetxt", "urlopen"}  # fmt: skip
-
-
-def imports(path: Path) -> set[str]:
-    """What a file imports, wherever in it: `.tables` for a module of the kernel, `pandas` for a library."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {_name(alias.name) for alias in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            if node.level == 0:
-                found.add(_name(node.module or ""))
-            else:
-                package = path.parent
-                for _ in range(node.level - 1):
-                    package = package.parent
-                below = package.relative_to(GENERATORS).parts
-                names = [node.module] if node.module else [alias.name for alias in node.names]
-                found |= {"." + (*below, *name.split("."))[0] for name in names}
-    return found
-
-
-def _name(module: str) -> str:
-    first, *rest = module.split(".")
-    return f".{rest[0]}" if first == "generators" and rest else first
-
-
-def kernel(path: Path) -> set[str]:
-    return {name[1:] for name in imports(path) if name.startswith(".")}
+HEAVY = {"IPython", "altair", "autograd", "jax", "jupyter_client", "nbclient", "nbformat", "numpy",
+         "optax", "pandas", "pandera", "scipy", "vl_convert"}  # fmt: skip
+BUILT_ON_HEAVY = {"maths", "theme", "neural", "experiments", *LEAVES}
+HEAVY_INSIDE_FUNCTIONS = {"charts", "graph", "look", "notebook", "records", "sources"}
 
 
 def name(path: Path) -> str:
     return path.relative_to(GENERATORS).as_posix()
 
 
-def module_of(path: Path) -> str:
-    """`theme` for a file of that package, `tables` for `tables.py`."""
-    return path.relative_to(GENERATORS).with_suffix("").parts[0]
+def room(path: Path) -> str:
+    return room_of(path.relative_to(ROOT))
 
 
-def below(module: str) -> set[str]:
-    """The other modules of the kernel that the files of a module import."""
-    files = [path for path in KERNEL if module_of(path) == module]
-    assert files, f"{module} is no module of the kernel"
-    return set().union(*map(kernel, files)) - {module}
+def statements(path: Path, top_only: bool = False) -> list[ast.Import | ast.ImportFrom]:
+    """The import statements of a file, but for what only a type checker reads; or those at its top."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = tree.body if top_only else import_nodes(tree)
+    return [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
 
 
-@pytest.mark.parametrize("module", ALLOWED)
-def test_a_low_module_imports_only_what_lies_below_it(module):
-    assert below(module) <= ALLOWED[module]
+def imported(path: Path, top_only: bool = False) -> Iterator[tuple[str, ...]]:
+    package = path.relative_to(ROOT).parent.parts
+    for node in statements(path, top_only):
+        yield from imported_names(node, package)
 
 
-@pytest.mark.parametrize("path", MATHS, ids=name)
-def test_the_mathematics_knows_nothing_of_the_report(path):
-    assert kernel(path) <= {"maths", "errors"}
+def libraries(path: Path, top_only: bool = False) -> set[str]:
+    return {name[0] for name in imported(path, top_only)} - {"generators"}
 
 
-@pytest.mark.parametrize("path", LEAVES, ids=name)
+def of_rooms(names: set[str]) -> list[Path]:
+    return [path for path in FILES if room(path) in names]
+
+
+def test_every_room_is_in_the_table_and_stands_above_those_it_may_import():
+    assert set(ALLOWED) == {one.name for one in rooms(ROOT)}
+    order = list(ALLOWED)
+    assert [(up, low) for up in order for low in ALLOWED[up] if order.index(low) >= order.index(up)
+    ] == []  # fmt: skip
+
+
+def test_a_room_imports_only_rooms_below_it():
+    found = {arrow: files for arrow, files in arrows(ROOT).items() if arrow[0] != "__init__"}
+    assert {
+        arrow: files for arrow, files in found.items() if arrow[1] not in ALLOWED[arrow[0]]
+    } == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import generators.pages.render",
+        "import generators.pages as views",
+        "from generators import pages",
+        "from generators.pages import render",
+        "from generators.pages.render import render",
+        "from .. import pages",
+        "from ..pages import render",
+        "from ..pages.render import render",
+        "def late():\n    from .. import pages",
+        "if TYPE_CHECKING:\n    from ..pages.render import render",
+        "try:\n    from ..pages import render\nexcept ImportError:\n    pass",
+    ],
+)
+def test_every_form_of_import_is_an_arrow(tmp_path, line):
+    for room in ("charts", "pages"):
+        (tmp_path / "generators" / room).mkdir(parents=True)
+    (tmp_path / "generators" / "pages" / "render.py").touch()
+    (tmp_path / "generators" / "charts" / "draw.py").write_text(line)
+    assert arrows(tmp_path) == {("charts", "pages"): ["generators/charts/draw.py"]}
+
+
+def test_a_circle_of_rooms_is_an_error_that_names_them(tmp_path):
+    (tmp_path / "generators").mkdir()
+    for low, high in (("charts", "pages"), ("pages", "charts")):
+        (tmp_path / "generators" / f"{low}.py").write_text(f"from . import {high}")
+    with pytest.raises(ReportError, match=r"rooms import each other: (charts|pages) → "):
+        rooms(tmp_path)
+
+
+def test_modules_are_loaded_by_name_only_where_leaf_files_and_experiments_are():
+    called = ("import_module", "__import__", "run_path", "run_module")
+    loading = [name(path) for path in FILES if any(word in path.read_text() for word in called)]
+    assert loading == ["graph/experiment_runs.py", "graph/leaf_files.py"]
+
+
+@pytest.mark.parametrize("path", of_rooms(LEAVES), ids=name)
 def test_a_leaf_file_imports_mathematics_records_theme_and_libraries(path):
-    assert kernel(path) <= FOR_LEAVES
-    assert imports(path) & OUTSIDE == set()
+    ours = {one[1] for one in imported(path) if one[0] == "generators" and len(one) > 1}
+    assert ours <= FOR_LEAVES
+    assert libraries(path) & OUTSIDE == set()
 
 
-@pytest.mark.parametrize("path", [*LEAVES, *MATHS], ids=name)
+@pytest.mark.parametrize("path", of_rooms(LEAVES | {"maths"}), ids=name)
 def test_a_leaf_file_reads_and_writes_nothing(path):
     calls = {
         getattr(node.func, "id", getattr(node.func, "attr", ""))
@@ -144,77 +172,20 @@ def test_a_leaf_file_reads_and_writes_nothing(path):
     assert calls & READING == set()
 
 
-def test_the_kernel_names_no_leaf_file():
-    named = {name(path): kernel(path) & {"analyses", "figures", "claims"} for path in KERNEL}
-    assert {path: found for path, found in named.items() if found} == {}
-
-
 def test_mkdocs_is_imported_by_its_hook_only():
-    files = sorted(GENERATORS.rglob("*.py"))
-    assert [name(p) for p in files if "mkdocs" in imports(p)] == ["mkdocs_hook.py"]
+    assert [name(path) for path in FILES if "mkdocs" in libraries(path)] == ["mkdocs_hook.py"]
 
 
-def test_the_hook_knows_only_how_to_fill_a_page():
-    assert kernel(GENERATORS / "mkdocs_hook.py") <= {
-        *("active", "snippets", "errors", "glossary", "scrolling")
-    }
+@pytest.mark.parametrize("path", of_rooms(set(ALLOWED) - BUILT_ON_HEAVY), ids=name)
+def test_heavy_libraries_are_imported_only_where_they_are_used(path):
+    if room(path) in HEAVY_INSIDE_FUNCTIONS:
+        assert libraries(path, top_only=True) & HEAVY == set()
+    else:
+        assert libraries(path) & HEAVY == set()
 
 
-@pytest.mark.parametrize(
-    "module",
-    [
-        *("pages", "figure_page", "claim_page", "table_page", "gallery", "changes_page", "home"),
-        *("markdown", "snippets", "publish", "descriptors", "formats", "downloads", "citing"),
-        *("site", "prose", "corrections", "glossary", "reading", "history", "long_description"),
-        *(
-            "chart_layers",
-            "thumbnails",
-            "data_tables",
-            "headlines",
-            "notebook_pages",
-            "head",
-            "scrolling",
-        ),
-    ],
-)
-def test_what_writes_pages_needs_no_numeric_library(module):
-    assert imports(GENERATORS / f"{module}.py") & HEAVY == set()
-
-
-@pytest.mark.parametrize(
-    "module",
-    [
-        "tables",
-        "checks",
-        "catalog",
-        "build",
-        "cli",
-        "charts",
-        "estimates",
-        "notebook",
-        "notebook_runs",
-    ],
-)
-def test_heavy_libraries_are_imported_only_where_they_are_used(module):
-    tree = ast.parse((GENERATORS / f"{module}.py").read_text(encoding="utf-8"))
-    at_top = [node for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)]
-    names = {alias.name for node in at_top for alias in node.names}
-    modules = {getattr(node, "module", None) for node in at_top}
-    assert {str(n).split(".")[0] for n in names | modules} & HEAVY == set()
-
-
-def test_imports_of_the_kernel_make_no_circle():
-    graph = {module: below(module) for module in map(module_of, KERNEL)}
-    done: set[str] = set()
-    while ready := {
-        m for m, lower in graph.items() if m not in done and lower & set(graph) <= done
-    }:
-        done |= ready
-    assert set(graph) - done == set()
-
-
-@pytest.mark.parametrize("path", [*KERNEL, *LEAVES, *MATHS], ids=name)
+@pytest.mark.parametrize("path", FILES, ids=name)
 def test_a_file_says_first_what_it_is_and_stays_short(path):
     text = path.read_text(encoding="utf-8")
-    assert ast.get_docstring(ast.parse(text)) or path.name == "__init__.py"
+    assert ast.get_docstring(ast.parse(text))
     assert len(text.splitlines()) <= MOST_LINES

@@ -19,6 +19,7 @@ MARKS = (
     "text",
 )  # the telling first
 PARTS = ("layer", "hconcat", "vconcat", "concat")
+# As altair writes a filter: datum.method === 'few-shot'.
 COMPARED = re.compile(r"datum\.(\w+) [!=]== ['\"]")
 SHIFTED = "place_"  # a column with the place of another in the picture: `place_ratio` of `ratio`
 
@@ -45,6 +46,7 @@ def layers(
         filters = " ".join(str(step.get("filter", "")) for step in spec.get("transform", []))
         name = mark["type"] if isinstance(mark, dict) else mark
         compared = tuple(COMPARED.findall(filters))
+        # A mark that is not listed tells least, like a text.
         yield Layer(name if name in MARKS else "text", encoding, compared)
     for part in [*(part for name in PARTS for part in spec.get(name, [])), spec.get("spec")]:
         if isinstance(part, dict):

@@ -12,6 +12,7 @@ from . import chart_layers
 MOST_NAMES = 12  # names listed before "and 7 more"
 MOST_SERIES = 16
 SERIES_CHANNELS = ("color", "shape", "strokeDash", "detail")
+# A number between, in a column that is DATED, is a year: no comma, no power of ten.
 YEARS = (1900, 2200)
 DATED = ("year", "date", "when")
 DRAWN = ("drawn", "place")  # columns whose values may be moved aside, or cut at the edge
@@ -90,6 +91,7 @@ def _series_columns(
     named += [column for layer in layers for column in layer.compared]
     columns = [name for name in dict.fromkeys(named) if table and name in table[0]]
     told = [name for name in columns if name not in place and not _numeric(table, name)]
+    # A column with a name for nearly every row tells rows apart, and no series.
     return [name for name in told if 1 < len(_distinct(table, name)) <= max(2, len(table) // 2)]
 
 
@@ -179,6 +181,7 @@ def _listed(names: list[str]) -> str:
 
 
 def _is_value(value: Any) -> bool:
+    # To Python a bool is a whole number.
     if isinstance(value, int | float) and not isinstance(value, bool):
         return math.isfinite(value)
     return hasattr(value, "year")
@@ -186,6 +189,7 @@ def _is_value(value: Any) -> bool:
 
 def _numeric(table: list[Row], column: str) -> bool:
     values = [row[column] for row in table if row.get(column) is not None]
+    # Infinity is no value to state, and yet of a column of numbers.
     numbers = [_is_value(value) or isinstance(value, float) for value in values]
     return any(map(_is_value, values)) and all(numbers)
 

@@ -14,12 +14,14 @@ from ..errors import ReportError, nearest
 if TYPE_CHECKING:
     import altair as alt
 
-PNG_SCALE = 2
+PNG_SCALE = 2  # for sharp screens and for print
 WHITE = '<rect width="100%" height="100%" fill="white"/>'
+# Attributes whose numbers are places; a number in a text or a label is data and keeps its digits.
 COORDINATES = re.compile(r'\b(d|transform|x|y|x1|x2|y1|y2|width|height|points)="([^"]*)"')
 ID, ID_USE, IDS = re.compile(r'\bid="([^"]+)"'), re.compile(r"url\(#([^)]+)\)"), re.compile(r"\d+$")
 FONT = re.compile(r' font-family="[^"]*"')  # the style sheet of a page says it once
 ARIA, KEY = re.compile(r' (?:aria-[a-z]+|role)="[^"]*"'), re.compile(r' data-mark="([^"]*)"')
+# Axes, legends and titles have a role as well, and say nothing of a row.
 MARK = re.compile(
     r' aria-label="([^"]*)" role="graphics-symbol" aria-roledescription="(?!axis|legend|title)[^"]*"'
 )
@@ -31,14 +33,20 @@ PLACES = re.compile(r'\btransform="translate[^"]*"')
 
 @dataclass(frozen=True)
 class Picture:
-    """A drawn figure. `columns` and `rows` are the data of the chart; None is an empty cell."""
+    """A drawn figure with the data of its chart."""
 
     spec: bytes
+    """The Vega-Lite spec as a file, with its table."""
     svg: str
+    """The picture for a wide page."""
     svg_narrow: str
+    """The picture for a phone."""
     png: bytes
+    """The wide picture on white, twice its size."""
     columns: tuple[str, ...]
+    """The names of the columns of the chart's table."""
     rows: tuple[tuple[Any, ...], ...]
+    """The cells of that table, row by row; None is an empty one."""
 
 
 def draw(
@@ -82,6 +90,7 @@ def draw(
         spec=_written(spec),
         svg=svg,
         svg_narrow=svg_narrow,
+        # The first > ends the tag of the SVG, so the white lies below everything.
         png=vl_convert.svg_to_png(svg.replace(">", f">{WHITE}", 1), scale=PNG_SCALE),
         columns=columns,
         rows=rows,
@@ -103,14 +112,17 @@ def _spec(
     sized = chart.properties(
         width=width, autosize=alt.AutoSizeParams(type="fit", contains="padding")
     )
+    # Of its own accord altair refuses more than 5,000 rows.
     with alt.data_transformers.enable("default", consolidate_datasets=True, max_rows=None):
         spec = sized.to_dict()
     if len(spec["datasets"]) != 1:
         hint = "one tidy data frame for all layers; pick rows with transform_filter"
         raise ReportError(where, f"the chart carries {len(spec['datasets'])} tables of data", hint)
+    # Altair names a table by a hash of its rows, which would change the whole spec with one cell.
     spec["datasets"] = {"data": next(iter(spec["datasets"].values()))}
     spec = _references_once(_in_utc(_rename_data(spec)))
     spec["config"] = theme.config(narrow)
+    # As objects first: a column of floats would turn None back into NaN.
     frame = chart.data.astype(object).where(chart.data.notna(), None)
     return spec, tuple(map(str, frame.columns)), tuple(map(tuple, frame.to_numpy().tolist()))
 

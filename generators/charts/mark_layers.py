@@ -68,6 +68,7 @@ def layers(spec: dict[str, Any]) -> list[Layer]:
     shared = spec.get("encoding", {})
     found = []
     for name, part in _parts(spec):
+        # A line of reference, which is counted so that it is drawn once and not once a row.
         if not any("aggregate" in transform for transform in part.get("transform", [])):
             mark = part["mark"] if isinstance(part["mark"], dict) else {"type": part["mark"]}
             encoding = {**shared, **part.get("encoding", {})}

@@ -62,6 +62,7 @@ def _digits(number: float) -> str:
     rounded = number if whole else _rounded(number)
     if not 1e-4 <= abs(rounded) < 1e9:
         return _power(rounded)
+    # Ten decimals hold the three digits of the smallest number that comes here, and more.
     text = f"{rounded:,.10f}".rstrip("0").rstrip(".")
     return text.replace("-", "−")
 

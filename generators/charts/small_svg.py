@@ -44,6 +44,7 @@ def standalone(svg: str) -> str:
     sized = f'width="{width:g}" height="{height:g}" viewBox="0 {top:g} {width:g} {height:g}"'
     svg = SIZE.sub(sized, svg, count=1)
     svg = EMPTY_PATH.sub("", UNNEEDED.sub("", lettering.fixed(svg)))
+    # A group that held nothing but empty groups is empty now.
     while (smaller := EMPTY_GROUP.sub("", svg)) != svg:
         svg = smaller
     svg = PLACES.sub(lambda match: SECOND_DECIMAL.sub(r"\1", match[0]), svg)
@@ -60,6 +61,7 @@ def part(svg: str) -> tuple[float, float, float]:
     assert whole, "vl-convert writes a viewBox"
     width, height = float(whole[1]), float(whole[2])
     plot = PLOT.search(svg)
+    # A legend above the plot has a place below zero; one inside or beside it stays.
     above = [float(y) + float(tall) for _, y, _, tall in LEGEND.findall(svg) if float(y) < 0]
     top = max(float(plot[2]) + max(above), 0) if plot and above else 0
     left = height - top

@@ -19,6 +19,7 @@ def digest(*parts: str | bytes) -> str:
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file under another name and rename it, so that a kill leaves the old file or the new."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    # Beside it: a rename is whole only within one file system. By process: two may write at once.
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     unfinished.write_bytes(content)
     unfinished.replace(path)

@@ -25,5 +25,5 @@ def read(path: Path) -> Any:
 
 def write(path: Path, value: Any) -> None:
     """Keep a value, whole or not at all."""
-    content = pickle.dumps(value, protocol=5)
+    content = pickle.dumps(value, protocol=5)  # the default differs between versions of Python
     write_whole(path, hashlib.sha256(content).digest() + content)

@@ -6,7 +6,6 @@ import contextlib
 import multiprocessing
 import multiprocessing.connection
 import os
-import re
 import threading
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
@@ -16,18 +15,16 @@ from typing import Any
 from .. import model
 from ..charts import draw
 from ..errors import ReportError
-from ..prose import tokens as prose
 from ..prose.plain_text import plain_text
 from ..records import Claim, Measured, claim_result, numbers
 from ..settings import Settings
 from ..sources import references
-from . import notebook_runs, script_data
+from . import notebook_runs, places, rooms, script_data
 from .catalog import Catalog
 from .checks import Checked
 from .claim_rules import estimate_problems
 from .leaf_files import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
 
-LINK = re.compile(r"\]\((?:\.\./)*((?:figures|claims|tables)/(?!index\b)\w+)\.md\b")
 FEW = 4  # pictures; fewer are drawn sooner than processes start
 _inherited: Catalog  # in a drawing process: the catalog of its parent, as it was at the fork
 
@@ -67,7 +64,7 @@ def assemble(
         )
         for id, one in checked.notebooks.items()
     }
-    chapters = {uri: _title(text) for uri, text in checked.pages.items()}
+    chapters = {uri: places.title(text) for uri, text in checked.pages.items()}
     return model.Site(
         name=settings.name,
         version=settings.version,
@@ -87,11 +84,12 @@ def assemble(
         sources=checked.pages,
         chapters=chapters,
         cited_in=checked.cited_in,
-        shown_in=_shown_in(checked.pages, chapters, [*figures, *claims, *analyses]),
-        mentioned_in=_mentioned_in(checked.pages, chapters),
-        drawn_in={uri: _drawn(text) for uri, text in checked.pages.items()},
+        shown_in=places.shown_in(checked.pages, chapters, [*figures, *claims, *analyses]),
+        mentioned_in=places.mentioned_in(checked.pages, chapters),
+        drawn_in={uri: places.drawn(text) for uri, text in checked.pages.items()},
         corrections=checked.corrections,
         notebooks=notebooks,
+        rooms=rooms.rooms(catalog.root),
     )
 
 
@@ -213,52 +211,3 @@ def _provenance(catalog: Catalog, leaf: Leaf, cited: Iterable[str] = ()) -> mode
         tables=tuple(tables),
         works=tuple(sorted({*works, *cited})),
     )
-
-
-def _shown_in(
-    sources: dict[str, str], titles: dict[str, str], ids: Iterable[str]
-) -> dict[str, list[tuple[str, str]]]:
-    """The pages in which each figure is drawn, each claim has its verdict and each analysis a number."""
-    shown: dict[str, dict[tuple[str, str], None]] = {id: {} for id in ids}
-    for uri, text in sources.items():
-        for mark in prose.marks(text):
-            token = prose.token(mark) if mark.kind == "token" else None
-            if token and (
-                token.verb in ("claim", "number") or (token.verb == "figure" and not token.option)
-            ):
-                shown[token.name.partition(".")[0]][uri, titles[uri]] = None
-    return {id: list(places) for id, places in shown.items()}
-
-
-def _mentioned_in(
-    sources: dict[str, str], titles: dict[str, str]
-) -> dict[str, list[tuple[str, str]]]:
-    """The pages that link to a figure, claim or table without showing it, each page once."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for uri, text in sources.items():
-        tokens = [prose.token(mark) for mark in prose.marks(text) if mark.kind == "token"]
-        shown = {f"figures/{id}" for id in _drawn(text)}
-        shown |= {f"claims/{token.name}" for token in tokens if token and token.verb == "claim"}
-        named = [
-            f"{token.verb}s/{token.name}"
-            for token in tokens
-            if token and token.verb in ("figure", "table")
-        ]
-        for name in dict.fromkeys([*named, *LINK.findall(text)]):
-            if name not in shown:
-                found.setdefault(name, []).append((uri, titles[uri]))
-    return found
-
-
-def _drawn(text: str) -> tuple[str, ...]:
-    """The figures that a page draws, in order."""
-    tokens = [prose.token(mark) for mark in prose.marks(text) if mark.kind == "token"]
-    drawn = (
-        token.name for token in tokens if token and token.verb == "figure" and not token.option
-    )
-    return tuple(dict.fromkeys(drawn))
-
-
-def _title(text: str) -> str:
-    match = re.search(r"^# (.+)$", text, re.M)
-    return match[1].strip() if match else ""

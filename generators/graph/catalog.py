@@ -117,6 +117,7 @@ class Catalog:
         return self.key_of(by, self.key(leaf)) if by else self.key(leaf)
 
     def _path(self, label: str, key: str) -> Path:
+        # 128 bits tell results apart, and the name of the file stays short.
         return self.root / ".cache" / "results" / f"{label}-{key[:32]}.pickle"
 
     def remember(self, label: str, key: str, compute: Callable[[], Any], told: bool = True) -> Any:
@@ -135,6 +136,7 @@ class Catalog:
 
     def prune(self) -> None:
         """Delete cached results that belong to no leaf as it stands now."""
+        # A result below pictures that were all kept was not asked for, and is still good.
         current = {self.key(leaf)[:32] for leaf in self.leaves.values()}
         for path in (self.root / ".cache" / "results").glob("*"):
             if path.name not in self.used and path.stem.rpartition("-")[2] not in current:

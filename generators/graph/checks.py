@@ -30,19 +30,24 @@ Places = dict[str, list[tuple[str, str]]]
 
 @dataclass(frozen=True)
 class Checked:
-    """What stands in the repository once nothing is wrong with it.
-
-    `pages`: path in docs/ -> Markdown; `cited_in`: work -> (kind, name) of everything that cites it.
-    """
+    """What stands in the repository once nothing is wrong with it."""
 
     tables: dict[str, Table]
+    """Every table, by id."""
     entries: dict[str, Entry]
+    """Every work as it stands in references.bib, by citation key."""
     leaves: dict[str, Leaf]
+    """Every leaf file, by id."""
     claims: dict[str, Claim]
+    """What each claim's file states, by id."""
     pages: dict[str, str]
+    """Written page, by its path in docs/ -> its Markdown."""
     cited_in: Places
+    """Work -> (kind, name) of everything that cites it."""
     corrections: tuple[Correction, ...]
+    """Every correction, in the order they were made."""
     notebooks: dict[str, Notebook]
+    """Every notebook, by id."""
 
 
 def check(root: Path) -> tuple[Checked, list[Problem]]:
@@ -60,6 +65,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     leaves, wrong = discover(root, ids)
     numbers = _number_types(leaves)
     claims, in_claims = read_claims(leaves, numbers)
+    # Only now is it known which numbers a claim names, and so which analyses it rests on.
     leaves |= {
         id: replace(leaves[id], measured_by=numbers_named(claim)) for id, claim in claims.items()
     }

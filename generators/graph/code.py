@@ -102,7 +102,7 @@ class Code:
         """The files and libraries that import statements name in a module of `package`."""
         files: dict[Path, None] = {}
         libraries: dict[str, None] = {}
-        for name in (name for node in nodes for name in _names(node, package)):
+        for name in (name for node in nodes for name in imported_names(node, package)):
             if name[0] == PACKAGE:
                 files.update(dict.fromkeys(self._files(name)))
             elif name[0] not in sys.stdlib_module_names:
@@ -169,22 +169,24 @@ def import_nodes(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
         node = queue.pop()
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield node
+        # Written TYPE_CHECKING or typing.TYPE_CHECKING.
         if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
             queue += node.orelse
         else:
             queue += ast.iter_child_nodes(node)
 
 
-def _names(
+def imported_names(
     node: ast.Import | ast.ImportFrom, package: tuple[str, ...]
 ) -> Iterator[tuple[str, ...]]:
-    """The dotted names that may be modules: of `from a import b` both a and a.b."""
+    """The dotted names that may be modules, in a module of `package`: of `from a import b` both a and a.b."""
     if isinstance(node, ast.Import):
         yield from (tuple(alias.name.split(".")) for alias in node.names)
         return
     base = package[: len(package) - node.level + 1] if node.level else ()
     base += tuple(node.module.split(".")) if node.module else ()
-    yield base
+    if base:
+        yield base
     yield from ((*base, alias.name) for alias in node.names)
 
 
@@ -194,6 +196,7 @@ def _distributions(module: str, required: bool) -> frozenset[str]:
     found: dict[str, str] = {}
     queue = [module if _version(module) else _providers().get(module, [module])[0]]
     while queue:
+        # One spelling of each name, as PEP 503 has it.
         name = re.sub(r"[-_.]+", "-", queue.pop()).lower()
         if name not in found:
             found[name] = _version(name)

@@ -105,6 +105,7 @@ def discover(root: Path, tables: list[str]) -> tuple[dict[str, Leaf], list[Probl
             if name not in inputs:
                 problem = f"asks for '{name}', which is neither a table nor an analysis"
                 problems.append(Problem(f"{leaf.where}:1", problem, nearest(name, inputs)))
+    # Circles are looked for among names that are right: a wrong one may hide or make one.
     return leaves, problems or _cycles(leaves)
 
 

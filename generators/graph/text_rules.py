@@ -18,6 +18,7 @@ from .notebook_files import Notebook
 TAKEN = ("index", LAYOUT)  # the page that lists them, and the argument that the kernel fills in
 TITLE = re.compile(r"^# +\S", re.M)
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.S | re.M)
+# A token that lacks a brace in front or behind: a page would show it as text.
 ALMOST_TOKEN = re.compile(
     r"(?<!\{)\{\s*(?:number|figure|claim|table|list)\s*:[^{}\n]*\}|"
     r"\{\{\s*(?:number|figure|claim|table|list)\s*:[^{}\n]*\}(?!\})"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-BITS = 62
+BITS = 62  # an interval is never narrower than a quarter, 2**60: 28 bits more than TOTAL asks for
 TOTAL = 1 << 32  # of the frequencies; a probability is a multiple of its inverse
 HALF, QUARTER = 1 << (BITS - 1), 1 << (BITS - 2)
 
@@ -33,7 +33,9 @@ def frequencies(probabilities: Sequence[float], total: int = TOTAL) -> list[int]
     if len(probabilities) > total:
         raise ValueError(f"{len(probabilities)} symbols do not fit into a total of {total}")
     free = total - len(probabilities)
+    # No symbol without a share, or it could not be coded.
     found = [1 + int(p * free) for p in probabilities]
+    # The commonest feels the rest least.
     found[max(range(len(found)), key=found.__getitem__)] += total - sum(found)
     return found
 
@@ -54,6 +56,7 @@ def encode(symbols: Sequence[int], model: Model) -> list[int]:
                 bits += [bit] + [1 - bit] * pending
                 pending = 0
             low, high = _doubled(low, high, bit)
+    # Two more bits, and those that wait, name a quarter that lies within the interval.
     last = int(low >= QUARTER)
     return bits + [last] + [1 - last] * (pending + 1)
 
@@ -63,7 +66,7 @@ def decode(bits: Sequence[int], length: int, model: Model) -> list[int]:
     stream = iter(bits)
     low, high, value = 0, 2 * HALF - 1, 0
     for _ in range(BITS):
-        value = 2 * value + next(stream, 0)
+        value = 2 * value + next(stream, 0)  # beyond its end a code reads as zeros
     symbols: list[int] = []
     for _ in range(length):
         parts = frequencies(model.probabilities())

@@ -68,6 +68,7 @@ def _best_step(good: Array, n: Array) -> tuple[NDArray[np.int64], Array]:
 
 
 def _pooled(good: Array, n: Array) -> Array:
+    # 0 log 0 is 0: none or all right is no error.
     return np.asarray(xlogy(good, good / n) + xlogy(n - good, 1 - good / n))
 
 
@@ -80,6 +81,7 @@ def _best_smooth(good: Array, n: Array, x: Array) -> Array:
     for i in range(len(good)):  # a row at a time keeps the arrays in cache
         y, m = good[i], n[i]
         low, high, value = _ends(y, m, curves, None, FIRST_ROUNDS)
+        # Stable: equal ones in the same order everywhere.
         kept = np.argsort(value, kind="stable")[-KEPT:]
         start = np.stack([low[kept], high[kept]])
         best[i] = _ends(y, m, curves[kept], start, LAST_ROUNDS)[2].max()
@@ -93,6 +95,7 @@ def _ends(
 
     A success at weight w is one of the ceiling with chance w * high / p, else one of the floor.
     """
+    # A chance of exactly 0 or 1 would stay so: each round multiplies it.
     share = np.clip(good / n, 1e-4, 1 - 1e-4)
     if start is None:
         start = np.tile([[share.min()], [share.max()]], len(curves))
@@ -100,6 +103,7 @@ def _ends(
     bad, rest = n - good, 1 - curves
     for _ in range(rounds):
         p = low[:, None] * rest + high[:, None] * curves
+        # Where a chance is zero, so is the count above it; the tiny number stands in for 0 / 0.
         hit, miss = good / np.maximum(p, 1e-300), bad / np.maximum(1 - p, 1e-300)
         hits_high, misses_high = high * (curves * hit).sum(1), (1 - high) * (curves * miss).sum(1)
         hits_low, misses_low = low * (rest * hit).sum(1), (1 - low) * (rest * miss).sum(1)

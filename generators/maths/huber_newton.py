@@ -52,16 +52,17 @@ def minimise(
     theta = theta.copy()
     now = _expand_blocks(theta, weights, x, y, log_L, delta)
     value, gradient, hessian = now.value, now.gradient, now.hessian
-    floor = weights.sum(axis=1) * _ROUNDING**2 / 2
+    floor = weights.sum(axis=1) * _ROUNDING**2 / 2  # what rounding alone leaves of the objective
     damping = np.full(len(theta), _FIRST_DAMPING)
     converged = np.zeros(len(theta), bool)
-    active = np.flatnonzero(np.isfinite(value))
+    active = np.flatnonzero(np.isfinite(value))  # one that overflows at its start is given up
     for _ in range(_MAX_STEPS):
         if not active.size:
             break
         step = _damped_step(gradient[active], hessian[active], damping[active])
         promise = -np.sum(step * gradient[active], axis=1) / 2
         trial = _expand_blocks(theta[active] + step, weights[active], x, y, log_L, delta)
+        # A step against the slope is refused even where it happens to go down.
         better = (trial.value <= value[active]) & (promise > 0)
         gain = value[active] - trial.value
         kept = active[better]

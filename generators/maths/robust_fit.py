@@ -158,6 +158,7 @@ def _fit_starts(
             f"none of {len(theta)} starts ends in a strict minimum: "
             f"the {len(points.x)} points do not determine E, A, B, alpha and beta"
         )
+    # A start that ended in no minimum is no candidate, however low it came.
     value = np.where(minima.converged, minima.value, np.inf)
     best = int(np.argmin(value))
     law = _law(minima.theta[best], points)

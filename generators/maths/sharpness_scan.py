@@ -48,6 +48,7 @@ def scan(successes: ArrayLike, items: ArrayLike, sizes: ArrayLike, draws: int, s
     """`successes` and `items` are (S, K), `sizes` is (K,) in rising order."""
     good, n = np.asarray(successes, float), np.asarray(items, float)
     parts = [
+        # By its first series each block has draws of its own.
         _block(good[i : i + BLOCK], n[i : i + BLOCK], draws, seed + i)
         for i in range(0, len(good), BLOCK)
     ]

@@ -30,6 +30,7 @@ def generated(site: Site) -> dict[str, str | View]:
         "numbers/index.md": number_list(site),
         "changes/index.md": changes_page(site),
     }
+    # The first has none before it, and the last none after.
     order = ["", *chain.from_iterable(site.figures_by_chapter().values()), ""]
     pages |= {
         f"figures/{id}.md": figure_page(site, site.figures[id], before, after)

@@ -22,6 +22,7 @@ def of_table(site: Site, id: str, root: str) -> str:
     columns = table.columns
     citing = {field.name for field in table.sidecar.fields if field.type == "citation"}
     key = [columns.index(name) for name in table.sidecar.primary_key]
+    # A cell that cites leads to the work already, so another cell of the key has the link.
     linked = next((i for i in key if columns[i] not in citing), key[0])
     corrected = {
         (row_id(value for _, value in one.key), one.field): place

@@ -1,4 +1,4 @@
-"""What the home page lists and no author types: chapters, the latest changes, how to cite."""
+"""What a page lists and no author types: chapters, the latest changes, how to cite, the rooms of the code."""
 
 from __future__ import annotations
 
@@ -8,13 +8,20 @@ from ..model import Site
 from ..prose import reading_time
 from ..publish import citing
 from .history_text import headline
+from .room_floors import room_floors
 
 NEWEST = 4  # steps on the home page
 
 
 def part(site: Site, name: str, root: str) -> str:
     """What a token `list` names, as HTML; `root` is the way from the page to the root of the site."""
-    return {"chapters": _chapters, "changes": _changes, "citation": _citation}[name](site, root)
+    parts = {
+        "chapters": _chapters,
+        "changes": _changes,
+        "citation": _citation,
+        "rooms": room_floors,
+    }
+    return parts[name](site, root)
 
 
 def _chapters(site: Site, root: str) -> str:

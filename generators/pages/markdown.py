@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from ..model import Provenance, Site
 
+# As references, which mean the same in Markdown, in a cell of a table and in HTML.
 ESCAPED = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}#|$"}
 ESCAPED |= {ord("<"): "&lt;", ord(">"): "&gt;"}
 
@@ -105,6 +106,7 @@ def code(provenance: Provenance) -> str:
 
 def code_listing(provenance: Provenance) -> str:
     """The source of a leaf file as Markdown."""
+    # A fence ends at as many backticks as it began with: it needs more than the code has in a row.
     longest = max(map(len, re.findall("`+", provenance.source)), default=0)
     fence = "`" * max(3, longest + 1)
     return f"{fence}python\n{provenance.source.rstrip()}\n{fence}"

@@ -118,7 +118,7 @@ def _step(tag: str) -> int:
 
 
 def _pattern(left: Mapping[str, str]) -> re.Pattern[str]:
-    longest = sorted(left, key=len, reverse=True)
+    longest = sorted(left, key=len, reverse=True)  # a name within a longer one must not win
     words = "|".join(re.escape(html.escape(name, quote=False)) for name in longest)
     return re.compile(rf"(?<![\w-])(?:{words})s?(?![\w-])", re.I)
 

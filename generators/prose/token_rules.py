@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..errors import Problem, nearest
 from . import formats, tokens
 
-LISTS = ("chapters", "changes", "citation")  # what the home page lists
+LISTS = ("chapters", "changes", "citation", "rooms")  # of the home page, and of that of the code
 TOKENS = {
     "number": "a number",
     "figure": "a figure",

@@ -151,6 +151,7 @@ def _schema(sidecar: Sidecar) -> dict[str, Any]:
     for field in sidecar.fields:
         described = {
             "name": field.name,
+            # Table Schema knows no citations.
             "type": "string" if field.type == "citation" else field.type,
             "description": field.description,
             "unit": field.unit,

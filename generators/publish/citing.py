@@ -53,6 +53,7 @@ def report_text(site: Site) -> str:
 
 
 def _entry(key: str, title: str, site: Site, published: str, address: str) -> str:
+    # A brace would end the field; the two pairs below keep capitals as they are.
     braced = title.replace("{", "").replace("}", "")
     return (
         f"@misc{{{key},\n  title = {{{{{braced}}}}},\n  author = {{{{{_authors(site)}}}}},\n"

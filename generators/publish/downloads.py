@@ -48,6 +48,7 @@ def _csv(columns: Sequence[str], rows: Iterable[Iterable[Any]]) -> bytes:
 
 
 def _safe(value: Any) -> Any:
+    # -0.5 is data, -A1 would be run.
     if isinstance(value, str) and value.startswith(FORMULA) and not _is_number(value):
         return f"'{value}"
     return value

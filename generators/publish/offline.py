@@ -15,6 +15,7 @@ EXPLORE = re.compile(r'(<figure class="chart"[^>]*) data-explore')
 PRELOAD = re.compile(
     r'\s*<link rel="preload"[^>]*>'
 )  # refused from a file; the style sheet loads the type there too
+# The index of the search is fetched; the others are for servers.
 NOT_PACKED = ("pagefind/", "sitemap.xml", "404.html")
 MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say: the same site is the same zip
 
@@ -32,6 +33,7 @@ def pack(site: Path, folder: str) -> bytes:
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(path for path in site.rglob("*") if path.is_file()):
             name = path.relative_to(site).as_posix()
+            # A map leads from minified scripts to their sources: large, and for developers.
             if name.startswith(NOT_PACKED) or path.suffix == ".map":
                 continue
             content = path.read_bytes()
@@ -53,5 +55,6 @@ def _to_a_file(link: re.Match[str]) -> str:
 
 
 def _without_versions(config: re.Match[str]) -> str:
+    # Without the escape a < in a text could end the script around it.
     settings = json.loads(config[2]) | {"version": None}
     return config[1] + json.dumps(settings, ensure_ascii=False).replace("<", "\\u003c") + config[3]

@@ -56,4 +56,5 @@ def _json_list(content: list[Any]) -> bytes:
 
 
 def _dump(content: Any) -> bytes:
+    # NaN is no JSON, and a reader in another language would stop at it.
     return (json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode()

@@ -94,6 +94,7 @@ def _deploy_draft(root: Path, version: str) -> None:
             sys.exit(done.returncode)
 
     mike("deploy", "--update-aliases", version, "latest")
+    # The first release sets where the root leads; later ones only move what it leads to.
     if not _git(root, "show", f"{DRAFT}:index.html"):
         mike("set-default", "latest")
 

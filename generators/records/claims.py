@@ -1,28 +1,16 @@
-"""The nouns of the report: estimates, claims, their parts, and the rules that turn them into verdicts."""
+"""What a claim says: its sentence, where it was said, and the parts that decide it."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from .estimates import Measurement
-
 Direction = Literal["for", "against", "mixed"]
 Rule = Literal["paper", "report"]
 Kind = Literal["definition", "empirical", "theoretical", "forecast"]
-Verdict = Literal[
-    "supported",
-    "partly supported",
-    "inconclusive",
-    "contested",
-    "refuted",
-    "untested",
-    "not checkable",
-]
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
 @dataclass(frozen=True)
@@ -30,7 +18,9 @@ class Range:
     """The values that would support a statement, stated before measuring; both ends belong to it."""
 
     low: float = -math.inf
+    """The lower end; endless where it is not given."""
     high: float = math.inf
+    """The upper end; endless where it is not given."""
 
     def __post_init__(self) -> None:
         endless = (self.low, self.high) == (-math.inf, math.inf)
@@ -47,22 +37,27 @@ class Range:
 
 @dataclass(frozen=True, kw_only=True)
 class Measured:
-    """A part of a claim that the report measures.
-
-    `measured_by` names the number that does, `analysis.field`, whose unit is the part's. Without it
-    the function measure_<id> in the same file computes the estimate, in `unit`. `post_hoc` says that
-    whoever wrote the range knew the numbers, or published ones like them.
-    """
+    """A part of a claim that the report measures."""
 
     id: str
+    """Its name among the parts of the claim."""
     statement: str
+    """What it says, in a sentence."""
     quantity: str
+    """What is measured, in words."""
     supports: Range
+    """The values that would support the statement."""
     rule: Rule
+    """Whose range it is."""
     because: str
+    """Why this range."""
     measured_by: str = ""
+    """The number that decides it, `analysis.field`, whose unit is the part's; empty where the function
+    measure_<id> in the same file computes the estimate."""
     unit: str = ""
+    """The unit of what that function returns."""
     post_hoc: bool = False
+    """Did whoever wrote the range know the numbers, or published ones like them?"""
 
     def __post_init__(self) -> None:
         _one_of("rule", self.rule, get_args(Rule))
@@ -70,12 +65,16 @@ class Measured:
 
 @dataclass(frozen=True)
 class Finding:
-    """What one work found: where it says so, which way it points, and why in one line."""
+    """What one work found."""
 
     citation: str
+    """The key of the work."""
     locator: str
+    """The place in the work."""
     direction: Direction
+    """Which way it points."""
     why: str
+    """Why, in one line."""
 
     def __post_init__(self) -> None:
         _one_of("direction", self.direction, get_args(Direction))
@@ -86,8 +85,11 @@ class Literature:
     """A part of a claim that rests on what others found."""
 
     id: str
+    """Its name among the parts of the claim."""
     statement: str
+    """What it says, in a sentence."""
     findings: tuple[Finding, ...]
+    """What each work found; none where nobody has looked."""
 
 
 Part = Measured | Literature
@@ -95,27 +97,34 @@ Part = Measured | Literature
 
 @dataclass(frozen=True)
 class SaidIn:
-    """Where the claim was made: a document in words, and its citation key where there is one."""
+    """Where the claim was made."""
 
     document: str
+    """The document in words."""
     citation: str = ""
+    """Its key, where it has one."""
     locator: str = ""
+    """The place in it."""
 
 
 @dataclass(frozen=True)
 class Claim:
-    """A sentence, where it was said, and the parts that decide it.
-
-    A forecast also has the date when it is `due`, and its `outcome`: what has happened by now.
-    """
+    """A sentence, where it was said, and the parts that decide it."""
 
     statement: str
+    """The sentence."""
     kind: Kind
+    """What sort of sentence it is."""
     said_in: tuple[SaidIn, ...]
+    """Where it was said."""
     parts: tuple[Part, ...]
+    """What decides it."""
     caveat: str
+    """What the verdict does not say."""
     due: str = ""
+    """Of a forecast: the date when it is to be true."""
     outcome: str = ""
+    """Of a forecast: what has happened by now."""
 
     def __post_init__(self) -> None:
         _one_of("kind", self.kind, get_args(Kind))
@@ -149,80 +158,6 @@ class Claim:
         return texts
 
 
-@dataclass(frozen=True)
-class PartResult:
-    """A part with what was measured (None for literature, or where there are no data) and its verdict."""
-
-    part: Part
-    estimate: Measurement | None
-    unit: str
-    verdict: Verdict
-
-
-@dataclass(frozen=True)
-class ClaimResult:
-    """A claim with the results of its parts and the verdict they make."""
-
-    id: str
-    claim: Claim
-    parts: tuple[PartResult, ...]
-    verdict: Verdict
-
-
 def _one_of(what: str, word: str, known: Iterable[str]) -> None:
     if word not in known:
         raise ValueError(f"{what} = '{word}' is not one of {', '.join(known)}")
-
-
-def measured_verdict(estimate: Measurement | None, supports: Range) -> Verdict:
-    """Inside the range: supported; disjoint: refuted; overlapping: inconclusive; no data: untested."""
-    if estimate is None:
-        return "untested"
-    if supports.low <= estimate.low and estimate.high <= supports.high:
-        return "supported"
-    if estimate.high < supports.low or estimate.low > supports.high:
-        return "refuted"
-    return "inconclusive"
-
-
-def literature_verdict(findings: Iterable[Finding]) -> Verdict:
-    """All for: supported; all against: refuted; both, or any mixed: contested; none: not checkable."""
-    directions = {finding.direction for finding in findings}
-    if not directions:
-        return "not checkable"
-    if directions == {"for"}:
-        return "supported"
-    if directions == {"against"}:
-        return "refuted"
-    return "contested"
-
-
-def claim_verdict(verdicts: Iterable[Verdict]) -> Verdict:
-    """The verdict of a claim from those of its parts.
-
-    Parts that agree have their verdict; any contested part makes the claim contested; some
-    supported and some not: partly supported. With no part supported, one refuted part refutes the
-    whole (a claim says all its parts); else one inconclusive part makes it inconclusive.
-    """
-    found = set(verdicts)
-    if len(found) == 1:
-        return found.pop()
-    for verdict in ("contested", "supported", "refuted", "inconclusive", "untested"):
-        if verdict in found:
-            return "partly supported" if verdict == "supported" else verdict
-    raise ValueError("a claim without parts has no verdict")
-
-
-def claim_result(
-    id: str, claim: Claim, estimates: Mapping[str, Measurement | None], units: Mapping[str, str]
-) -> ClaimResult:
-    """The claim with the results of its parts; `estimates` and `units` of each measured part by its id."""
-
-    def result(part: Part) -> PartResult:
-        if isinstance(part, Literature):
-            return PartResult(part, None, "", literature_verdict(part.findings))
-        estimate = estimates[part.id]
-        return PartResult(part, estimate, units[part.id], measured_verdict(estimate, part.supports))
-
-    parts = tuple(map(result, claim.parts))
-    return ClaimResult(id, claim, parts, claim_verdict(part.verdict for part in parts))

@@ -21,8 +21,11 @@ class _Ends:
     """
 
     value: float
+    """In the unit of what is measured."""
     low: float
+    """The lower end, in the same unit."""
     high: float
+    """The upper end, in the same unit."""
 
     def __post_init__(self) -> None:
         if not all(map(math.isfinite, (self.value, self.low, self.high))):
@@ -38,13 +41,15 @@ class _Ends:
 
 @dataclass(frozen=True)
 class Estimate(_Ends):
-    """A value with its sampling interval: `level` is the coverage, `n` the observations behind it.
+    """A value with its sampling interval.
 
     Raises ValueError for a level outside (0, 1), or no observation.
     """
 
     n: int
+    """The observations behind it."""
     level: float = 0.95
+    """The coverage of the interval."""
 
     def __post_init__(self) -> None:
         # A value outside its interval is not refused: hoffmann2022, Table 2 prints 0.46 (0.454, 0.455),
@@ -90,13 +95,14 @@ class Estimate(_Ends):
 class Bracket(_Ends):
     """A value and what it is known to lie between: no sampling interval, so it has no level.
 
-    `because` ends the phrase "between 3 and 5, …" (`from rounding`), or, where the ends are one,
-    "no interval, …" (`a count`); `n` is how many rows stand behind it, where that says anything.
     Raises ValueError for a value outside, or without a reason.
     """
 
     because: str
+    """Ends the phrase "between 3 and 5, …" (`from rounding`), or, where the ends are one, "no
+    interval, …" (`a count`)."""
     n: int | None = None
+    """How many rows stand behind it, where that says anything."""
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -18,10 +18,15 @@ class Number:
     """A field of an analysis: a value with its unit, and its interval or bracket where it has one."""
 
     name: str
+    """`analysis.field`, as text and claims name it."""
     value: float
+    """The value itself."""
     unit: str
+    """Its unit; `1` where it has none."""
     estimate: Measurement | None
+    """Its interval or bracket, where it has one."""
     analysis: str
+    """The id of the analysis."""
 
 
 def unit_of(annotation: str) -> str | None:

@@ -18,7 +18,7 @@ FILES = {
     "chapters": re.compile(r"docs/chapters/(\w+)\.md"),
 }
 FOLDERS = ("generators/claims", "generators/figures", "data", "docs/chapters")
-COMMIT = "\x01"
+COMMIT = "\x01"  # in no subject and in no text file
 
 
 @dataclass(frozen=True)
@@ -26,19 +26,27 @@ class NewVerdict:
     """A claim whose verdict became another."""
 
     claim: str
+    """The id of the claim."""
     old: str
+    """The verdict before."""
     new: str
+    """The verdict since."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """One commit of the main line: its day and first line, what it added by kind, and new verdicts."""
+    """One commit of the main line."""
 
     commit: str
+    """Its hash."""
     day: str
+    """Its date, as 2026-11-22."""
     subject: str
+    """Its first line."""
     added: dict[str, tuple[str, ...]]
+    """Kind -> ids of what it added."""
     verdicts: tuple[NewVerdict, ...]
+    """The claims whose verdict it changed."""
 
 
 def read_history(root: Path) -> tuple[Step, ...] | None:
@@ -48,6 +56,7 @@ def read_history(root: Path) -> tuple[Step, ...] | None:
     """
     if _git(root, "rev-parse", "--is-shallow-repository").strip() != "false":
         return None
+    # -m, or a merge would show no file; without renames, since a new name is a new id.
     log = ("log", "--first-parent", "-m", "--no-renames", "--no-color", "--diff-filter=AM")
     told = (*log, "--format=%x01%H %cs %s")
     names = _git(root, *told, "--name-status", "--", *FOLDERS, VERDICTS)

@@ -44,16 +44,18 @@ KNOWN_FIELDS = {
 
 @dataclass(frozen=True)
 class Entry:
-    """One work as it stands in the file: its line and its fields, names in lower case.
-
-    `unverified` says to readers which fields nobody could look up.
-    """
+    """One work as it stands in the file."""
 
     key: str
+    """The key that rows and text cite it by."""
     line: int
+    """Its line in the file, from 1."""
     kind: str
+    """Its type in BibTeX, such as `misc`."""
     fields: dict[str, str]
+    """Its fields, by name in lower case; `unverified` says to readers which of them nobody could look up."""
     raw: str
+    """The entry as typed."""
 
     @property
     def address(self) -> str:
@@ -67,18 +69,23 @@ class Entry:
 
 @dataclass(frozen=True)
 class Work:
-    """One work typeset: the label of a citation, the entry of the bibliography, its CSL-JSON."""
+    """One work typeset."""
 
     entry: Entry
+    """As it stands in the file."""
     label: str
+    """What a citation shows: authors and year."""
     html: str
+    """The entry of the bibliography."""
     csl: dict[str, Any]
+    """The same as CSL-JSON."""
 
 
 def read_references(path: Path) -> tuple[dict[str, Entry], list[Problem]]:
     """All well-formed entries by key, and every problem of the file."""
     if not path.exists():
         return {}, [Problem(f"{NAME}:1", "is missing", "every row and claim cites a work in it")]
+    # What the parser warns of becomes a problem with a line, below.
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     try:
         library = bibtexparser.parse_string(path.read_text(encoding="utf-8"))
@@ -134,6 +141,7 @@ def typeset(entries: dict[str, Entry]) -> dict[str, Work]:
             item["custom"] = {
                 "unverified": unverified
             }  # where CSL-JSON keeps what it has no name for
+    # Each work was cited in a paragraph of its own, so a label ends where a paragraph does.
     labels = dict(re.findall(r'data-cites="([^"]+)">(.*?)</span>\s*</p>', page, re.S))
     bodies = dict(re.findall(r'<div id="ref-([^"]+)"[^>]*>(.*?)</div>', page, re.S))
     if live := [
@@ -145,6 +153,7 @@ def typeset(entries: dict[str, Entry]) -> dict[str, Work]:
     return {
         item["id"]: Work(
             entry=entries[item["id"]],
+            # Pandoc writes "(Hoffmann et al. 2022)"; a citation sets brackets of its own.
             label=html.unescape(re.sub(r"<[^>]+>", "", labels[item["id"]])).strip("()"),
             html=bodies[item["id"]].strip(),
             csl=item,

@@ -18,6 +18,7 @@ from ..disk.files import digest
 from ..errors import Problem, nearest
 from . import frames
 from .cells import wrong
+from .decoding import decode
 from .fields import Field
 from .sidecars import Sidecar, read_sidecar
 
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its line in the file and its cells as typed."""
+    """One row."""
 
     line: int
+    """Its line in the file, from 1."""
     cells: tuple[str, ...]
+    """Its cells as typed, in the order of the columns."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +41,11 @@ class Table:
     """A checked table; cells are text as typed, `frame()` gives them their types."""
 
     id: str
+    """The name of its file."""
     sidecar: Sidecar
+    """What its columns mean, and where its rows come from."""
     rows: tuple[Row, ...]
+    """Every row, in the order of the file."""
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -97,7 +103,7 @@ def read_table(
     sidecar, problems = read_sidecar(data / f"{id}.yml", f"{data.name}/{id}.yml", citations)
     if not (data / f"{id}.csv").exists():
         return None, [*problems, Problem(f"{data.name}/{id}.yml:1", f"has no table {id}.csv")]
-    text, in_bytes = _decode((data / f"{id}.csv").read_bytes(), name)
+    text, in_bytes = decode((data / f"{id}.csv").read_bytes(), name)
     problems += in_bytes
     if sidecar is None or text is None:
         return None, problems
@@ -112,34 +118,15 @@ def read_table(
     return (None if problems else table), problems
 
 
-def _decode(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
-    problems = []
-    if raw.startswith(b"\xef\xbb\xbf"):
-        problems.append(Problem(f"{name}:1", "starts with a byte order mark", "save without BOM"))
-        raw = raw[3:]
-    for bad, what, hint in (
-        (b"\r", "has Windows line ends (CRLF)", "save with LF line ends"),
-        (b"\0", "has a NUL byte", "remove it; was the file cut off while it was written?"),
-    ):
-        if bad in raw:
-            problems.append(Problem(f"{name}:{raw[: raw.index(bad)].count(10) + 1}", what, hint))
-    lines = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    try:
-        return (None if b"\0" in raw else lines.decode("utf-8")), problems
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        problem = f"byte 0x{raw[error.start]:02x} is not UTF-8"
-        return None, [*problems, Problem(f"{name}:{line}", problem, "save it as UTF-8")]
-
-
 def _rows(text: str, sidecar: Sidecar, name: str) -> tuple[tuple[Row, ...], list[Problem]]:
     wanted = [field.name for field in sidecar.fields]
     problems, records, line = list[Problem](), list[Row](), 1
+    # Not strict, it would silently take all that follows a stray quote for one cell.
     reader = csv.reader(io.StringIO(text), strict=True)
     try:
         for cells in reader:
             records.append(Row(line, tuple(cells)))
-            line = reader.line_num + 1
+            line = reader.line_num + 1  # a cell may hold line breaks: rows and lines differ
     except csv.Error as error:
         return (), [Problem(f"{name}:{line}", f"is not CSV: {error}", "close the quotes")]
     if not records:

@@ -67,7 +67,7 @@ def read_yaml(path: Path, name: str) -> Document:
         reader.problem(1, f"byte {error.start} is not UTF-8", "save it as UTF-8")
     except yaml.YAMLError as error:
         reader.problem(*not_yaml(error, text))
-    except RecursionError as error:
+    except RecursionError as error:  # raised below, with the line
         reader.problem(error.args[0], f"is more than {DEEPEST} levels deep", "close a bracket")
     raise ReportError.of(reader.problems)
 
@@ -106,6 +106,7 @@ class _Reader:
         return content
 
     def _value(self, event: Any, events: Iterator[Any], path: Keys) -> Any:
+        # A value that has a key stands where its key does, which is noted already.
         line = self.lines.lines.setdefault(path, event.start_mark.line + 1)
         if len(path) > DEEPEST:
             raise RecursionError(line)

@@ -89,9 +89,10 @@ def _glyphs(cmap: bytes) -> dict[int, int]:
             struct.unpack_from(">H", cmap, end_at + skip)[0]
             for skip in (0, doubled + 2, 2 * doubled + 2, 3 * doubled + 2)
         )
+        # The last segment ends the list, at 0xFFFF, which is no character.
         for code in range(first, min(end, 0xFFFE) + 1):
             at = end_at + 3 * doubled + 2 + offset + 2 * (code - first)
             glyph = struct.unpack_from(">H", cmap, at)[0] if offset else code
             if glyph:
-                found[code] = (glyph + delta) & 0xFFFF
+                found[code] = (glyph + delta) & 0xFFFF  # the format lets deltas wrap around
     return found

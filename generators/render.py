@@ -9,20 +9,20 @@ from dataclasses import replace
 from functools import partial
 from urllib.parse import unquote
 
-from .. import model
-from ..charts import vega
-from ..disk.paths import DOCS, FINISHED, NOTES
-from ..errors import Problem, ReportError, nearest
-from ..graph.catalog import Catalog
-from ..prose import equations, glossary, reading_time, tokens
-from ..prose.markdown_html import Converted, convert
-from ..publish import cards, published_files, search
-from ..settings import Settings
-from ..untrusted.active import in_html
-from . import all_pages, head, notebook_pages, snippets, templating
-from .finished import FinishedPage, front_matter
-from .templating import View
-from .wide_tables import reachable
+from . import model
+from .charts import vega
+from .disk.paths import DOCS, FINISHED, NOTES
+from .errors import Problem, ReportError, nearest
+from .graph.catalog import Catalog
+from .pages import all_pages, head, notebook_pages, snippets, templating
+from .pages.finished import FinishedPage, front_matter
+from .pages.templating import View
+from .pages.wide_tables import reachable
+from .prose import equations, glossary, reading_time, tokens
+from .prose.markdown_html import Converted, convert
+from .publish import cards, published_files, search
+from .settings import Settings
+from .untrusted.active import in_html
 
 VEGA = "figures/vega.js"
 ID = re.compile(r'\bid="([^"]+)"')
