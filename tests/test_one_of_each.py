@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,16 @@ def test_one_class_is_a_layer() -> None:
             if isinstance(node, ast.ClassDef) and node.name == "Layer":
                 defined.append(path)
     assert defined == [LAYERS]
+
+
+def test_one_module_and_one_script_raise_digits_and_no_power_has_blanks_around_its_cross() -> None:
+    scripts = sorted((ROOT / "docs/assets").glob("[fs]*/*.js"))
+    assert scripts
+    raising, spaced = [], []
+    for path in [*sorted(GENERATORS.rglob("*.py")), *scripts]:
+        text = path.read_text("utf-8")
+        name = path.relative_to(ROOT).as_posix()
+        raising += [name] if "⁴⁵⁶" in text or "\\u2074" in text else []
+        spaced += [name] if re.search(r"× 10[⁻⁰¹²³⁴-⁹{$]", text) else []
+    assert raising == ["generators/look/spelling.py", "docs/assets/scripts/spelling.js"]
+    assert spaced == []

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..prose import formats
+from ..look import spelling
 from .layers import PLACING, Layer, Said, layers
 
 MOST_NAMES = 12  # names listed before "and 7 more"
@@ -90,10 +90,13 @@ def _axis(channel: str, found: Sequence[Layer], table: list[Row]) -> str:
     values = [row[field] for field in fields for row in table if _is_value(row[field])]
     if not values:
         return f"{DIRECTIONS[channel]}: {title}."
-    scales = [(definition.get("scale") or {}).get("type") for definition in drawn]
-    log = "on a log scale, " if "log" in scales else ""
+    log = "on a log scale, " if any(map(_is_log, drawn)) else ""
     low, high = (_text(end, fields[0]) for end in (min(values), max(values)))
     return f"{DIRECTIONS[channel]}: {title}, {log}from {low} to {high} in the data."
+
+
+def _is_log(definition: dict[str, Any]) -> bool:
+    return (definition.get("scale") or {}).get("type") == "log"
 
 
 def _along(channel: str, found: Sequence[Layer], table: list[Row]) -> list[str]:
@@ -216,5 +219,5 @@ def _text(value: Any, column: str) -> str:
     if isinstance(value, int | float):
         value = value + 0  # no minus before a zero
         is_year = any(word in column for word in DATED) and YEARS[0] < value < YEARS[1]
-        return f"{value:.6g}" if is_year else formats.plain(value)
+        return f"{value:.6g}" if is_year else spelling.plain(value)
     return " ".join(str(value).split())

@@ -2,7 +2,7 @@
 
 The chart is drawn with the number of its row as the description of every mark; afterwards the number is
 replaced by the label of the row, which the marks of the row share: `GPT-3 175B, few-shot · Training compute
-(FLOP): 3.1 × 10²³ · Accuracy: 57% (51% to 63%)`. A line or an area says only what holds for all of it.
+(FLOP): 3.1×10²³ · Accuracy: 57% (51% to 63%)`. A line or an area says only what holds for all of it.
 """
 
 from __future__ import annotations
@@ -177,11 +177,7 @@ class Labels:
         self, row: int, those: Sequence[Layer], channel: str, title: str
     ) -> Iterator[str]:
         how = style(title, [layer.axis(channel) for layer in self.layers])
-        fields = [
-            layer.field(channel)
-            for layer in those
-            if layer.measures(channel) and not layer.reaches(channel)
-        ]
+        fields = _single(those, channel)
         first = next((f for f in fields if f in self._first.get(channel, fields)), "")
         intervals = self._intervals(row, those, channel, self._true(first), how)
         own = intervals.pop(0)[1] if intervals else ""
@@ -217,6 +213,15 @@ class Labels:
     def _interval(self, row: int, layer: Layer, channel: str, how: Style) -> str:
         ends = [self._value(row, layer.field(end), how) for end in (channel, f"{channel}2")]
         return " to ".join(ends) if all(ends) and layer.measures(channel) else ""
+
+
+def _single(those: Sequence[Layer], channel: str) -> list[str]:
+    """The columns that layers show as one place each, not as a range."""
+    return [
+        layer.field(channel)
+        for layer in those
+        if layer.measures(channel) and not layer.reaches(channel)
+    ]
 
 
 def _is_name(column: str, value: str) -> bool:

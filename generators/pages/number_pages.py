@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..look import spelling
 from ..model import Analysis, Site
 from ..prose import formats
 from ..records.numbers import Number
@@ -63,6 +64,6 @@ def _row(number: Number) -> str:
     estimate = number.estimate
     interval = formats.interval(estimate) if estimate else ""
     return (
-        f'| <span id="{number.name}">`{number.name}`</span> | {formats.plain(number.value)} '
+        f'| <span id="{number.name}">`{number.name}`</span> | {spelling.plain(number.value)} '
         f"| {interval} | {estimate.n or '' if estimate else ''} | {number.unit} |"
     )
