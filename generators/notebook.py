@@ -17,6 +17,7 @@ from .charts import draw
 from .errors import ReportError, nearest
 from .graph.catalog import Catalog
 from .graph.checks import check
+from .look import spelling
 from .look.palette import ROLES
 from .pages import data_tables
 from .prose import formats
@@ -48,8 +49,8 @@ def text(value: float | Measurement, option: str) -> str:
     `option` is a Python format such as `.3f`, or `words` (1.4 trillion), or `power` (5.8×10²³).
     """
     if isinstance(value, Measurement):
-        return f"{formats.number(value.value, option)} ({formats.interval(value, option)})"
-    return formats.number(float(value), option)
+        return f"{spelling.number(value.value, option)} ({formats.interval(value, option)})"
+    return spelling.number(float(value), option)
 
 
 def say(sentence: str) -> None:

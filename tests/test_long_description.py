@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import re
 
 import pytest
 
@@ -23,11 +23,13 @@ ROWS = (
     ("A", 1e10, 1.0, 0.9, 1.0),
     ("B", 1e8, 0.125, None, None),
 )  # fmt: skip
+DESCRIBED = re.compile(r"described from its data</summary>(.*?)</details>", re.S)
 
 
 def lines(x=X, y=Y, columns=COLUMNS, rows=ROWS, **more):
     points = {"mark": {"type": "point"}, "encoding": {"x": x, "y": y, "color": COLOUR}}
-    return describe({"layer": [points, *more.get("layers", [])]}, columns, rows)
+    spec = {"layer": [points, *more.get("layers", [])]}
+    return describe(spec, columns, rows, more.get("said", {}))
 
 
 def test_axes_have_titles_with_units_scales_and_ranges():
@@ -56,12 +58,25 @@ def test_intervals_are_counted():
     assert "2 rows have an interval, from the column “low” to “high”." in lines(layers=[rule])
 
 
-def test_a_place_in_the_picture_is_told_as_what_it_stands_for():
-    columns = (*COLUMNS, "place_score")
+def test_a_column_drawn_moved_is_told_by_the_true_one_that_the_figure_declares():
     rows = [(*row, 77.0 + row[2]) for row in ROWS]
-    said = lines(y=Y | {"field": "place_score"}, columns=columns, rows=rows)
+    moved = {"y": Y | {"field": "drawn"}, "columns": (*COLUMNS, "drawn"), "rows": rows}
+    said = lines(**moved, said={"drawn": "score"})
     assert "77" not in " ".join(said)
     assert said[1] == "Up: Share right, from 0.125 to 1 in the data."
+    assert said[3].startswith("A, 3 rows: from 0.5 (at 1×10⁸) to 1 (at 1×10¹⁰); lowest 0.25")
+    assert "“drawn”" not in " ".join(lines(x=X | {"axis": None}, **moved, said={"drawn": None}))
+
+
+def test_without_a_declaration_no_name_of_a_column_makes_it_another():
+    rows = [(*row, 77.0 + row[2]) for row in ROWS]
+    said = lines(y=Y | {"field": "place_score"}, columns=(*COLUMNS, "place_score"), rows=rows)
+    assert said[1] == "Up: Share right, from 77.12 to 78 in the data."
+
+
+def test_names_down_the_side_are_told_whatever_their_column_says():
+    said = lines(x=Y, y=COLOUR, rows=(ROWS[0], ROWS[3]), said={"model": None})
+    assert said[1] == "Down the side: A; B."
 
 
 def test_without_axes_the_columns_are_told():
@@ -84,11 +99,20 @@ def test_no_minus_stands_before_a_zero_and_no_number_is_endless():
 
 def test_every_figure_has_one(site):
     for path in sorted((site / "figures").glob("*.vl.json")):
-        spec = json.loads(path.read_text("utf-8"))
-        rows = spec["datasets"]["data"]
-        columns = list(dict.fromkeys(name for row in rows for name in row))
-        said = describe(spec, columns, [[row.get(name) for name in columns] for row in rows])
-        page = (site / "figures" / path.name.removesuffix(".vl.json") / "index.html").read_text(
-            "utf-8"
-        )
-        assert len(said) > 1 and "described from its data" in page, path.name
+        page = path.parent / path.name.removesuffix(".vl.json") / "index.html"
+        told = DESCRIBED.search(page.read_text("utf-8"))
+        assert told and told[1].count("<li>") > 1, path.name
+        assert "as drawn" not in told[1], path.name
+
+
+@pytest.mark.parametrize(
+    ("figure", "shown", "drawn"),
+    [
+        ("bigg_steepest_shares", "to 4.884 in the data", "1.6"),
+        ("gpt3_addition_on_a_log_scale", "from 1.25×10⁸ to 1.75×10¹¹", "1.16×10⁸"),
+        ("training_cost_by_date", "US dollars), from", "place"),
+    ],
+)
+def test_a_figure_that_declares_its_true_columns_tells_their_values(site, figure, shown, drawn):
+    told = DESCRIBED.search((site / "figures" / figure / "index.html").read_text("utf-8"))
+    assert told and shown in told[1] and drawn not in told[1]

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ..prose import formats
-from . import chart_layers
+from ..look import spelling
+from .layers import PLACING, Layer, Said, layers
 
 MOST_NAMES = 12  # names listed before "and 7 more"
 MOST_SERIES = 16
@@ -15,80 +15,101 @@ SERIES_CHANNELS = ("color", "shape", "strokeDash", "detail")
 # A number between, in a column that is DATED, is a year: no comma, no power of ten.
 YEARS = (1900, 2200)
 DATED = ("year", "date", "when")
-DRAWN = ("drawn", "place")  # columns whose values may be moved aside, or cut at the edge
+MARKS = (
+    "point",
+    "square",
+    "line",
+    "bar",
+    "tick",
+    "area",
+    "rect",
+    "rule",
+    "text",
+)  # the telling first
 DIRECTIONS = {"x": "Across", "y": "Up"}
 
 Row = dict[str, Any]
 
 
 def describe(
-    spec: dict[str, Any], columns: Sequence[str], rows: Sequence[Sequence[Any]]
+    spec: dict[str, Any], columns: Sequence[str], rows: Sequence[Sequence[Any]], said: Said
 ) -> list[str]:
     """Sentences of plain text, never none: axes with ranges, how much is drawn, and what each series does.
 
-    `spec` is Vega-Lite, `columns` and `rows` its data; None is an empty cell.
+    `spec` is Vega-Lite, `columns` and `rows` its data; None is an empty cell. `said` is what the figure
+    declares as SAID: of a column drawn moved or cut the true one is told.
     """
     table = [dict(zip(columns, row, strict=True)) for row in rows]
-    layers = sorted(
-        chart_layers.layers(spec, columns), key=lambda layer: chart_layers.MARKS.index(layer.mark)
-    )
-    x, y = chart_layers.place(layers, columns)
-    axes = [_axis(channel, layers, table) for channel in ("x", "y")]
-    split = _series_columns(layers, table, {x, y})
+    found = sorted((layer.in_truth(said) for layer in layers(spec)), key=_rank)
+    x, y = _place(found, columns)
+    axes = [_axis(channel, found, table) for channel in ("x", "y")]
+    split = _series_columns(found, table, {x, y})
     series = _series(table, split, x, y)
-    said = [*filter(None, axes), _counted(table, series, split), *_intervals(layers, table)]
+    told = [*filter(None, axes), _counted(table, series, split), *_intervals(found, table)]
     value, along = (y, x) if _numeric(table, y) else (x, y)
-    measured = chart_layers.measured(layers)
+    measured = _measured(found)
     if _numeric(table, value) and value in measured:
-        said += [_course(name, members, value, along) for name, members in series[:MOST_SERIES]]
+        told += [_course(name, members, value, along) for name, members in series[:MOST_SERIES]]
         left = len(series) - MOST_SERIES
-        return [*said, f"{left} more series stand in the table of data."] if left > 0 else said
-    places = {
-        chart_layers.field(layer.encoding, end)
-        for layer in layers
-        for end in ("x", "x2", "y", "y2")
+        return [*told, f"{left} more series stand in the table of data."] if left > 0 else told
+    places = {layer.field(channel) for layer in (*found, *layers(spec)) for channel in PLACING}
+    shown = [name for name in columns if name in measured or name not in places]
+    return [*told, *(_column(name, table) for name in shown)]
+
+
+def _rank(layer: Layer) -> int:
+    return MARKS.index(layer.mark) if layer.mark in MARKS else len(MARKS)
+
+
+def _measured(found: Sequence[Layer]) -> set[str]:
+    """The columns along axes that are drawn."""
+    return {
+        layer.field(channel)
+        for layer in found
+        for channel in ("x", "y")
+        if not layer.hides(channel)
     }
-    told = [name for name in columns if name in measured or name not in places]
-    return [*said, *(_column(name, table) for name in told)]
 
 
-def _axis(channel: str, layers: Sequence[chart_layers.Layer], table: list[Row]) -> str:
+def _place(found: Sequence[Layer], columns: Sequence[str]) -> tuple[str, str]:
+    """The columns that say where the most telling marks stand; empty where there are none."""
+    pairs = ((layer.field("x"), layer.field("y")) for layer in found)
+    return next((pair for pair in pairs if set(pair) <= set(columns)), ("", ""))
+
+
+def _axis(channel: str, found: Sequence[Layer], table: list[Row]) -> str:
     """What runs along an axis, on which scale, and from where to where the data reach."""
-    drawn = [layer.encoding[channel] for layer in layers if channel in layer.encoding]
-    fields = [
-        chart_layers.field(layer.encoding, end)
-        for layer in layers
-        for end in (channel, f"{channel}2")
-    ]
-    fields = [field for field in dict.fromkeys(fields) if table and field in table[0]]
-    if not fields or not any(map(chart_layers.measured(layers).__contains__, fields)):
+    fields = _along(channel, found, table)
+    if not _measured(found).intersection(fields):
         return ""
-    titles = [chart_layers.title(definition) for definition in drawn]
-    title = next(filter(None, titles), fields[0].replace("_", " "))
-    kinds = [definition["type"] for definition in drawn if "type" in definition]
-    if "nominal" in kinds or "ordinal" in kinds:
+    drawn = [layer.encoding[channel] for layer in found if channel in layer.encoding]
+    if {"nominal", "ordinal"}.intersection(definition.get("type", "") for definition in drawn):
         where = "Down the side" if channel == "y" else "Across"
         return f"{where}: {_listed(_distinct(table, fields[0]))}."
-    scales = [definition.get("scale") or {} for definition in drawn]
-    log = "on a log scale, " if any(scale.get("type") == "log" for scale in scales) else ""
+    titles = (layer.title(channel) for layer in found)
+    title = next(filter(None, titles), fields[0].replace("_", " "))
     values = [row[field] for field in fields for row in table if _is_value(row[field])]
     if not values:
         return f"{DIRECTIONS[channel]}: {title}."
-    ends = [_text(end, fields[0]) for end in (min(values), max(values))]
-    moved = ", as drawn" if fields[0].endswith(DRAWN) or fields[0].startswith(DRAWN) else ""
-    return f"{DIRECTIONS[channel]}: {title}, {log}from {ends[0]} to {ends[1]} in the data{moved}."
+    log = "on a log scale, " if any(map(_is_log, drawn)) else ""
+    low, high = (_text(end, fields[0]) for end in (min(values), max(values)))
+    return f"{DIRECTIONS[channel]}: {title}, {log}from {low} to {high} in the data."
 
 
-def _series_columns(
-    layers: Sequence[chart_layers.Layer], table: list[Row], place: set[str]
-) -> list[str]:
+def _is_log(definition: dict[str, Any]) -> bool:
+    return (definition.get("scale") or {}).get("type") == "log"
+
+
+def _along(channel: str, found: Sequence[Layer], table: list[Row]) -> list[str]:
+    """The columns of the table that an axis shows, the most telling first."""
+    fields = [layer.field(end) for layer in found for end in (channel, f"{channel}2")]
+    return [field for field in dict.fromkeys(fields) if table and field in table[0]]
+
+
+def _series_columns(found: Sequence[Layer], table: list[Row], place: set[str]) -> list[str]:
     """The columns of text that tell series apart: by colour or shape, or by the filter of a layer."""
-    named = [
-        chart_layers.field(layer.encoding, channel)
-        for channel in SERIES_CHANNELS
-        for layer in layers
-    ]
-    named += [column for layer in layers for column in layer.compared]
+    named = [layer.field(channel) for channel in SERIES_CHANNELS for layer in found]
+    named += [column for layer in found for column in layer.compared]
     columns = [name for name in dict.fromkeys(named) if table and name in table[0]]
     told = [name for name in columns if name not in place and not _numeric(table, name)]
     # A column with a name for nearly every row tells rows apart, and no series.
@@ -113,21 +134,19 @@ def _counted(table: list[Row], series: list[tuple[str, list[Row]]], split: list[
     return f"{count} in {len(series):,} series: {_listed([name for name, _ in series])}."
 
 
-def _intervals(layers: Sequence[chart_layers.Layer], table: list[Row]) -> Iterator[str]:
+def _intervals(found: Sequence[Layer], table: list[Row]) -> Iterator[str]:
     """How many rows have an interval or a band, and from which column to which."""
-    seen = set()
-    for layer in layers:
-        for channel in ("x", "y"):
-            low, high = (
-                chart_layers.field(layer.encoding, channel),
-                chart_layers.field(layer.encoding, f"{channel}2"),
-            )
-            shown = low in chart_layers.measured(layers) and layer.mark in ("rule", "area")
-            if shown and table and {low, high} <= set(table[0]):
-                seen.add((low, high))
-    for low, high in sorted(seen):
-        rows = sum(row[low] is not None and row[high] is not None for row in table)
-        yield f"{rows:,} rows have an interval, from the column “{low}” to “{high}”."
+    measured, columns = _measured(found), set(table[0]) if table else set()
+    ends = {
+        (layer.field(channel), layer.field(f"{channel}2"))
+        for layer in found
+        for channel in ("x", "y")
+        if layer.mark in ("rule", "area")
+    }
+    for low, high in sorted(ends):
+        if low in measured and {low, high} <= columns:
+            rows = sum(row[low] is not None and row[high] is not None for row in table)
+            yield f"{rows:,} rows have an interval, from the column “{low}” to “{high}”."
 
 
 def _course(name: str, rows: list[Row], value: str, along: str) -> str:
@@ -204,5 +223,5 @@ def _text(value: Any, column: str) -> str:
     if isinstance(value, int | float):
         value = value + 0  # no minus before a zero
         is_year = any(word in column for word in DATED) and YEARS[0] < value < YEARS[1]
-        return f"{value:.6g}" if is_year else formats.plain(value)
+        return f"{value:.6g}" if is_year else spelling.plain(value)
     return " ".join(str(value).split())

@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ReportError, nearest
+from . import layers
 
 if TYPE_CHECKING:
     import altair as alt
@@ -47,16 +48,18 @@ class Picture:
     """The names of the columns of the chart's table."""
     rows: tuple[tuple[Any, ...], ...]
     """The cells of that table, row by row; None is an empty one."""
+    said: layers.Said
+    """The true columns behind those that are drawn moved or cut, for labels and for descriptions."""
 
 
 def draw(
     chart: Callable[[bool], alt.Chart | alt.LayerChart],
     where: str,
-    said: Mapping[str, str | None] | None = None,
+    said: layers.Said | None = None,
 ) -> Picture:
     """Draw a figure for a wide and a narrow page; `chart(narrow)` is its function.
 
-    `said` names the true columns behind those that are drawn moved or cut, as in `mark_labels.labelled`.
+    `said` is what the figure declares as SAID.
     Raises ReportError, naming `where`, for a chart that does not carry exactly one table of data, or that
     asks for a column which its table lacks.
     """
@@ -64,12 +67,12 @@ def draw(
 
     from .. import theme
     from ..look import lettering
-    from . import mark_labels, mark_layers
+    from . import mark_labels
 
     lettering.register()
 
     def svg_of(spec: dict[str, Any]) -> str:
-        drawn = vl_convert.vegalite_to_svg(mark_layers.numbered(spec))
+        drawn = vl_convert.vegalite_to_svg(layers.numbered(spec))
         return mark_labels.labelled(_settle(drawn), spec, said or {})
 
     try:
@@ -94,6 +97,7 @@ def draw(
         png=vl_convert.svg_to_png(svg.replace(">", f">{WHITE}", 1), scale=PNG_SCALE),
         columns=columns,
         rows=rows,
+        said=dict(said or {}),
     )
 
 
@@ -120,29 +124,11 @@ def _spec(
         raise ReportError(where, f"the chart carries {len(spec['datasets'])} tables of data", hint)
     # Altair names a table by a hash of its rows, which would change the whole spec with one cell.
     spec["datasets"] = {"data": next(iter(spec["datasets"].values()))}
-    spec = _references_once(_in_utc(_rename_data(spec)))
+    spec = layers.references_once(_in_utc(_rename_data(spec)))
     spec["config"] = theme.config(narrow)
     # As objects first: a column of floats would turn None back into NaN.
     frame = chart.data.astype(object).where(chart.data.notna(), None)
     return spec, tuple(map(str, frame.columns)), tuple(map(tuple, frame.to_numpy().tolist()))
-
-
-def _references_once(spec: dict[str, Any]) -> dict[str, Any]:
-    """The spec with every layer that shows no column, such as a line of reference, drawn once and not once a row."""
-    if "spec" in spec:  # of a chart in facets
-        return {**spec, "spec": _references_once(spec["spec"])}
-    if "layer" not in spec:
-        return spec
-    shared = spec.get("encoding", {})
-
-    def once(layer: dict[str, Any]) -> dict[str, Any]:
-        shown = json.dumps({**shared, **layer.get("encoding", {})})
-        if '"field"' in shown or '"aggregate"' in shown:
-            return layer
-        count = {"aggregate": [{"op": "count", "as": "rows"}]}
-        return {**layer, "transform": [*layer.get("transform", []), count]}
-
-    return {**spec, "layer": [once(layer) for layer in spec["layer"]]}
 
 
 def _written(spec: dict[str, Any]) -> bytes:

@@ -2,7 +2,7 @@
 
 The chart is drawn with the number of its row as the description of every mark; afterwards the number is
 replaced by the label of the row, which the marks of the row share: `GPT-3 175B, few-shot · Training compute
-(FLOP): 3.1 × 10²³ · Accuracy: 57% (51% to 63%)`. A line or an area says only what holds for all of it.
+(FLOP): 3.1×10²³ · Accuracy: 57% (51% to 63%)`. A line or an area says only what holds for all of it.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from .mark_layers import PATHS, Layer, layers
-from .mark_values import style, write
+from .layers import PATHS, Layer, Said, saying, true_column
+from .mark_values import Style, style, write
 
 SEPARATOR = " · "
 TEXTS = ("label", "run")  # columns that need no name before their text
@@ -29,25 +29,24 @@ GROUP = re.compile(r'<g class="mark-\w+ role-mark (\w+)"[^>]*>.*?</g>', re.S)
 MARK = re.compile(r' aria-label="([^"]*)"( role="graphics-symbol" aria-roledescription="[^"]*")')
 
 
-def labelled(svg: str, spec: dict[str, Any], said: Mapping[str, str | None]) -> str:
+def labelled(svg: str, spec: dict[str, Any], said: Said) -> str:
     """The SVG drawn from the numbered `spec`, with a label for every mark that has one.
 
-    `said` maps a column that is drawn moved or cut to the column with the true value, or to None where
-    it says nothing. A mark whose layer has a description of its own carries that as `data-mark` too.
+    A mark whose layer has a description of its own carries that as `data-mark` too.
     """
-    saying = {layer.name: layer for layer in layers(spec)}
+    found = {layer.name: layer for layer in saying(spec)}
     rows = spec["datasets"]["data"]
-    drawn: dict[str, list[int]] = {name: [] for name in saying}
+    drawn: dict[str, list[int]] = {name: [] for name in found}
     for group in GROUP.finditer(svg):
-        if group[1] in saying:
+        if group[1] in found:
             drawn[group[1]] += [int(mark[1]) for mark in MARK.finditer(group[0])]
-    texts = Labels(list(saying.values()), rows, drawn, said).texts()
+    texts = Labels(list(found.values()), rows, drawn, said).texts()
 
     def mark(match: re.Match[str], name: str) -> str:
-        if name not in saying:
+        if name not in found:
             return ""
         row = int(match[1])
-        own = saying[name].field("description")
+        own = found[name].field("description")
         key = f' data-mark="{html.escape(str(rows[row][own]))}"' if own else ""
         text = texts.get((name, row))
         return key + (f' aria-label="{html.escape(text)}"{match[2]}' if text else "")
@@ -62,7 +61,7 @@ class Labels:
     layers: Sequence[Layer]
     rows: Sequence[Mapping[str, Any]]
     drawn: Mapping[str, Sequence[int]]
-    said: Mapping[str, str | None]
+    said: Said
 
     def texts(self) -> dict[tuple[str, int], str]:
         """The label by layer and row. A text has that of its row's other marks: alone, it says itself."""
@@ -116,7 +115,7 @@ class Labels:
             second = set()
             for those in self._by_row.values():
                 points = [layer for layer in those if not layer.reaches(channel)]
-                points.sort(key=lambda layer: not layer.axis(channel)["title"])
+                points.sort(key=lambda layer: not layer.title(channel))
                 second |= (
                     {layer.field(channel) for layer in points} - {points[0].field(channel)}
                     if points
@@ -168,51 +167,61 @@ class Labels:
     def _values(
         self, row: int, those: Sequence[Layer], channels: Sequence[str] = MEASURING
     ) -> Iterator[str]:
+        """What the marks of a row measure, each value under the title of its axis or the name of its column."""
         for channel in channels:
-            axes = [layer.axis(channel) for layer in self.layers]
-            title = next((str(axis["title"]) for axis in axes if axis["title"]), "")
-            how = style(title, axes)
-            ranges = [layer for layer in those if layer.reaches(channel)]
-            fields = [
-                layer.field(channel)
-                for layer in those
-                if layer.measures(channel) and not layer.reaches(channel)
-            ]
-            first = next((f for f in fields if f in self._first.get(channel, fields)), "")
-            ranges.sort(
-                key=lambda la: not self._true(la.field(channel)).startswith(f"{self._true(first)}_")
-            )
-            if channel in ("x", "y") and not title:
-                continue
-            intervals = [(la, self._interval(row, la, channel, how)) for la in ranges]
-            for i, field in enumerate(dict.fromkeys([first, *fields])):
-                value = self._value(row, field)
-                written = [] if value is None else [write(value, how)]
-                if not i and intervals and intervals[0][1]:
-                    written.append(f"({intervals[0][1]})" if written else intervals[0][1])
-                called = title if not i and title else _pretty(self._true(field))
-                if written and called:
-                    yield f"{called}: {' '.join(written)}"
-            for layer, interval in intervals[1:]:
-                if interval:
-                    yield f"{_pretty(layer.field(channel).removesuffix('_low'))}: {interval}"
+            title = next(filter(None, (layer.title(channel) for layer in self.layers)), "")
+            if title or channel not in ("x", "y"):
+                yield from self._measured(row, those, channel, title)
+
+    def _measured(
+        self, row: int, those: Sequence[Layer], channel: str, title: str
+    ) -> Iterator[str]:
+        how = style(title, [layer.axis(channel) for layer in self.layers])
+        fields = _single(those, channel)
+        first = next((f for f in fields if f in self._first.get(channel, fields)), "")
+        intervals = self._intervals(row, those, channel, self._true(first), how)
+        own = intervals.pop(0)[1] if intervals else ""
+        value = self._value(row, first, how)
+        both = f"{value} ({own})" if value and own else value or own
+        said = [(title or _pretty(self._true(first)), both)]
+        said += [
+            (_pretty(self._true(field)), self._value(row, field, how))
+            for field in dict.fromkeys(fields)
+            if field != first
+        ]
+        said += [
+            (_pretty(self._true(field).removesuffix("_low")), interval)
+            for field, interval in intervals
+        ]
+        yield from (f"{called}: {text}" for called, text in said if called and text)
+
+    def _intervals(
+        self, row: int, those: Sequence[Layer], channel: str, first: str, how: Style
+    ) -> list[tuple[str, str]]:
+        """Column and text of the intervals of a row; foremost that of the column `first`."""
+        ranges = [layer for layer in those if layer.reaches(channel)]
+        ranges.sort(key=lambda la: not self._true(la.field(channel)).startswith(f"{first}_"))
+        return [(la.field(channel), self._interval(row, la, channel, how)) for la in ranges]
 
     def _true(self, field: str) -> str:
-        """The column with the true value of a column."""
-        if field in self.said:
-            return self.said[field] or ""
-        true = field.removeprefix("place_")
-        return true if true in self.rows[0] else field
+        return true_column(field, self.said)
 
-    def _value(self, row: int, field: str) -> Any:
-        return self.rows[row].get(self._true(field))
+    def _value(self, row: int, field: str, how: Style) -> str:
+        value = self.rows[row].get(self._true(field))
+        return "" if value is None else write(value, how)
 
-    def _interval(self, row: int, layer: Layer, channel: str, how: Any) -> str:
-        ends = [self._value(row, layer.field(c)) for c in (channel, f"{channel}2")]
-        if None in ends or not layer.measures(channel):
-            return ""
-        low, high = (write(end, how) for end in ends)
-        return f"{low} to {high}"
+    def _interval(self, row: int, layer: Layer, channel: str, how: Style) -> str:
+        ends = [self._value(row, layer.field(end), how) for end in (channel, f"{channel}2")]
+        return " to ".join(ends) if all(ends) and layer.measures(channel) else ""
+
+
+def _single(those: Sequence[Layer], channel: str) -> list[str]:
+    """The columns that layers show as one place each, not as a range."""
+    return [
+        layer.field(channel)
+        for layer in those
+        if layer.measures(channel) and not layer.reaches(channel)
+    ]
 
 
 def _is_name(column: str, value: str) -> bool:

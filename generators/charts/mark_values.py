@@ -6,10 +6,9 @@ import calendar
 from collections.abc import Collection
 from typing import Any, Literal
 
-from ..theme import COUNT_LABEL, POWER_LABEL, SUPERSCRIPTS
+from ..look.spelling import COUNT_LABEL, POWER_LABEL, scaled, three_digits, written_out
 
 Style = Literal["count", "power", "percent", "change", "month", "year"]
-COUNTS = ((1e15, " quadrillion"), (1e12, " T"), (1e9, " B"), (1e6, " M"))  # as theme.COUNT_LABEL
 NOTHING = 1e-9  # a smaller value of a share or a loss is zero but for the arithmetic
 EXACT = 1_000_000  # whole numbers below are written out
 MONTH_LETTERS = 3
@@ -29,7 +28,7 @@ def style(title: str, axes: Collection[dict[str, Any]]) -> Style:
 
 
 def write(value: Any, style: Style) -> str:
-    """A value as text: `2.81 B`, `3.1 × 10²³`, `57%`, `+7.8%`, `Sep 2010`, `2028`, `1,146`, `2.62`.
+    """A value as text: `2.81 B`, `3.1×10²³`, `57%`, `+7.8%`, `Sep 2010`, `2028`, `1,146`, `2.62`.
 
     A number of the style `month` is a year with decimals. Text is an ISO date and stays.
     """
@@ -46,31 +45,12 @@ def write(value: Any, style: Style) -> str:
         text = f"{_digits(100 * number)}%"
         return f"+{text}" if style == "change" and number > 0 and text != "0%" else text
     if style == "power":
-        return _power(number)
-    scale, word = next(((s, w) for s, w in COUNTS if abs(_rounded(number)) >= s), (1, ""))
-    return _digits(number / scale) + word
-
-
-def _rounded(number: float) -> float:
-    return float(f"{number:.3g}")
+        return three_digits(number, 1e-3, 1e3)
+    return scaled(number, letters=True) or _digits(number)
 
 
 def _digits(number: float) -> str:
     if abs(number) < NOTHING:
         return "0"
     whole = abs(number) < EXACT and number == int(number)
-    rounded = number if whole else _rounded(number)
-    if not 1e-4 <= abs(rounded) < 1e9:
-        return _power(rounded)
-    # Ten decimals hold the three digits of the smallest number that comes here, and more.
-    text = f"{rounded:,.10f}".rstrip("0").rstrip(".")
-    return text.replace("-", "−")
-
-
-def _power(number: float) -> str:
-    if 1e-3 <= abs(number) < 1e3 or number == 0:
-        return _digits(number)
-    mantissa, exponent = f"{number:.2e}".split("e")
-    power = f"10{str(int(exponent)).translate(SUPERSCRIPTS)}"
-    front = f"{float(mantissa):g}"
-    return power if front == "1" else f"{front} × {power}".replace("-", "−")
+    return written_out(number) if whole else three_digits(number, 1e-4, 1e9)

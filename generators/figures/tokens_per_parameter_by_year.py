@@ -15,7 +15,7 @@ import pandas as pd
 
 from .. import theme
 
-SAID = {"series": None}
+SAID = {"series": None, "place_ratio": "ratio", "place_low": "low", "place_high": "high"}
 ALT = """Two panels of tokens per parameter against date on a log axis: medians start near the line of twenty in 2021 and 2022 and lie at several
 hundred in 2024 and 2025, higher when counted per active parameter."""
 PANELS = {

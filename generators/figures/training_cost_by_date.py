@@ -17,7 +17,13 @@ import pandas as pd
 from .. import theme
 from ..maths.growth import years_since
 
-SAID = {"series": None, "label": None}
+SAID = {
+    "series": None,
+    "label": None,
+    "place_training_cost": "training_cost",
+    "place_cost_low": "cost_low",
+    "place_cost_high": "cost_high",
+}
 ALT = """Three panels of training cost against date from late 2015 to 2025 on log axes, each with a rising line and band: from hundreds of
 dollars to hundreds of millions for hardware and energy, to a billion for cloud rental, to several billion for purchase."""
 METHODS = theme.COST_METHODS

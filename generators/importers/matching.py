@@ -6,12 +6,15 @@ date to a whole family. What cannot be told is a problem for a person, never a g
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..errors import Problem, nearest
 from .epoch_models import ModelRow, Upstream
+
+Key = Callable[[ModelRow], Hashable]
 
 
 @dataclass(frozen=True)
@@ -47,61 +50,77 @@ def match(
 ) -> Matching:
     """Match the rows of the table, called `table` in messages, with those of upstream."""
     ours, rows = list(current), list(upstream.rows)
+    theirs = [row for row in rows if row.cells["upstream_name"] not in choices.skip]
     problems = [
         *_unknown_choices(ours, rows, choices, upstream.file),
         *_doubled(ours, table, "give every row its own upstream_name"),
+        *_doubled(theirs, upstream.file, "delete one of them in your copy"),
     ]
-    theirs = [row for row in rows if row.cells["upstream_name"] not in choices.skip]
-    problems += _doubled(theirs, upstream.file, "delete one of them in your copy")
-    pairs: list[Pair] = []
-
-    def pair_by(
-        mine: Callable[[ModelRow], Hashable], yours: Callable[[ModelRow], Hashable]
-    ) -> None:
-        """Pair what has the same key, where one row on each side has it; empty keys pair nothing."""
-        for a, b in _unique_pairs(ours, theirs, mine, yours):
-            pairs.append(Pair(a, b))
-            ours.remove(a)
-            theirs.remove(b)
-
-    pair_by(
-        lambda row: row.cells["model"], lambda row: choices.same.get(row.cells["upstream_name"], "")
-    )
-    pair_by(_name, _name)
     told = {row.line for row in theirs if row.cells["upstream_name"] in choices.new}
-    pair_by(_spelling, lambda row: "" if row.line in told else _spelling(row))
-    pair_by(
-        lambda row: (*_place(row), row.cells["parameters"]) if _renamable(row, collection) else "",
-        lambda row: (
-            "" if row.line in told or not _sized(row) else (*_place(row), row.cells["parameters"])
-        ),
-    )
+    pairs = _sure(ours, theirs, _keys(collection, choices, told))
+    ours = _without(ours, [pair.ours for pair in pairs])
+    theirs = _without(theirs, [pair.theirs for pair in pairs])
     groups = _groups(ours, theirs, collection, told)
-    for mine, yours in groups:
-        a, b = mine[0], yours[0]
-        if len(mine) == len(yours) == 1 and not (_sized(a) and _sized(b)):
-            pairs.append(Pair(a, b))
+    for one, other in groups:
+        if len(one) == len(other) == 1 and not (_sized(one[0]) and _sized(other[0])):
+            pairs.append(Pair(one[0], other[0]))
         else:
-            problems += [_ambiguous(row, mine, upstream.file) for row in yours]
-        theirs = [row for row in theirs if row not in yours]
-        ours = [row for row in ours if row not in mine]
-    new = []
-    for row in theirs:
-        same = [
-            other
-            for other in ours
-            if _sized(row)
-            and _place(row)
-            and _place(other) == _place(row)
-            and other.cells["parameters"] == row.cells["parameters"]
-            and row.line not in told
-        ]
-        if same:
-            problems.append(_ambiguous(row, same, upstream.file))
-        else:
-            new.append(row)
+            problems += [_ambiguous(row, one, upstream.file) for row in other]
+    ours = _without(ours, itertools.chain.from_iterable(one for one, _ in groups))
+    theirs = _without(theirs, itertools.chain.from_iterable(other for _, other in groups))
+    new, unclear = _new(ours, theirs, told, upstream.file)
     gone = tuple(row for row in ours if row.cells["collection"] == collection)
-    return Matching(tuple(pairs), tuple(new), gone, tuple(problems))
+    return Matching(tuple(pairs), tuple(new), gone, (*problems, *unclear))
+
+
+def _keys(collection: str, choices: Choices, told: set[int]) -> Iterator[tuple[Key, Key]]:
+    """By what rows are paired, the surest first: a key of ours and one of theirs; empty keys pair nothing.
+
+    `told` are the lines of models that a person called new: those are paired by nothing that is guessed.
+    """
+    yield _model, lambda row: choices.same.get(row.cells["upstream_name"], "")
+    yield _name, _name
+    yield _spelling, lambda row: "" if row.line in told else _spelling(row)
+    yield (
+        lambda row: _publication(row) if row.cells["collection"] == collection else "",
+        lambda row: "" if row.line in told else _publication(row),
+    )
+
+
+def _sure(
+    ours: list[ModelRow], theirs: list[ModelRow], keys: Iterable[tuple[Key, Key]]
+) -> list[Pair]:
+    """The rows that one of the keys pairs, each key among those that the keys before it left."""
+    pairs: list[Pair] = []
+    for mine, yours in keys:
+        found = _unique_pairs(ours, theirs, mine, yours)
+        pairs += found
+        ours = _without(ours, [pair.ours for pair in found])
+        theirs = _without(theirs, [pair.theirs for pair in found])
+    return pairs
+
+
+def _new(
+    ours: list[ModelRow], theirs: list[ModelRow], told: set[int], file: str
+) -> tuple[list[ModelRow], list[Problem]]:
+    """The models upstream that are like none of ours, and a problem for each of the others."""
+    like = {row.line: [one for one in ours if _alike(one, row, told)] for row in theirs}
+    unclear = [_ambiguous(row, like[row.line], file) for row in theirs if like[row.line]]
+    return [row for row in theirs if not like[row.line]], unclear
+
+
+def _without(rows: list[ModelRow], those: Iterable[ModelRow]) -> list[ModelRow]:
+    lines = {row.line for row in those}
+    return [row for row in rows if row.line not in lines]
+
+
+def _alike(one: ModelRow, row: ModelRow, told: set[int]) -> bool:
+    """Could a model upstream be this one of ours, by publication and size?"""
+    return bool(row.line not in told and _sized(row) and _publication(row) == _publication(one))
+
+
+def _model(row: ModelRow) -> str:
+    return row.cells["model"]
 
 
 def _name(row: ModelRow) -> str:
@@ -122,27 +141,24 @@ def _sized(row: ModelRow) -> bool:
     return bool(row.cells["parameters"] and _place(row))
 
 
-def _renamable(row: ModelRow, collection: str) -> bool:
-    return row.cells["collection"] == collection and _sized(row)
+def _publication(row: ModelRow) -> tuple[str, ...]:
+    """Link, organisation and date with the parameters; nothing where one of them is missing."""
+    return (*_place(row), row.cells["parameters"]) if _sized(row) else ()
 
 
 def _unique_pairs(
-    ours: list[ModelRow],
-    theirs: list[ModelRow],
-    mine: Callable[[ModelRow], Hashable],
-    yours: Callable[[ModelRow], Hashable],
-) -> list[tuple[ModelRow, ModelRow]]:
+    ours: list[ModelRow], theirs: list[ModelRow], mine: Key, yours: Key
+) -> list[Pair]:
+    """Pair what has the same key, where one row on each side has it."""
     left, right = _by_key(ours, mine), _by_key(theirs, yours)
     return [
-        (left[key][0], right[key][0])
+        Pair(left[key][0], right[key][0])
         for key in left
         if key and key in right and len(left[key]) == len(right[key]) == 1
     ]
 
 
-def _by_key(
-    rows: Iterable[ModelRow], key: Callable[[ModelRow], Hashable]
-) -> dict[Hashable, list[ModelRow]]:
+def _by_key(rows: Iterable[ModelRow], key: Key) -> dict[Hashable, list[ModelRow]]:
     found: dict[Hashable, list[ModelRow]] = {}
     for row in rows:
         found.setdefault(key(row), []).append(row)

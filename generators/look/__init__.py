@@ -1,1 +1,1 @@
-"""What everything that is drawn shares: the colours by role, and the report's own type."""
+"""What everything that is drawn shares: the colours by role, the report's own type, and how numbers are spelled."""

@@ -70,7 +70,8 @@ def cite(site: Site, kind: str, id: str, title: str) -> str:
 
 def _described(figure: FigureEntry) -> str:
     picture = figure.picture
-    said = description.describe(json.loads(picture.spec), picture.columns, picture.rows)
+    spec = json.loads(picture.spec)
+    said = description.describe(spec, picture.columns, picture.rows, picture.said)
     return details(
         "What the picture shows, described from its data",
         bullets(plain(sentence) for sentence in said),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..look import spelling
 from ..model import Analysis, Site
 from ..prose import formats
 from ..prose.markdown_html import address_of
@@ -52,7 +53,7 @@ def _row(number: Number) -> dict[str, str]:
     found = number.estimate
     return {
         "name": number.name,
-        "value": formats.plain(number.value),
+        "value": spelling.plain(number.value),
         "interval": formats.interval(found) if found else "",
         "n": str(found.n or "") if found else "",
         "unit": number.unit,

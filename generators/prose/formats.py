@@ -1,43 +1,12 @@
-"""How values are written for people: numbers, intervals, units, and the arithmetic of a verdict."""
+"""How values are written for people: intervals, units, and the arithmetic of a verdict."""
 
 from __future__ import annotations
 
 import html
-import re
 
+from ..look.spelling import number, plain
 from ..records import Measured, PartResult
 from ..records.estimates import Bracket, Estimate, Measurement
-
-SCALES = ((1e15, "quadrillion"), (1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-FORMAT = re.compile(r"[,]?(\.\d+)?[fg%]|[,]d|words|power")
-
-
-def known(option: str) -> bool:
-    """Is this a way to write a number: a Python format such as `.3f`, `words` or `power`?"""
-    return FORMAT.fullmatch(option) is not None
-
-
-def number(value: float, option: str) -> str:
-    """A number as text: `.3f`, `,d`, `.0%`; `words` 1.4 trillion; `power` 5.8×10²³."""
-    if option == "power":
-        mantissa, exponent = f"{value:.2e}".split("e")
-        return f"{float(mantissa):g}×10{str(int(exponent)).translate(SUPERSCRIPTS)}"
-    if option == "words":
-        for scale, word in SCALES:
-            if abs(value) >= scale:
-                return f"{float(f'{value / scale:.3g}'):,g} {word}"
-        return f"{float(f'{value:.3g}'):,g}"
-    text = f"{round(value):,d}" if option == ",d" else format(value, option)
-    return text.replace("-", "−")
-
-
-def plain(value: float) -> str:
-    """A number with about four digits, as a power of ten where it is very large or small."""
-    if value == 0 or 1e-3 <= abs(value) < 1e6:
-        text = f"{value:,.4g}" if abs(value) < 1e4 else f"{value:,.0f}"
-        return text.replace("-", "−")
-    return number(value, "power").replace("-", "−")
 
 
 def interval(found: Measurement, option: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..look import spelling
 from ..records.numbers import Number
 from . import formats, tokens
 
@@ -29,7 +30,7 @@ def plain_text(text: str, numbers: Mapping[str, Number], labels: Mapping[str, st
 def number_text(number: Number, option: str) -> str:
     """A number as `option` says (a format, then `| value` to leave out the interval)."""
     written, _, extra = (part.strip() for part in option.partition("|"))
-    text = formats.number(number.value, written)
+    text = spelling.number(number.value, written)
     if number.estimate is None or extra == "value":
         return text
     return f"{text} ({formats.interval(number.estimate, written)})"

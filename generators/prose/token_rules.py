@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..errors import Problem, nearest
-from . import formats, tokens
+from ..look import spelling
+from . import tokens
 
 LISTS = ("chapters", "changes", "citation", "rooms")  # of the home page, and of that of the code
 TOKENS = {
@@ -63,7 +64,7 @@ def _token_problems(mark: tokens.Mark, at: str, names: Names) -> Iterator[Proble
         yield Problem(at, problem, nearest(token.name, known))
     elif token.verb == "number":
         option, _, extra = (part.strip() for part in token.option.partition("|"))
-        if not formats.known(option) or extra not in ("", "value"):
+        if not spelling.known(option) or extra not in ("", "value"):
             hint = "write .3f, .2g, .0%, ,d, words or power; then | value to leave out the interval"
             yield Problem(at, f"{mark.text}: '{token.option}' is not a way to write a number", hint)
     elif token.option not in OPTIONS[token.verb]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..look import spelling
 from ..model import FigureEntry, Site, TableEntry
 from ..prose import formats
 from ..prose.glossary import Definition
@@ -66,7 +67,7 @@ def _part(index: int, result: PartResult) -> str:
 
 def _number(site: Site, number: Number) -> Card:
     analysis = site.analyses[number.analysis]
-    value = f"{formats.plain(number.value)} {formats.unit_text(number.unit)}".strip()
+    value = f"{spelling.plain(number.value)} {formats.unit_text(number.unit)}".strip()
     spread = f"{formats.spread(number.estimate)}." if number.estimate else ""
     tables = (site.tables[id].table for id in analysis.provenance.tables)
     rows = "; ".join(f"{table.sidecar.title} ({len(table.rows):,} rows)" for table in tables)

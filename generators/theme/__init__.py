@@ -1,7 +1,8 @@
 """One visual language for all charts: `theme.x` is the public name of each part."""
 
 from ..look.palette import ROLES
-from .axes import COUNT_LABEL, POWER_LABEL, SUPERSCRIPTS, log_axis, names, share_axis
+from ..look.spelling import COUNT_LABEL, POWER_LABEL
+from .axes import log_axis, names, share_axis
 from .base import BAND_OPACITY, NARROW, WIDE, config
 from .columns import MissingColumnError
 from .intervals import band, grouped, grouped_intervals, interval, interval_rows
@@ -12,7 +13,7 @@ from .words import *  # noqa: F403  every name in it is for figures
 
 __all__ = [
     "BAND_OPACITY", "COUNT_LABEL", "DASHED", "DOTTED", "LOOSE", "NARROW", "POWER_LABEL", "ROLES",
-    "SOLID", "SUPERSCRIPTS", "WIDE", "MissingColumnError", "band", "colour", "colours", "config",
+    "SOLID", "WIDE", "MissingColumnError", "band", "colour", "colours", "config",
     "end_names", "grouped", "grouped_intervals", "interval", "interval_rows", "log_axis",
     "named_colour", "names", "on_first_row", "point_names", "reference", "right_by_length",
     "room_for", "share_axis", "sizes", "span",

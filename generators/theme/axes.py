@@ -7,19 +7,8 @@ from typing import Any, Literal
 import altair as alt
 
 from ..look.palette import ROLES
+from ..look.spelling import COUNT_LABEL, POWER_LABEL
 from .base import NARROW
-
-SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-LOWEST = -9  # power of ten that still has a label
-POWERS = [f"10{str(exponent).translate(SUPERSCRIPTS)}" for exponent in range(LOWEST, 41)]
-POWER_LABEL = f"{POWERS}[round(log(datum.value) / LN10) - {LOWEST}]".replace("'", '"')
-COUNT_LABEL = (
-    "datum.value >= 1e15 ? format(datum.value / 1e15, '~g') + ' quadrillion'"
-    " : datum.value >= 1e12 ? format(datum.value / 1e12, '~g') + ' T'"
-    " : datum.value >= 1e9 ? format(datum.value / 1e9, '~g') + ' B'"
-    " : datum.value >= 1e6 ? format(datum.value / 1e6, '~g') + ' M'"
-    " : format(datum.value, ',~g')"
-)
 
 
 def log_axis(

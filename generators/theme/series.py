@@ -8,7 +8,7 @@ import altair as alt
 
 from ..look import lettering
 from ..look.palette import ROLES
-from .axes import COUNT_LABEL
+from ..look.spelling import COUNT_LABEL
 from .base import PADDING, SERIES, SYMBOL, TYPE, WIDE
 
 

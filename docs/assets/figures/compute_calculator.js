@@ -1,6 +1,9 @@
 // A calculator: inputs above the pictures, a line in both of them, a table of results below. Nothing leaves the page.
-(() => {
+((begin) => {
   const script = document.currentScript;
+  document.addEventListener("DOMContentLoaded", () => begin(script)); // when the scripts of every page have run
+})((script) => {
+  const { number, words: count, power, lowered } = spelling;
   const figure = script.parentElement;
   const json = figure.querySelector('script[type="application/json"]').textContent;
   const { laws, ranges, losses, stocks, prices, fitted, domains, places } = JSON.parse(json);
@@ -18,9 +21,7 @@
   // Numbers as people write them.
   const WRITTEN = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)(?:e([+-]?\d+))? ?([a-z]*)$/;
   const parse = (text) => {
-    const plain = text.trim().toLowerCase()
-      .replace(/[⁻⁰¹²³⁴-⁹]+/g, (all) => "^" + [...all].map((c) => "-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)]).join(""))
-      .replace(/−/g, "-")
+    const plain = lowered(text.trim().toLowerCase())
       .replace(/\s+/g, " ")
       .replace(/ ?(?:flop|parameters?)$/, "")
       .replace(/ ?[×x*] ?10\^/, "e")
@@ -31,18 +32,6 @@
   };
 
   // Numbers as people read them.
-  const three = (v) => Number(v.toPrecision(3));
-  const power = (v) => {
-    const [mantissa, exponent] = v.toExponential(2).split("e");
-    const raised = [...exponent.replace("+", "")].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("");
-    return `${+mantissa}×10${raised}`;
-  };
-  const number = (v) => (v >= 1e-3 && v < 1e6 ? three(v).toLocaleString("en", { maximumFractionDigits: 9 }) : power(v));
-  const count = (v) => {
-    const scales = [[1e15, "quadrillion"], [1e12, "trillion"], [1e9, "billion"], [1e6, "million"]];
-    const [scale, word] = scales.find(([s]) => three(v) >= s && three(v) < 1e18) || [];
-    return scale ? `${three(three(v) / scale)} ${word}` : number(v);
-  };
   const dollars = (v) => `$${count(v)}`;
   const fixed = (v) => (v < 100 ? v.toFixed(3) : number(v));
 
@@ -204,4 +193,4 @@
     waiting = setTimeout(update, 400);
   });
   begin();
-})();
+});

@@ -1,9 +1,6 @@
 // Sorting of tables of data by their heads: up, down, as it was. Numbers sort as numbers, empty cells come last.
 (() => {
-  const RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  const lowered = (raised) => [...raised].map((sign) => (sign === "⁻" ? "-" : RAISED.indexOf(sign))).join("");
-  const number = (text) =>
-    Number(text.replaceAll(",", "").replaceAll("−", "-").replace(/×10([⁻⁰¹²³⁴-⁹]+)$/, (_, power) => `e${lowered(power)}`));
+  const number = (text) => Number(spelling.lowered(text.replaceAll(",", "")).replace("×10^", "e"));
   const next = { none: "ascending", ascending: "descending", descending: "none" };
 
   const sorted = (rows, column, order) => {
