@@ -27,7 +27,7 @@ SLOW = (
         "test_robust_fit.py",
     ),
     *("test_visits.py", "test_release.py", "test_interruption.py", "test_untrusted_text.py"),
-    *("test_contributing.py", "test_calculator.py", "test_charts.py"),
+    *("test_contributing.py", "test_calculator.py", "test_charts.py", "test_draw.py"),
 )
 
 
