@@ -72,7 +72,7 @@ def render(
     for notebook in computed.notebooks.values():
         parts = notebook_pages.finished(notebook, computed, set_equations)
         files[f"{DOCS}/{notebook.uri}"], files[f"{NOTES}/{notebook.uri}.json"] = parts
-    files[f"{FINISHED}/mkdocs.yml"] = _without_hook(settings.text).encode()
+    files[f"{FINISHED}/mkdocs.yml"] = _without_hook(settings.text, settings.version).encode()
     return files
 
 
@@ -144,9 +144,10 @@ def _broken(
                     )
 
 
-def _without_hook(settings: str) -> str:
+def _without_hook(settings: str, version: str) -> str:
     """mkdocs.yml for the finished pages: they need no hook, and the theme is found from their folder."""
-    without = re.sub(r"^hooks:\n(?:  .*\n)+", "", settings, flags=re.M)
+    named = re.sub(r"^extra:\n", f'extra:\n  release: "{version}"\n', settings, flags=re.M)
+    without = re.sub(r"^hooks:\n(?:  .*\n)+", "", named, flags=re.M)
     return re.sub(
         r"^(  custom_dir: )", rf"\1{'../' * (FINISHED.count('/') + 1)}", without, flags=re.M
     )

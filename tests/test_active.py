@@ -114,10 +114,8 @@ def test_a_link_in_any_text_of_a_claim_is_refused(tmp_path, place):
         caveat=texts["caveat"],
     )
     write(tmp_path / "generators/claims/grow.py", '"""Runs grow"""\nCLAIM = 1\n')
-    leaf = leaf_files.read_leaf(tmp_path / "generators/claims/grow.py", "claims")
-    found = list(
-        text_rules.text_problems(tmp_path, [], {"grow": leaf}, {"grow": claim}, {}, {}, ())
-    )
+    leaf = leaf_files.read_leaf(tmp_path / "generators/claims/grow.py", "claims")[0]
+    found = list(text_rules.text_problems(tmp_path, [], {"grow": leaf}, {"grow": claim}, {}, {}))
     assert [problem.where.partition(":")[0] for problem in found] == ["generators/claims/grow.py"]
 
 

@@ -15,7 +15,7 @@ CLAIMS = sorted(path.stem for path in (ROOT / "generators/claims").glob("[a-z]*.
 NUMBER = re.compile(
     r'Measured: <a class="number" href="\.\./\.\./numbers/(\w+)/#([\w.]+)">([^<]+)</a>'
 )
-VALUE = re.compile(r"(\S+).* \((.+), n = ")
+VALUE = re.compile(r"(\S+).*? \((.+?)(?:, n = [\d,]+)?\)$")
 
 
 @pytest.mark.parametrize("id", CLAIMS)

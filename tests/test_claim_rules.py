@@ -92,7 +92,7 @@ def test_a_part_that_names_a_number_needs_no_function_and_no_unit(root):
         ),
         (
             CLAIM.format('measured_by="fit.steps"'),
-            "17: part 'one' has measured_by = 'fit.steps', which is not an Estimate: int\n"
+            "17: part 'one' has measured_by = 'fit.steps', which is not an Estimate or a Bracket: int\n"
             "  name an Estimate, or write def measure_one(…) which returns one",
         ),
         (
@@ -147,7 +147,7 @@ def test_everything_wrong_with_the_parts_of_a_claim_is_said_at_once(root):
 
 
 def test_the_line_of_a_part_is_that_of_the_call_with_its_id(root):
-    leaf = read_leaf(root / PROBE, "claims")
+    leaf, _ = read_leaf(root / PROBE, "claims")
     assert [part_line(leaf, id) for id in ("one", "two", "three", "part_three")] == [
         *(17, 18, 27, 1)
     ]

@@ -74,7 +74,7 @@ def reached(catalog: Catalog, name: str) -> set:
     files = set()
     for one in [id, *catalog.below(catalog.leaves[id])]:
         if one in catalog.tables:
-            files |= {GENERATORS / "frames.py"}
+            files |= {GENERATORS / "sources/frames.py"}
         else:
             files |= set(code_files(catalog, catalog.leaves[one]))
     if maker:

@@ -93,7 +93,7 @@ def test_data_for_a_script_that_is_not_there_are_an_error(report):
 def test_inputs_of_script_data_are_inputs_of_the_figure(report):
     text = FIGURE + SCRIPT_DATA.replace("runs", "other_runs")
     write(report / "generators/figures/losses.py", text)
-    leaf = read_leaf(report / "generators/figures/losses.py", "figures")
+    leaf, _ = read_leaf(report / "generators/figures/losses.py", "figures")
     assert leaf.inputs == ("runs", "other_runs")
 
 
@@ -101,7 +101,7 @@ def test_inputs_of_script_data_are_inputs_of_the_figure(report):
 def test_what_is_not_json_is_refused_with_the_name_of_the_file(report, monkeypatch, value):
     write(report / "generators/figures/losses.py", FIGURE + SCRIPT_DATA)
     write(report / "docs/assets/figures/losses.js", "")
-    leaf = read_leaf(report / "generators/figures/losses.py", "figures")
+    leaf, _ = read_leaf(report / "generators/figures/losses.py", "figures")
     monkeypatch.setattr(Catalog, "call", lambda *_: value)
     monkeypatch.setattr(Catalog, "cached", lambda self, leaf, compute, part: compute())
     with pytest.raises(ReportError) as refused:

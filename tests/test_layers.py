@@ -34,7 +34,7 @@ ALLOWED = {
     **dict.fromkeys(sorted(LEAVES), FOR_LEAVES),
     "sources": {"disk", "errors", "untrusted"},
     "importers": {"disk", "errors", "sources"},
-    "prose": {"errors", "records", "sources", "untrusted"},
+    "prose": {"errors", "look", "records", "sources", "untrusted"},
     "charts": {"errors", "look", "prose", "theme"},
     "model": {"charts", "records", "sources"},
     "graph": {"charts", "disk", "errors", "model", "prose", "records", "settings", "sources"},

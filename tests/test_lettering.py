@@ -15,7 +15,8 @@ import pytest
 from conftest import ROOT
 
 from generators import theme
-from generators.charts import draw, small_svg
+from generators.charts import small_svg
+from generators.charts.draw import draw
 from generators.errors import ReportError
 from generators.look import lettering
 

@@ -24,7 +24,7 @@ with one_at_a_time(pathlib.Path(sys.argv[1]), lambda text: print(text, flush=Tru
 # `draw ahead` with pictures that are never done: every process says that it has begun, then blocks
 DRAW = """
 import os, pathlib, sys, types
-from generators import assemble
+from generators.graph import assemble
 from generators.disk.lock import one_at_a_time
 root, begun, never = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 

@@ -90,7 +90,10 @@ def test_a_row_can_be_linked_by_its_key_and_its_source_is_a_link():
 
 def test_a_corrected_cell_is_marked_and_leads_to_its_correction():
     key = (("source", "hoffmann2022"), ("run", 'a "1"'))
-    one = Correction("runs", key, "loss", "9", "7<8", "misread", "A Reader", "2026-11-22")
+    one = Correction.model_construct(
+        table="runs", key=key, field="loss", old="9", new="7<8", reason="misread",
+        by="A Reader", date="2026-11-22",
+    )  # fmt: skip
     page = data_tables.of_table(table_site([one]), "runs", "../../")
     assert '<td>7&lt;8 <a class="corrected" href="#correction-1">corrected</a></td>' in page
     assert page.count("#correction-") == 1

@@ -50,10 +50,10 @@ def test_a_value_flipped_or_cut_anywhere_is_missing(tmp_path: Path, damage) -> N
 def test_a_build_mends_what_was_damaged_in_the_cache(site, tmp_path, tmp_path_factory, damage):
     built = built_copy(tmp_path_factory.getbasetemp())
     root = shutil.copytree(built, tmp_path / "copy", symlinks=True)
-    kept = {path.name.partition(".")[0]: path for path in (root / ".cache/results").iterdir()}
+    kept = {path.name.rpartition("-")[0]: path for path in (root / ".cache/results").iterdir()}
     figure = next(path for path in kept.values() if ".picture-" in path.name)
     others = [".cache/manifest", ".cache/layout", f"{NOTES}/about.md.json"]
-    files = [figure, kept["chinchilla_fit"], kept["references"], *(root / x for x in others)]
+    files = [figure, kept["chinchilla_fit.result"], kept["references"], *(root / x for x in others)]
     for path in [*files, *(root / ".cache/checked").iterdir()]:
         damage(path, path.stat().st_size // 2)
     done = build(root)

@@ -52,12 +52,13 @@ class Code:
             self._below[start] = reached, versions(self.libraries(reached))
         if start not in self._digests:
             reached, libraries = self._below[start]
-            code = (
-                f"{file.relative_to(self.root).as_posix()} {self.imports(file).sha256}"
-                for file in reached
-            )
+            code = (f"{self._name(file)} {self.imports(file).sha256}" for file in reached)
             self._digests[start] = digest(*code, *libraries, PYTHON)
         return self._digests[start]
+
+    def _name(self, file: Path) -> str:
+        here = self.root if file.is_relative_to(self.root) else _program().root
+        return file.relative_to(here).as_posix()
 
     def reached(self, files: Iterable[Path]) -> list[Path]:
         """The files and every module of the project below them, in order of their names.
@@ -88,6 +89,8 @@ class Code:
 
     def imports(self, file: Path) -> Imports:
         """What a file imports, wherever in it, but for what only a type checker reads."""
+        if not file.is_relative_to(self.root):
+            return _program().imports(file)  # of the kernel, for a report without one of its own
         if file not in self._seen:
             raw = file.read_bytes()
             package = file.relative_to(self.root).parent.parts
