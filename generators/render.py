@@ -16,6 +16,7 @@ from .errors import Problem, ReportError, nearest
 from .graph.catalog import Catalog
 from .pages import all_pages, head, notebook_pages, snippets, templating
 from .pages.finished import FinishedPage, front_matter
+from .pages.listings import listing
 from .pages.templating import View
 from .pages.wide_tables import reachable
 from .prose import equations, glossary, reading_time, tokens
@@ -54,12 +55,13 @@ def render(
     beside[VEGA] = catalog.remember("vega", catalog.key_of(vega.bundle), vega.bundle)
     pages: dict[str, FinishedPage] = {}
     converted: dict[str, Converted] = {}
+    listed = _listings(computed, settings, catalog)
     for uri, text in sources.items():
-        page = snippets.Page(uri, computed, set_equations)
+        page = snippets.Page(uri, computed, set_equations, listed)
         converted[uri] = _converted(uri, text, page, settings, catalog)
         pages[uri] = _finished(uri, text, page, converted[uri], words)
     for uri, view in views.items():
-        page = snippets.Page(uri, computed, set_equations)
+        page = snippets.Page(uri, computed, set_equations, listed)
         pages[uri] = _handed_over(
             uri, view.front, page, templating.drawn(view, page, settings.extensions)
         )
@@ -74,6 +76,19 @@ def render(
         files[f"{DOCS}/{notebook.uri}"], files[f"{NOTES}/{notebook.uri}.json"] = parts
     files[f"{FINISHED}/mkdocs.yml"] = _without_hook(settings.text, settings.version).encode()
     return files
+
+
+def _listings(computed: model.Site, settings: Settings, catalog: Catalog) -> dict[str, str]:
+    """The code of every leaf file as HTML, by path; slow to colour, so it is kept."""
+
+    def kept(path: str, source: str) -> str:
+        key = catalog.key_of(listing, json.dumps(settings.extensions), source)
+        label = f"{path.removesuffix('.py').replace('/', '-')}.listing"
+        made = partial(listing, source, settings.extensions)
+        found: str = catalog.remember(label, key, made, told=False)
+        return found
+
+    return {one.code: kept(one.code, one.source) for one in computed.provenances()}
 
 
 def _converted(

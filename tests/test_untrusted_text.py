@@ -46,7 +46,15 @@ def pages(site, tmp_path_factory):
     """The HTML of a site with a claim and a cell full of markup."""
     copy = tmp_path_factory.mktemp("untrusted") / "copy"
     shutil.copytree(built_copy(tmp_path_factory.getbasetemp()), copy, symlinks=True)
-    (copy / "generators/claims/probe.py").write_text(CLAIM)
+    probe = copy / "generators/claims/probe.py"
+    probe.write_text(CLAIM)
+    refused = verb(copy, "check")
+    assert re.findall(r"probe.py:1: locator = 'It holds <b class='evil-(\w+)'>'", refused.stderr) == [
+        "locator", "place",
+    ]  # fmt: skip
+    probe.write_text(
+        CLAIM.replace('evil("place")', '"Section 1"').replace('evil("locator")', '"Section 2"')
+    )
     quoted = CELL.replace('"', '""')
     edit(copy / "data/hoffmann_table_1.csv", "LaMDA,", f'"{quoted}",')
     sidecar = copy / "data/hoffmann_table_1.yml"
@@ -66,7 +74,7 @@ def test_the_claim_is_shown(pages):
 
 @pytest.mark.parametrize(
     "text",
-    ["title", "caption", "fence", "statement", "document", "place", "part", "locator", "why", "caveat"],
+    ["title", "caption", "fence", "statement", "document", "part", "why", "caveat"],
 )  # fmt: skip
 def test_markup_in_a_claim_reaches_no_page(pages, text):
     assert [path for path, html in pages.items() if text in EVIL.findall(html)] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterable
 
 from ..model import Provenance, Site
@@ -101,12 +100,4 @@ def _at_commit(site: Site, path: str) -> str:
 
 def code(provenance: Provenance) -> str:
     """The source of a leaf file, to be opened."""
-    return details(f"The code: {provenance.code}", code_listing(provenance))
-
-
-def code_listing(provenance: Provenance) -> str:
-    """The source of a leaf file as Markdown."""
-    # A fence ends at as many backticks as it began with: it needs more than the code has in a row.
-    longest = max(map(len, re.findall("`+", provenance.source)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}python\n{provenance.source.rstrip()}\n{fence}"
+    return details(f"The code: {provenance.code}", f"{{{{ code: {provenance.code} }}}}")

@@ -9,7 +9,6 @@ from ..model import Analysis, Site
 from ..prose import formats
 from ..prose.markdown_html import address_of
 from ..records.numbers import Number
-from .markdown import code_listing
 from .templating import View
 
 
@@ -43,7 +42,6 @@ def number_page(site: Site, analysis: Analysis) -> View:
             {"before": before, "address": address_of(uri), "title": title}
             for before, uri, title in pages
         ],
-        "listing": code_listing(analysis.provenance),
     }
     description = f"The numbers of the analysis {id}, and how they were computed."
     return View("number_page", analysis.title, description, values)

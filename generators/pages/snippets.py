@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ..charts import draw
@@ -27,6 +27,7 @@ class Page:
     uri: str
     site: Site
     equations: dict[str, str]
+    listings: Mapping[str, str] = field(default_factory=dict)  # path of a leaf file -> its HTML
     snippets: list[str] = field(default_factory=list)
     figures: list[str] = field(default_factory=list)
 
@@ -61,6 +62,8 @@ class Page:
             return f'<a href="{self.root}tables/{token.name}/">{title}</a>'
         if token.verb == "list":
             return home.part(self.site, token.name, self.root)
+        if token.verb == "code":
+            return self.listings[token.name]
         if token.verb == "data":
             return data_tables.of_figure(self.site.figures[token.name])
         return data_tables.of_table(self.site, token.name, self.root)

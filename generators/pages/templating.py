@@ -52,11 +52,9 @@ def drawn(
 
     def prose(text: str) -> Markup:
         """Text of a leaf file: its marks work, its HTML is shown as text."""
-        return markdown(html.escape(text, quote=False))
-
-    def markdown(text: str) -> Markup:
         fragment = snippets.Page(page.uri, page.site, page.equations)
-        converted = convert(fragment.expand(text), page.uri, extensions)
+        escaped = html.escape(text, quote=False)
+        converted = convert(fragment.expand(escaped), page.uri, extensions)
         for tag in in_html(converted.html):
             raise ValueError(f"{page.uri}: {tag} may not stand on a page")
         return Markup(fragment.fill(converted.html))
@@ -66,7 +64,11 @@ def drawn(
         "site": page.site,
         "to": partial(relative, page=address_of(page.uri)),
     }
-    made = {"prose": prose, "markdown": markdown, "cite": lambda key: Markup(page.cited(key))}
+    made = {
+        "prose": prose,
+        "listing": lambda path: Markup(page.listings[path]),
+        "cite": lambda key: Markup(page.cited(key)),
+    }
     text = _environment().get_template(f"{view.template}.j2").render(**given, **made, **view.values)
     return with_links(text.strip())
 
