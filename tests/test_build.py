@@ -55,7 +55,10 @@ def test_a_changed_datum_recomputes_what_rests_on_it_and_nothing_else(copy):
     done = build(copy)
     resting = resting_on(copy, "hoffmann_table_1")
     assert resting
-    assert {label.partition(".")[0] for label in done.computed} == set(resting)
+    # A claim whose parts all name a number computes nothing: it looks them up.
+    claims = {path.stem for path in (copy / "generators/claims").glob("*.py")}
+    computed = {label.partition(".")[0] for label in done.computed}
+    assert set(resting) - claims <= computed <= set(resting)
     assert "1.38e11" in (copy / DOCS / "tables/hoffmann_table_1.csv").read_text()
 
 

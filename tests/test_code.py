@@ -154,7 +154,7 @@ def root(tmp_path):
         "generators/maths/means.py": "",
         "generators/theme/__init__.py": "from .axes import log\n",
         "generators/theme/axes.py": "log = 1\n",
-        "generators/records/__init__.py": "",
+        "generators/records.py": "",
         "generators/figures/one.py": "",
     }
     for name, text in files.items():

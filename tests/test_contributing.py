@@ -12,6 +12,8 @@ import pytest
 from conftest import ROOT
 from copies import verb
 
+from generators.disk.paths import DOCS
+
 FENCE = re.compile(r'^( *)```(\w+)(?: title="([^"]*)")?\n(.*?)^\1```$', re.M | re.S)
 ROW = "append to data/allocation_exponents.csv"
 FIGURE = "new file generators/figures/exponents_of_three_approaches.py"
@@ -78,7 +80,7 @@ def test_the_recipes_work_as_printed(blocks: list[Block], repository: Path) -> N
     rendered = verb(repository, "render")
     assert rendered.returncode == 0, rendered.stderr
 
-    docs = repository / "docs"
+    docs = repository / DOCS
     row = text_of(blocks, ROW).strip()
     published = (docs / "tables" / "allocation_exponents.csv").read_text(encoding="utf-8")
     assert row in published.splitlines()

@@ -103,7 +103,7 @@ def test_what_is_not_json_is_refused_with_the_name_of_the_file(report, monkeypat
     write(report / "docs/assets/figures/losses.js", "")
     leaf, _ = read_leaf(report / "generators/figures/losses.py", "figures")
     monkeypatch.setattr(Catalog, "call", lambda *_: value)
-    monkeypatch.setattr(Catalog, "cached", lambda self, leaf, compute, part: compute())
+    monkeypatch.setattr(Catalog, "cached", lambda self, leaf, compute, part, by: compute())
     with pytest.raises(ReportError) as refused:
         assemble._script_data(Catalog(report, {}, {}), leaf)
     message, hint = str(refused.value).split("\n")

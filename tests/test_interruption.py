@@ -25,7 +25,7 @@ def test_a_kill_at_any_moment_leaves_the_old_site_or_the_new(built, tmp_path):
     pages = len(list((root / "site").rglob("*.html")))
     with (root / "docs/about.md").open("a") as page:
         page.write("\nOne more sentence.\n")
-    baked = r"/\.about\.md\.json\.\d+\.new$"
+    baked = r"/\.about\.md\.\d+\.new$"
     moments = {
         "while data are checked": Moment(r"/data/references\.bib$", 2),  # first for the digest
         "before a file is written": Moment(baked),

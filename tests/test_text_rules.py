@@ -38,6 +38,10 @@ def test_a_character_that_nobody_sees_is_refused_with_its_line(tmp_path, name, p
     code = f"{ord(HIDDEN[name]):04X}"
     if name == "NUL" and file.endswith(".py"):
         return  # Python itself refuses it
+    if name == "NUL" and file.endswith(".csv"):
+        code = "has a NUL byte"  # in the words of the reader of tables
+        assert [m for m in messages(tmp_path) if m.startswith(f"{file}:{line}: {code}")]
+        return
     assert [m for m in messages(tmp_path) if m.startswith(f"{file}:{line}: holds U+{code}")]
 
 

@@ -14,7 +14,7 @@ HEADING = re.compile(
 ATTRIBUTE = re.compile(r' ([\w-]+)(?:="([^"]*)")?')
 CONTAINER = re.compile(r"<(/?)(?:article|aside|details|div|figure|form|nav|section|table|ul|ol)\b")
 # What Markdown would read as its own in the text of a heading, or as a fence at the start of a line of code.
-MEANT = re.compile(r"[\\`*_{}\[\]#$]")
+MEANT = re.compile(r"[\\`*_{}\[\]$]|(?<!&)#")  # not that of an entity
 FENCE = re.compile(r"^([ \t]*)(```+|~~~+)", re.M)
 
 
