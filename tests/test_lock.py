@@ -75,6 +75,9 @@ def killed_while_drawing(tmp_path: Path):
     assert os.read(alive, 1) == b"x"  # a process draws
     running.send_signal(signal.SIGKILL)
     running.wait()
+    for pipe in (running.stdin, running.stdout):
+        assert pipe
+        pipe.close()
     yield alive
     os.close(hold)  # whoever still draws may end
     os.close(never)
