@@ -44,6 +44,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The numbers are those of the authors, best of ten runs, by symbol; the transformer without stacks is at chance on most tasks, "
         "so nearly anything lifts it. Most of the gain on context-sensitive tasks comes from one of them, the missing duplicate."

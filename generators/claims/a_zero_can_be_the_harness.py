@@ -60,6 +60,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "That the same fault is behind the zeros in arithmetic is likely and was not shown. The two evaluations differ in version and in "
         "examples in the prompt. The pairs were picked because they disagree, "

@@ -36,6 +36,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The interval is no interval of chance: its upper end leaves out the whole family that was first. The abilities were picked because open models were scored on them. "
         "GPT-3 13B had {{ number: first_compute.gpt3_addition | .1% }} of the sums with fifty examples in the prompt [@brown2020, Table H.1], the open models had two [@ruan2024], and the programs differ. "

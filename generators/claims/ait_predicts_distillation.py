@@ -43,5 +43,6 @@ CLAIM = Claim(
             findings=(),
         ),
     ),
+    logic="tests",
     caveat="The first part could hardly have failed, as its reason says. A large model is not made for one billion bytes, and over much more text it pays for itself; the second part says only that it is no short description of this text. The ideal of the theory cannot be computed, and no work at hand derives from it a number for a student and its teacher.",
 )

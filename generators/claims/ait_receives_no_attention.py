@@ -48,5 +48,6 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat="Two papers and a prize refute virtually none; they do not show that the field is large. The share of all work that it makes up was not counted.",
 )

@@ -49,6 +49,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Dates are those of the preprints: February 2022, and June 2022 for both BIG-bench and Wei et al. Most of the "
         "abilities that Wei et al. print come from papers on single models, some of 2020 and 2021 [@wei2022, Table 1]. "

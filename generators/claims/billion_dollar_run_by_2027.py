@@ -60,6 +60,7 @@ CLAIM = Claim(
             "Year in which the trend of cloud rental through models among the ten largest passes a billion dollars",
         ),
     ),
+    logic="tests",
     caveat=(
         "The largest runs are dearer than the trend through several models a year, so the first two parts are late by design and the third is nearest to the sentence. "
         "The sentence has a condition, that growth goes on, and these parts assume it. Intervals are 90% and resample models; estimates of single runs are uncertain by more."

@@ -78,6 +78,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "What was first thought is not on record as a number, so the parts test predictability itself. "
         "From MMLU alone, an axis for which no range was written down before measuring, the share of open models is "

@@ -48,6 +48,7 @@ CLAIM = Claim(
         _begins("begins_gpt", "chain_of_thought_gain.crossing_gpt", "GPT"),
         _begins("begins_palm", "chain_of_thought_gain.crossing_palm", "PaLM"),
     ),
+    logic="tests",
     caveat=(
         "Models of sizes between those measured were not tried, so the place where the gain begins is known to a decade or so. "
         "Its interval is that pair of sizes: the last whose gain is not shown at 95%, and the first from which on it is. "

@@ -78,6 +78,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The ratio is the one that minimises training loss for a given training compute, with one pass over the "
         "data. A model that will be used a great deal is better made smaller and trained for longer "

@@ -88,6 +88,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The ratio is advice for the lowest training loss at a given compute, and no law of nature: it limits those who follow it. "
         "What binds is the text and the compute, and both can be spent otherwise."

@@ -51,6 +51,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The measured part rests on the series of one model family in which accuracy puts nearly all of its gain in the last step, "
         "read off a picture; its interval resamples those few series, which are not independent, and is too narrow rather than too wide. "

@@ -56,5 +56,6 @@ CLAIM = Claim(
             findings=(),
         ),
     ),
+    logic="tests",
     caveat="A benchmark score is not scientific intelligence, and a correlation over models that grew larger and were given more text together does not show that the one is the other. That compression is the best formalization is a judgement of value; no finding decides it.",
 )

@@ -40,5 +40,6 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat="The language is made up, and the texts are short; on {{ number: known_language.characters | ,d }} characters the rates are {{ number: code_lengths.gzip | .2f }} by gzip and {{ number: code_lengths.bzip2 | .2f }} by bzip2, where the ideal is {{ number: known_language.ideal | .2f }}. No programs of the kind that hold the records on Wikipedia were tried.",
 )

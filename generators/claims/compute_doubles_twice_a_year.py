@@ -52,6 +52,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The article draws on an older state of the same collection, so it is no independent witness; it was read in a stored copy of its introduction. "
         "Where growth is faster than twice a year, it is because language models before 2020 were far from the largest that could be trained. "

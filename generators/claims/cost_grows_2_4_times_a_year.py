@@ -56,6 +56,7 @@ CLAIM = Claim(
             f"Yearly growth of cost by hardware purchase, {TOP}, 2016 to May 2024",
         ),
     ),
+    logic="tests",
     caveat=(
         "The data are a later version of the paper's own estimates, so this is no independent check; it asks whether the number "
         "survives newer data and other choices. The intervals are 90%, as the published one is, and resample models; with whole makers resampled that of the first part is {{ number: training_cost_growth.amortised_by_maker | .2f }}. The paper's first "

@@ -81,6 +81,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The printed scores were known when the range was chosen, the intervals were not. The theorems say what some weights could do, and not what training finds. The measurements are of one model "
         "and one set of problems. That the loop is foreign to the model is a way of speaking: every decoder writes one token, "

@@ -98,6 +98,7 @@ CLAIM = Claim(
         ),
         _compute("compute_refit", "hundred_trillion.record_refit", "This report's fit"),
     ),
+    logic="tests",
     caveat=(
         "Being short of text and of compute would explain it; that it was the reason, nobody can measure. Compute is short by a "
         "factor of hundreds or more under every law and text by a factor of a few, so compute excludes the model more surely than text. "

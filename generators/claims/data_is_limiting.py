@@ -112,6 +112,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The date is the end of the span that the abstract of the projections gives; their run-out date cannot be recomputed, because the file with the "
         "projection of compute is not at hand. Tokens are those of the optimum; models trained on more run out sooner."

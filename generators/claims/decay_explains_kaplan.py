@@ -53,6 +53,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The share depends on the order in which the changes are made: decay came fourth, after the last layer and "
         "the warm-up. The draws treat the errors of the steps as independent."

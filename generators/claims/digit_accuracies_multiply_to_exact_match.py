@@ -37,6 +37,7 @@ CLAIM = Claim(
             because="A tenth is more than the noise of either share; fixed before the whole run was made.",
         ),
     ),
+    logic="tests",
     caveat=(
         "The right digits before each are given, so the product is of conditional chances; for a single sum their product is "
         "exact, and a miss comes only from errors that gather on some sums. Sums with long runs of carries also have larger digits."

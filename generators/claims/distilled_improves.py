@@ -42,5 +42,6 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat="Both are narrow tasks. In the second the student was trained on labels of the task and the teacher was not, so it says little of what a small model keeps of all that a large one can do; no work at hand has a student above its teacher over a broad range of tasks.",
 )

@@ -80,5 +80,6 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat="One pair each, chosen by those who published it, with no spread over seeds; the intervals hold only what rounding leaves open. The abstract of TinyBERT says more than 96.8% [@jiao2019, Abstract], and its interval takes that to be less than 96.9%. DistilBERT is {{ number: students_and_teachers.distilbert_size | .0% }} of its teacher, which few would call far fewer parameters. The networks of speech and of BERT's time are small beside today's language models.",
 )

@@ -44,6 +44,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The first part alone would make the sentence supported. The second is there because a reader who knows only "
         "the definition by size would take a small model trained for long, with a low loss, for an exception. "

@@ -36,6 +36,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The rule here finds few tasks, all of one model family, so the interval is wide and ends just below the range. The annotations cover several families and count "
         "task, metric and family together. That two discontinuous metrics hold nearly all cases is true here by construction, "

@@ -61,6 +61,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "So it depends on the metric and the prompt. The range was written from chance and the maximum alone, but by somebody who knew the scores. The sizes of 8B and 128B lie just outside the range of the sentence, on either side. The measured parts are few items and, for multiple choice, two "
         "families of models; the curve behind the published figure could not be had, so it is a finding and not a "

@@ -58,6 +58,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The ranges were written before any of these forecasts was made, but after those from smaller models. The learning rate changes "
         "along a run, which the curves do not know. For Pythia the loss is that on the last words of LAMBADA, "

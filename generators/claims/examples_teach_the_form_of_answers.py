@@ -36,6 +36,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "BERTScore by nearest option is blunt: it gives points for an answer that says nothing, which shrinks every gain, and it misses "
         "some exact answers. So the share says how much the metric takes away, and that it is form alone is a reading. "

@@ -39,6 +39,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The number of runs follows from the width at 240 runs, which shrinks with the square root of their number "
         "if further runs are like these. The replication takes the printed width at its face value of 0.001, this "

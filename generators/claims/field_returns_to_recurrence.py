@@ -65,6 +65,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "Six works show that a line of research exists, not how large its share is; nobody counted here how many works went the other way. "
         "All of them are later than the sentence or of its time."

@@ -51,6 +51,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "Loss on C4 with one seed a run; what repetition does to abilities is not measured. Worth is read off a loss curve "
         "fitted to {{ number: matched_repeats.fresh_runs | ,d }} fresh runs, so the second part depends on its form. "

@@ -36,6 +36,7 @@ CLAIM = Claim(
     parts=tuple(
         _part(operation, d) for operation in ("addition", "subtraction") for d in (2, 3, 4, 5)
     ),
+    logic="tests",
     caveat=(
         "The last step is the longest: tenfold in size and more, with no model in between, so a rise over a decade "
         "of size would look the same. Scores are exact match, where one wrong digit makes an answer wrong; how much "

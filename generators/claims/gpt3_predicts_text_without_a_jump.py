@@ -35,6 +35,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "One dataset and one setting. With examples in the prompt the smaller models become erratic, and the steepest "
         "step would be another. Arithmetic and last words differ in more than their metric. The interval takes 5153 passages, the "

@@ -36,6 +36,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The six tasks were chosen by a work that reprints them, where they look best: the study itself names tasks that a stack or tape "
         "should solve and does not [@deletang2023chomsky, section 5.1]. The forecast speaks of recurrent networks alone and with memory; "

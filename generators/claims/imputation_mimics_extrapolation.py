@@ -45,6 +45,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The sentence does not say what filling in is, so it can be tested only by what it might mean: that whole problems were seen, "
         "or that their pieces were. The search was for two ways of writing a sum. Pieces of a sum, such as single digits, "

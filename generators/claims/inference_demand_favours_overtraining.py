@@ -78,6 +78,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "A billion requests of a thousand tokens are a trillion tokens. Whether that is much depends on the model: the larger the training "
         "budget, the more has to be served before it matters. The law is extrapolated to ratios that few of its runs have, "

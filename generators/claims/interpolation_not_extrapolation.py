@@ -64,6 +64,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "Longer is only one way of being outside of the training data, and examples in a prompt are not training data: "
         "PaLM may have met longer names elsewhere. Statistics and interpolation have no measure here. "

@@ -95,6 +95,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The experiments cover budgets up to a few 10¹⁹ FLOP and one architecture. The order of the changes is theirs; "
         "another order could share the effect out differently. The two explanations overlap: both are about what is "

@@ -64,5 +64,6 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat="The first part is one experiment in speech, in which the teacher had seen all the data. No experiment at hand compares a large model that is then distilled with a small one trained alone at equal data and total compute and asks what the size was good for.",
 )

@@ -32,6 +32,7 @@ CLAIM = Claim(
     kind="empirical",
     said_in=(SaidIn("Hoffmann et al. 2022", "hoffmann2022", "abstract"),),
     parts=(_part("gpt3", "GPT-3"), _part("gopher", "Gopher"), _part("mtnlg", "MT-NLG 530B")),
+    logic="tests",
     caveat=(
         "Compute is 6ND of the printed sizes and tokens. The optimum is that of another lab's data and models, "
         "extrapolated by more than an order of magnitude. Too few means for the lowest training loss at that compute; "

@@ -34,6 +34,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Fewer tokens are not less compute: where the share is greatest, at {{ number: tokens_to_perplexity.greatest_share | .2f }}, a model of twice the size spends more. "
         "The smaller model counts at its best checkpoint, mostly near its end with its learning rate low, and the larger "

@@ -55,6 +55,7 @@ CLAIM = Claim(
             f"{MORE} second largest, LAMBADA",
         ),
     ),
+    logic="tests",
     caveat=(
         "Where a score is zero with and without examples there is nothing to gain, so on arithmetic the growth is in part the floor of exact match. On LAMBADA the prompt with examples "
         "is another task, filling a gap, which takes the smallest model {{ number: gain_of_examples.lambada_smallest | .2f }} down; from the second largest size on the gain has all but settled. "

@@ -65,6 +65,7 @@ CLAIM = Claim(
         *(_smooth(size) for size in ("7B", "13B")),
         *(_knows(size) for size in ("7B", "13B")),
     ),
+    logic="tests",
     caveat=(
         "Both scores are accuracies, so the difference is not one of metric alone: it is one of format, and the outputs are not the same. "
         "Reading options by letter is a skill of its own, and that skill does appear suddenly. "

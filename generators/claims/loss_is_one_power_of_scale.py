@@ -45,6 +45,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Kaplan et al. say that the loss must flatten in the end, and that they see no sign of it up to the sizes they trained, which are smaller than "
         "the largest here. Their statement is about each of three quantities while the others do not limit; here size and text grow together at a fixed ratio. "

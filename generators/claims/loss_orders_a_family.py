@@ -54,5 +54,6 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat="In a family, loss, size and training text move together, so any of them orders the models. The weakest pair was picked out of {{ number: loss_against_accuracy.pairs | .0f }} after looking; {{ number: loss_against_accuracy.pairs_above_nine_tenths | .0f }} of them are above nine tenths, and its interval does not allow for the picking.",
 )

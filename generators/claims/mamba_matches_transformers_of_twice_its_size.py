@@ -58,6 +58,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The authors' own comparison, up to 2.8 billion parameters and zero-shot. Pythia is an older recipe of transformer: against a stronger one "
         "the same work speaks of a match [@gu2023mamba, section 4.2.1]. At 8 billion models of this kind lag behind a transformer on tasks of copying and of learning "

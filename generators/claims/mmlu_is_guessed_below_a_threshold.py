@@ -33,6 +33,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Wei et al. say what they saw in three families and that a threshold could follow, not that it does. Of the {{ number: first_compute.below | ,d }} open models "
         "below the first mark {{ number: first_compute.below_near_guessing | ,d }} stay within five points of guessing; the others, phi-1.5 and Qwen1.5 of half a billion parameters, do not. "

@@ -40,6 +40,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "That a rise is not established is not that there is none: half of the tasks have fewer than fifty held-out items. "
         "The tasks are selected by their outcome, so the shares are not those of BIG-bench. One of the two jumps, color, comes "

@@ -39,6 +39,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Both numbers are exact consequences of the formula $p^k$, so their intervals have no width. "
         "The formula supposes that steps are alike and independent, which the sums of GPT-3 contradict. "

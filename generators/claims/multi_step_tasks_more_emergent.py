@@ -40,6 +40,7 @@ CLAIM = Claim(
             "lamda", "LaMDA gains problems of several operations more suddenly than those of one"
         ),
     ),
+    logic="tests",
     caveat=(
         "Word problems are those of [@wei2022cot, Table 3] with answers only in the prompt. The GPT models there step from 6.7 to "
         "175 billion parameters at the end, and nearly any gain falls into that; LaMDA hardly gains on several operations at all, "

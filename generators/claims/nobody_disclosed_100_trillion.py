@@ -39,6 +39,7 @@ CLAIM = Claim(
             "demonstration of a system, not trained to the end",
         ),
     ),
+    logic="tests",
     caveat=(
         "These are the largest values of a list, without an interval; the list cannot show what was never told, and a model of which nothing is known is not in it. "
         "Of listed models open only by API or hosted the size is missing for {{ number: models_counted.sizeless_share | .0% }} since 2025, against {{ number: models_counted.sizeless_share_before | .0% }} before 2023. "

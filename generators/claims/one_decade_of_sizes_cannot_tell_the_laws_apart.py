@@ -38,6 +38,7 @@ CLAIM = Claim(
         _part("one_decade", "With one decade of sizes the interval holds both laws", Range(low=3)),
         _part("two_decades", "With two decades of sizes it cannot hold both", Range(high=3)),
     ),
+    logic="tests",
     caveat=(
         "The truth is this report's fit and the largest model has ten billion parameters. The interval supposes that the form of the law holds over "
         "four orders of magnitude of compute beyond the runs, and that errors are independent; neither can be checked by more runs of the same kind. "

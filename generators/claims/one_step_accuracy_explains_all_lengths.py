@@ -53,6 +53,7 @@ CLAIM = Claim(
             "It explains the differences of GPT-3 13B",
         ),
     ),
+    logic="tests",
     caveat=(
         "The chances implied for the largest model were known when the range was chosen. Only whole answers were scored, so the chance of a digit is implied and not observed. "
         "Carries, the way numbers are cut into tokens, and how often short sums stand in the training text may each make "

@@ -46,6 +46,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The count of models is full over an incomplete list, so it is a lower bound and its interval is the count itself. "
         "The bracket of makers is no sampling interval: its low end counts makers with at least one model not tuned from another, its high end "

@@ -64,6 +64,7 @@ CLAIM = Claim(
             "The corrected replication on OpenWebText2 finds equal growth",
         ),
     ),
+    logic="tests",
     caveat=(
         "The exponent depends on the data: DeepSeek-AI report 0.45, 0.52 and 0.58 on three corpora "
         "[@deepseek2024, Table 4]. The studies that print no interval cannot take part in the arithmetic. "

@@ -56,6 +56,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The models of one size differ in much besides training text: code, tokeniser, year. "
         "What orders them better is not thereby the cause. Mixtures of experts are left out."

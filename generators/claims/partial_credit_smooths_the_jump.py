@@ -52,6 +52,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "A jump with size at a fixed length of training: given more problems, the smaller models might have come to it as well. "
         "One task and one recipe; it shows that a jump can be the model's, not that any jump of a large model is."

@@ -75,6 +75,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The runs were read off a picture, 245 of more than 400 [@hoffmann2022, section 3], so some misfit may be "
         "the reading's; but it would have to be nearly the same for every run. The replication traces the "

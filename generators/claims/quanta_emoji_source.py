@@ -39,6 +39,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "The address has the date; only the opening of the article was read, in two copies. One item is an anecdote: "
         "the article tells of it that larger models do better, not how a score over all items rises."

@@ -54,6 +54,7 @@ CLAIM = Claim(
             "The refitted parametric loss keeps the ratio at 10²⁶ FLOP",
         ),
     ),
+    logic="tests",
     caveat=(
         "The digitised runs end near 10²² FLOP, so every value here is an extrapolation over four orders of "
         "magnitude, and the intervals assume that the form of the law is right that far. "

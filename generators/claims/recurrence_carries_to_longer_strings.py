@@ -92,6 +92,7 @@ CLAIM = Claim(
             FAILED,
         ),
     ),
+    logic="tests",
     caveat=(
         "Two layers, one recipe, a minute of training, an answer asked after every symbol; no network was tuned further than in short trials of one seed. "
         "Three parts on transformers that had not learned the lengths they were trained on were taken out after the run; all three would have come out supported. Their failure on longer strings says "

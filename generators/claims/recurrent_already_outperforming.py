@@ -52,6 +52,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The comparison is that of the authors of Mamba, published in December 2023, so half a year after the sentence. "
         "Both recurrent models are without attention, the sentence spoke of models with it, too. "

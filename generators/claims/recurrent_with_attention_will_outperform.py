@@ -35,6 +35,7 @@ CLAIM = Claim(
             findings=(),
         ),
     ),
+    logic="tests",
     caveat=(
         "The sentence names no date; this report gives it three years. It is about models with attention: those without lag behind on copying "
         "and on learning from examples [@waleffe2024mamba, abstract], and a state of fixed size cannot hold a long string "

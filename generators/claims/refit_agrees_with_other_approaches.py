@@ -47,6 +47,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Agreement is asked for here in a strict sense: the whole interval of the fit must lie where the others are. In the weaker sense of the abstract, "
         "that nothing contradicts, the intervals overlap. The printed intervals run from the 10th to the 90th percentile, that of this report's fit is 95%."

@@ -42,6 +42,7 @@ CLAIM = Claim(
             "So it does with a base law fitted to these runs",
         ),
     ),
+    logic="tests",
     caveat=(
         "The objective of the published fit is reproduced to seven digits, so the difference is not one of data or code: "
         "the authors' search ended in one of several dips of a flat valley. R*_D and R*_N trade against each other, and the law "

@@ -41,6 +41,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "The abstract says that the value of more compute eventually decays to zero and names no number; forty is this report's choice. "
         "Of {{ number: beyond_forty_passes.forty_pairs | ,d }} pairs {{ number: beyond_forty_passes.forty_gaining | ,d }} gain, by {{ number: beyond_forty_passes.forty_lowest | .1% }} at best; "

@@ -37,6 +37,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Zero-shot tasks only, where no long text has to be remembered; RWKV was trained with half the context of Pythia. "
         "Each model was trained once, and the average is printed without its spread."

@@ -47,6 +47,7 @@ CLAIM = Claim(
         _alike("olmo", "OLMo 2", "bits per byte of the right answers"),
         _apart("olmo_tokens", "scores_at_same_loss.olmo_at_tokens", "OLMo 2"),
     ),
+    logic="tests",
     caveat=(
         "The loss of the abstract is that of pre-training, which was not published with these checkpoints; a loss on other text stands in for it, and for OLMo 2 that of the task itself, "
         "which is closer to the score than any other. Within a suite the text, the tokens and the architecture are the same, as one version of the abstract asks; across makers nothing is said. "

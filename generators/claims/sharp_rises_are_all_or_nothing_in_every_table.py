@@ -48,6 +48,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Classes differ in their tasks as well: all-or-nothing series are mostly arithmetic. Of the {{ number: every_series_sharpness.concentrated | ,d }} concentrated series, "
         "{{ number: every_series_sharpness.to_175_billion | ,d }} have their step to the largest GPT-3, after the widest gaps in the tables, where a smooth rise can look as sharp. "

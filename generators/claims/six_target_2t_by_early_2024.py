@@ -24,6 +24,7 @@ CLAIM = Claim(
         ),
         Literature(id="aims", statement="Six makers said that this was their aim", findings=()),
     ),
+    logic="tests",
     caveat=(
         "The article speaks of an aim; this report adds the outcome, for an aim that nobody published cannot be scored. The bracket is no sampling interval. "
         "Its low end is what is known: the largest of the {{ number: makers_of_2023.window_models | ,d }} models in the window has "

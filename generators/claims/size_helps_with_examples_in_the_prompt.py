@@ -40,6 +40,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Two models, which differ in data and much else; the paper compares many more. "
         "By BERTScore, which does not ask for an exact form; by exact match the difference without examples is "

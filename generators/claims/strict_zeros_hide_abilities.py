@@ -67,6 +67,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "A loose score near zero leaves open whether the model cannot do the task or answers in a form that the loose rule misses too. "
         "A loose rule that takes the last number, or any option, is sometimes right by luck. The three models were picked "

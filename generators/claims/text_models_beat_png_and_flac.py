@@ -64,5 +64,6 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat="No rate here counts the model; counted, it is {{ number: model_pays_for_itself.images_with_model | .0f | value }} times PNG on a billion bytes. Data come in pieces of 2048 bytes and patches of images, which is unlike a whole picture. That the model saw no images or sound in its training cannot be checked from outside.",
 )

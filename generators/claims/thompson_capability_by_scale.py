@@ -28,6 +28,7 @@ CLAIM = Claim(
         ),
         Literature("agrees", "It agrees with the published scales", ()),
     ),
+    logic="tests",
     caveat=(
         "Only a page that speaks of the summary was found, not the summary, so its entries cannot be held against "
         "[@wei2022, Table 1], which has the same kind of information. An earlier look found not even that page and "

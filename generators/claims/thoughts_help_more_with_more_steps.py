@@ -42,6 +42,7 @@ CLAIM = Claim(
     kind="empirical",
     said_in=(SaidIn("Wei et al. 2022, on chain of thought", "wei2022cot", "section 3.2"),),
     parts=(*(_more(family) for family in FAMILIES), *(_small(family) for family in FAMILIES)),
+    logic="tests",
     caveat=(
         "Problems of one operation leave less to gain: with answers only the largest GPT and PaLM models solve more than nine in ten of them [@wei2022cot, Table 3]. "
         "Complicated means here several operations; within one set of problems nothing was measured. The same families and tables as in the paper, so this is a check of "

@@ -50,6 +50,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Three seeds, one recipe, one task, models a thousand times smaller than those that the word was made for. "
         "A steepest share depends on where the sizes lie; here they are evenly spaced on a log scale, nearly."

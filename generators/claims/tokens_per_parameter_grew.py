@@ -58,6 +58,7 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat=(
         "Most compute was computed upstream from tokens, so 6D²/C often gives back the active parameters that went into it. "
         "Models below 10²³ FLOP stand in the table only where they are notable, so a small model mostly has many tokens or is not there. "

@@ -97,6 +97,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "Of the first study six tasks and one cell are at hand; its text says that transformers also solve the regular task of even pairs, "
         "which would make one of four. The second study finds even pairs at chance. "

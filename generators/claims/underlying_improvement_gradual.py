@@ -62,6 +62,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "A continuous score that improves is not yet the ability: perplexity falls when a model learns which words are common, "
         "before it can use a passage. The edit distance still has its largest step at the end, and its points were read off a picture. "

@@ -38,6 +38,7 @@ CLAIM = Claim(
         _part("printed", "The fit of Hoffmann et al. as printed"),
         _part("refit", "This report's fit"),
     ),
+    logic="tests",
     caveat=(
         "The stock counts text of any quality, which nobody would train on as it is, and leaves out text behind log-ins. "
         "The laws are extrapolated by {{ number: hundred_trillion.decades_beyond_size | .1f }} decades of size, and the intervals do not cover that."

@@ -36,6 +36,7 @@ CLAIM = Claim(
             ),
         ),
     ),
+    logic="tests",
     caveat=(
         "A full count has no sampling error, so the interval is the count itself. What is counted is a judgement of "
         "one author on published plots, under the metric that each task happened to use. With MMLU as one benchmark "

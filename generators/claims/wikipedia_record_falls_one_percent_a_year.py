@@ -34,5 +34,6 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
+    logic="tests",
     caveat="There are {{ number: wikipedia_records.records | .0f }} dated entries, one of them pending. An entry must better the one before by enough to be worth handing in, so a small step each time is partly a rule of the prize. One entry of July 2026 brings {{ number: wikipedia_records.largest_share | .0% }} of the whole gain since the baseline.",
 )

@@ -19,7 +19,7 @@ from ..prose.plain_text import plain_text
 from ..records import Claim, Measured, claim_result, numbers
 from ..settings import Settings
 from ..sources import references
-from . import notebook_runs, places, rooms, script_data
+from . import guarded_words, notebook_runs, places, rooms, script_data
 from .catalog import Catalog
 from .checks import Checked
 from .claim_rules import estimate_problems
@@ -57,6 +57,9 @@ def assemble(
         leaf.id: _claim(catalog, leaf, checked.claims[leaf.id], found)
         for leaf in catalog.of("claims")
     }
+    verdicts = {id: entry.result.verdict for id, entry in claims.items()}
+    if problems := guarded_words.broken(checked.guards, found, verdicts):
+        raise ReportError.of(problems)
     ran = notebook_runs.executed(catalog, checked.notebooks)
     notebooks = {
         id: model.NotebookEntry(
@@ -186,7 +189,7 @@ def _claim(
         return {id: catalog.call(leaf, f"measure_{id}") for id in computed}
 
     estimates = catalog.cached(leaf, measure, "estimates") if computed else {}
-    estimates |= {id: number.estimate for id, number in named.items()}
+    estimates |= {id: number.measured for id, number in named.items()}
     units = {part.id: part.unit for part in measured}
     units |= {id: number.unit for id, number in named.items()}
     if problems := list(estimate_problems(leaf, claim, estimates)):

@@ -17,6 +17,7 @@ from ..settings import read_settings
 from ..sources.corrections import Correction, read_corrections
 from ..sources.references import Entry, read_references, uncited
 from ..sources.tables import Table, read_table
+from . import guarded_words
 from .claim_rules import numbers_named, read_claims
 from .code import Code
 from .experiment_runs import problems as experiment_problems
@@ -48,6 +49,8 @@ class Checked:
     """Every correction, in the order they were made."""
     notebooks: dict[str, Notebook]
     """Every notebook, by id."""
+    guards: tuple[guarded_words.Guard, ...] = ()
+    """The words that lean on results, each with the condition that must hold."""
 
 
 def check(root: Path) -> tuple[Checked, list[Problem]]:
@@ -87,11 +90,14 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     problems += _script_problems(root, leaves, names)
     problems += text_problems(root, ids, leaves, claims, pages, notebooks)
     texts = pages | {one.uri: one.prose for one in notebooks.values()}
+    placed = {f"docs/{uri}": text for uri, text in texts.items()}
+    guards, wrong = guarded_words.read_guards(leaves, claims, placed, numbers)
+    problems += wrong
     cited_in = _cited_in(tables, leaves, claims, texts)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)
     problems += uncited(entries, [key for key in entries if key in cited_in or key in unread])
     return Checked(
-        tables, entries, leaves, claims, pages, cited_in, corrections, notebooks
+        tables, entries, leaves, claims, pages, cited_in, corrections, notebooks, tuple(guards)
     ), problems
 
 

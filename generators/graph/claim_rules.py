@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from ..errors import Problem, nearest
 from ..records import Claim, Measured
+from ..records.choices import Choices
 from ..records.estimates import Measurement
 from .leaf_files import Leaf
 
-MEASURED = ("Estimate", "Bracket")  # as the fields of an analysis are annotated
+MEASURED = ("Estimate", "Bracket", "Choices")  # as the fields of an analysis are annotated
 
 
 def read_claims(
@@ -126,13 +127,13 @@ def estimate_problems(
         if not isinstance(part, Measured):
             continue
         value, function = estimates[part.id], f"measure_{part.id}"
-        if part.measured_by and not isinstance(value, Measurement):
+        if part.measured_by and not isinstance(value, Measurement | Choices):
             number = f"measured_by = '{part.measured_by}'"
             problem = f"part '{part.id}' has {number}, which is annotated Estimate and is none"
             analysis = part.measured_by.partition(".")[0]
             hint = f"let analyse return one in generators/analyses/{analysis}.py"
             yield Problem(f"{leaf.where}:{part_line(leaf, part.id)}", problem, hint)
-        if not part.measured_by and not isinstance(value, Measurement | None):
+        if not part.measured_by and not isinstance(value, Measurement | Choices | None):
             problem = f"{function} returns {value!r}, which is not an Estimate"
             hint = "return Estimate(value, low, high, n), or None where there are no data"
             yield Problem(f"{leaf.where}:{function_line(leaf, function)}", problem, hint)

@@ -20,11 +20,13 @@ FORMS = {  # of each kind of leaf file: constant -> how it is written
         "SOURCES": '["hoffmann2022"]',
         "ALT": '"…"',
         "SAID": '{"drawn": "score"}',
+        "HOLDS": '["gpt3_steps.addition_4 > 0.9"]',
     },
     "claims": {
         "SOURCES": '["hoffmann2022"]',
         "FIGURES": '["chinchilla_runs"]',
         "CLAIM": "Claim(…)",
+        "HOLDS": '["gpt3_steps.addition_4 > 0.9"]',
     },
 }
 
@@ -44,6 +46,9 @@ class Declared:
 
     said: tuple[tuple[str, str | None], ...] = ()
     """Of a figure: columns drawn moved or cut, each with the column of the true value, or None."""
+
+    holds: tuple[tuple[int, str], ...] = ()
+    """Conditions over numbers and verdicts that its words rest on, each with its line."""
 
     has_claim: bool = False
     """Of a claim: is there a CLAIM? It is made by importing the file."""
@@ -77,6 +82,7 @@ def read_declared(tree: ast.Module, kind: str, where: str) -> tuple[Declared, li
         figures=tuple(sound.get("FIGURES", ())),
         alt=sound.get("ALT", ""),
         said=tuple(sound.get("SAID", {}).items()),
+        holds=tuple(_with_lines(assigned)) if "HOLDS" in sound else (),
         has_claim="CLAIM" in sound,
     )
     if kind == "figures" and not declared.alt and not any("ALT" in p.problem for p in problems):
@@ -130,6 +136,14 @@ def _unread(
             yield Problem(
                 f"{where}:{node.lineno}", f"nothing reads {name} in a file of {kind}", hint
             )
+
+
+def _with_lines(assigned: list[ast.Assign]) -> Iterator[tuple[int, str]]:
+    """The conditions of HOLDS, each with the line it stands on."""
+    for node in assigned:
+        if _name(node) == "HOLDS" and isinstance(node.value, ast.List):
+            for one in node.value.elts:
+                yield one.lineno, ast.literal_eval(one)
 
 
 def _value(node: ast.expr) -> Any:

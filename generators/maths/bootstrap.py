@@ -47,6 +47,20 @@ def percentile_interval(draws: ArrayLike, level: float = 0.95) -> Interval:
     return Interval(low, high) if values.ndim > 1 else Interval(float(low), float(high))
 
 
+def percentile_errors(draws: ArrayLike, level: float = 0.95) -> tuple[float, float]:
+    """The standard errors of the two ends of `percentile_interval` from the finite number of draws.
+
+    `draws` has shape (R,). The number of draws below a quantile is binomial; half the way between the
+    quantiles one standard deviation of it to either side is the error, whatever the density.
+    """
+    values = np.asarray(draws, float)
+    tail = (1 - level) / 2
+    step = sqrt(tail * (1 - tail) / len(values))
+    places = np.clip([tail - step, tail + step], 0, 1)
+    low, high = np.quantile(values, places), np.quantile(values, 1 - places)
+    return float(low[1] - low[0]) / 2, float(high[0] - high[1]) / 2
+
+
 def wilson_interval(successes: float, n: float, level: float = 0.95) -> Interval:
     """Wilson's score interval of a binomial share; inside [0, 1] even at 0 or n successes.
 

@@ -6,14 +6,14 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from ..charts import draw
 from ..look.palette import ROLES
 from ..model import FigureEntry, Site
 from ..prose import tokens
 from ..prose.plain_text import citation_text, number_text
-from ..records import Verdict
+from ..records import ClaimResult, Verdict
 from . import data_tables, home, thumbnails
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private characters: a placeholder that Markdown leaves alone
@@ -122,11 +122,11 @@ class Page:
     def _claim(self, token: tokens.Token) -> str:
         claim = self.site.claims[token.name].result
         href = f"{self.root}claims/{claim.id}/"
-        if token.option == "verdict":
-            return f'<a href="{href}">{verdict(claim.verdict)}</a>'
+        if token.option:
+            return f'<a href="{href}">{html.escape(tokens.judged(token)[1])}</a>'
         return (
             f'<div class="claim" role="note" aria-label="Claim"><p>{html.escape(claim.claim.statement)}</p>'
-            f'<p>{verdict(claim.verdict)} <a href="{href}">Parts, rule and arithmetic'
+            f'<p>{judged(claim)} <a href="{href}">Parts, rule and arithmetic'
             f'<span class="visually-hidden"> of this claim</span></a></p></div>'
         )
 
@@ -156,6 +156,22 @@ def root_of(uri: str) -> str:
 def verdict(word: Verdict) -> str:
     """The badge of a verdict: the word, and a class for its colour."""
     return f'<span class="verdict verdict--{word.replace(" ", "-")}">{word}</span>'
+
+
+def judged(result: ClaimResult) -> str:
+    """The verdict of a claim with its count, a segment for each test of the sentence, and its limits."""
+    segments = "".join(
+        f'<i class="{way}"></i>' * number for way, number in asdict(result.count).items()
+    )
+    limits = ""
+    if result.verdict == "supported within limits":
+        named = "; ".join(html.escape(one.part.statement) for one in result.limits)
+        limits = f' <span class="verdict-limit">not shown: {named}</span>'
+    aim = f" · aimed at: {verdict(result.aim)}" if result.aim else ""
+    return (
+        f'<span class="judged">{verdict(result.verdict)} <span class="verdict-count">{result.count}</span>'
+        f'<span class="meter" aria-hidden="true">{segments}</span>{aim}{limits}</span>'
+    )
 
 
 def pictures(figure: FigureEntry) -> str:

@@ -5,8 +5,17 @@ from __future__ import annotations
 import html
 
 from ..look.spelling import number, plain
-from ..records import Measured, PartResult
+from ..records import Judged, Measured, PartResult, by_range
 from ..records.estimates import Bracket, Estimate, Measurement
+
+HOW = {
+    Judged("supported"): "lies inside the range",
+    Judged("refuted"): "does not touch the range",
+    Judged("undecided", "too few data"): "is partly inside the range and partly outside",
+    Judged("undecided", "a tie"): (
+        "ends so near to an end of the range that other draws of the same size could decide otherwise"
+    ),
+}
 
 
 def interval(found: Measurement, option: str = "") -> str:
@@ -46,13 +55,15 @@ def measurement(result: PartResult) -> str:
 
 def conclusion(result: PartResult) -> str:
     """The range of a measured part, and how the interval lies to it."""
-    how = {
-        "supported": "lies inside the range",
-        "refuted": "does not touch the range",
-        "inconclusive": "is partly inside the range and partly outside",
-    }[result.verdict]
+    assert result.estimate
     what = "The interval" if isinstance(result.estimate, Estimate) else "That"
-    return f"Range that would support it: {_wanted(result)}. {what} {how}."
+    how = HOW[by_range(result.estimate, result.supports)]
+    said = f"Range that would support it: {_wanted(result)}. {what} {how}."
+    if result.choices is None:
+        return said
+    agreeing, tried = result.agreeing
+    firm = "so the verdict is firm" if agreeing == tried else "so nothing is decided"
+    return f"{said} {agreeing} of {tried} choices of the analysis say so, {firm}."
 
 
 def glance(result: PartResult) -> str:

@@ -22,6 +22,8 @@ def plain_text(text: str, numbers: Mapping[str, Number], labels: Mapping[str, st
         token = tokens.token(mark) if mark.kind == "token" else None
         if token and token.verb == "number":
             return number_text(numbers[token.name], token.option)
+        if token and token.verb == "claim" and token.option:
+            return tokens.judged(token)[1]
         return token.name if token else mark.text
 
     return " ".join(tokens.expand(text, write).split())

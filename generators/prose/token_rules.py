@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..errors import Problem, nearest
 from ..look import spelling
+from ..records import VERDICTS
 from . import tokens
 
 LISTS = ("chapters", "changes", "citation", "rooms")  # of the home page, and of that of the code
@@ -19,7 +20,6 @@ TOKENS = {
 }
 OPTIONS = {
     "figure": ("", "link", "thumbnail"),
-    "claim": ("", "verdict"),
     "table": ("",),
     "list": ("",),
 }
@@ -67,6 +67,13 @@ def _token_problems(mark: tokens.Mark, at: str, names: Names) -> Iterator[Proble
         if not spelling.known(option) or extra not in ("", "value"):
             hint = "write .3f, .2g, .0%, ,d, words or power; then | value to leave out the interval"
             yield Problem(at, f"{mark.text}: '{token.option}' is not a way to write a number", hint)
+    elif token.verb == "claim":
+        word, words = tokens.judged(token)
+        if token.option and not (word in VERDICTS and words):
+            hint = "write | VERDICT: words of the text, where VERDICT is one of " + ", ".join(
+                VERDICTS
+            )
+            yield Problem(at, f"{mark.text}: '{token.option}' is not a verdict and words", hint)
     elif token.option not in OPTIONS[token.verb]:
         hint = "known: " + ", ".join(option or "(nothing)" for option in OPTIONS[token.verb])
         yield Problem(at, f"{mark.text}: '{token.option}' is not an option", hint)

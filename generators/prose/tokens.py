@@ -2,7 +2,8 @@
 
 {{ number: chinchilla_fit.alpha | .3f }}   a result, with its interval
 {{ figure: residuals_of_published_fit }}   the picture; with `| link`, a reference to it; `| thumbnail`, small
-{{ claim: chinchilla_20_tokens }}          the sentence with its verdict; `| verdict`, the word
+{{ claim: chinchilla_20_tokens }}          the sentence with its verdict and answer
+{{ claim: id | mixed: some say so }}       words of the text, linked; the build stops where the verdict is another
 {{ table: hoffmann_table_1 }}              a link to the table
 {{ list: chapters }}                       on the home page: chapters, changes or citation
 [@hoffmann2022, Table 3]                   a citation
@@ -82,6 +83,12 @@ def token(mark: Mark) -> Token | None:
     """The parts of a token mark; None where it is not of the form `{{ verb: name | option }}`."""
     match = TOKEN.fullmatch(mark.text)
     return Token(match[1], match[2], match[3] or "") if match else None
+
+
+def judged(token: Token) -> tuple[str, str]:
+    """The verdict and the words of `{{ claim: id | mixed: words }}`."""
+    word, _, words = token.option.partition(":")
+    return word.strip(), words.strip()
 
 
 def citations(mark: Mark) -> list[Citation]:

@@ -9,12 +9,12 @@ from typing import Any
 from ..disk.files import digest
 from ..model import ClaimEntry, FigureEntry, Provenance, Site, TableEntry
 from ..prose.plain_text import plain_text
-from ..records import Literature, Measured, PartResult
+from ..records import Literature, Measured, PartResult, by_range
 from ..records.estimates import Bracket, Estimate, Measurement
 from ..sources.sidecars import Sidecar
 
 OF_MEASURED = ("quantity", "unit", "value", "low", "high", "n", "level", "range", "rule", "because",
-               "informed")  # fmt: skip
+               "informed", "stated_in", "choices")  # fmt: skip
 MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
@@ -75,6 +75,12 @@ def claim(site: Site, entry: ClaimEntry) -> dict[str, Any]:
         "due": claim.due or None,
         "outcome": claim.outcome or None,
         "verdict": result.verdict,
+        "count": asdict(result.count),
+        "limits": [part.part.id for part in result.limits],
+        "aim": result.aim,
+        "logic": claim.logic or None,
+        "answer": claim.answer and plain_text(claim.answer.text, site.numbers, site.labels()),
+        "looked": claim.looked or None,
         "parts": [_part(part) for part in result.parts],
         "caveat": claim.caveat,
         "said_in": [
@@ -92,7 +98,14 @@ def claim(site: Site, entry: ClaimEntry) -> dict[str, Any]:
 
 def _part(result: PartResult) -> dict[str, Any]:
     part, estimate = result.part, result.estimate
-    common = {"id": part.id, "statement": part.statement, "verdict": result.verdict}
+    common = {
+        "id": part.id,
+        "statement": part.statement,
+        "verdict": result.verdict,
+        "reason": result.reason or None,
+        "role": part.role,
+        "same_data": part.same_data or None,
+    }
     if isinstance(part, Literature):
         findings = [
             {"citation": f.citation, "locator": f.locator, "direction": f.direction, "why": f.why}
@@ -113,9 +126,28 @@ def _part(result: PartResult) -> dict[str, Any]:
         "rule": part.rule,
         "because": part.because,
         "informed": part.post_hoc,
+        "stated_in": part.stated_in or None,
+        "choices": _choices(result),
         "findings": [],
         **_kind(estimate),
     }
+
+
+def _choices(result: PartResult) -> list[dict[str, Any]] | None:
+    """The value under every choice of the analysis, the preferred one first; None where none was tried."""
+    if result.choices is None:
+        return None
+    tried = {result.choices.preferred: result.choices.default, **result.choices.others}
+    return [
+        {
+            "choice": label,
+            "value": found.value,
+            "low": found.low,
+            "high": found.high,
+            "verdict": by_range(found, result.supports).verdict,
+        }
+        for label, found in tried.items()
+    ]
 
 
 def number(site: Site, name: str) -> dict[str, Any]:

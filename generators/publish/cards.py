@@ -53,7 +53,13 @@ def _claim(result: ClaimResult) -> Card:
     others = len(result.parts) - MOST_PARTS
     if others > 0:
         lines.append(f"And {others} more part{'s' if others > 1 else ''}.")
-    return _card("Claim", result.claim.statement, lines, verdict=result.verdict)
+    return _card(
+        "Claim",
+        result.claim.statement,
+        lines,
+        verdict=result.verdict,
+        count=str(result.count),
+    )
 
 
 def _part(index: int, result: PartResult) -> str:

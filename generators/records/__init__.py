@@ -1,20 +1,26 @@
 """The nouns of the report, as leaf files and rooms take them: claims with their parts, estimates, brackets."""
 
-from .claims import Claim, Finding, Literature, Measured, Part, Range, SaidIn
+from .choices import Choices
+from .claims import Answer, Claim, Finding, Literature, Measured, Part, Range, SaidIn
 from .estimates import ROUNDING, Bracket, Estimate, Measurement
 from .verdicts import (
     VERDICTS,
     ClaimResult,
+    Count,
+    Judged,
     PartResult,
     Verdict,
+    by_range,
     claim_result,
-    claim_verdict,
+    combined,
+    counted,
     literature_verdict,
     measured_verdict,
 )
 
 __all__ = [
-    "ROUNDING", "VERDICTS", "Bracket", "Claim", "ClaimResult", "Estimate", "Finding", "Literature",
-    "Measured", "Measurement", "Part", "PartResult", "Range", "SaidIn", "Verdict", "claim_result",
-    "claim_verdict", "literature_verdict", "measured_verdict",
+    "ROUNDING", "VERDICTS", "Answer", "Bracket", "Choices", "Claim", "ClaimResult", "Count",
+    "Estimate", "Finding", "Judged", "Literature", "Measured", "Measurement", "Part", "PartResult",
+    "Range", "SaidIn", "Verdict", "by_range", "claim_result", "combined", "counted",
+    "literature_verdict", "measured_verdict",
 ]  # fmt: skip

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+TOKEN = re.compile(r"\{\{.*?\}\}")
 Direction = Literal["for", "against", "mixed"]
 Rule = Literal["paper", "report"]
+Role = Literal["core", "limit", "context", "aim"]
+Logic = Literal["", "every", "tests"]
+MOST_WORDS = 30  # of an answer: one sentence that can be quoted
 Kind = Literal["definition", "empirical", "theoretical", "forecast"]
 
 
@@ -58,9 +63,16 @@ class Measured:
     """The unit of what that function returns."""
     post_hoc: bool = False
     """Did whoever wrote the range know the numbers, or published ones like them?"""
+    stated_in: str = ""
+    """Of a range of this report that was written before measuring: the commit that holds it."""
+    role: Role = "core"
+    """What it is for: it tests the sentence, says how far that was meant to hold, or is only shown."""
+    same_data: str = ""
+    """A name shared by the parts that rest on the same data, which count as one test."""
 
     def __post_init__(self) -> None:
         _one_of("rule", self.rule, get_args(Rule))
+        _one_of("role", self.role, get_args(Role))
 
 
 @dataclass(frozen=True)
@@ -90,6 +102,13 @@ class Literature:
     """What it says, in a sentence."""
     findings: tuple[Finding, ...]
     """What each work found; none where nobody has looked."""
+    role: Role = "core"
+    """What it is for: it tests the sentence, says how far that was meant to hold, or is only shown."""
+    same_data: str = ""
+    """A name shared by the parts that rest on the same data, which count as one test."""
+
+    def __post_init__(self) -> None:
+        _one_of("role", self.role, get_args(Role))
 
 
 Part = Measured | Literature
@@ -105,6 +124,24 @@ class SaidIn:
     """Its key, where it has one."""
     locator: str = ""
     """The place in it."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the report answers to a sentence, in one sentence, written for one verdict.
+
+    Raises ValueError where it is longer than can be quoted.
+    """
+
+    verdict: str
+    """The verdict that it is written for; with another one, the build stops."""
+    text: str
+    """The answer: which way, how much, for what; numbers as tokens."""
+
+    def __post_init__(self) -> None:
+        words = len(TOKEN.sub("1", self.text).split())
+        if not 0 < words <= MOST_WORDS:
+            raise ValueError(f"an answer of {words} words: write 1 to {MOST_WORDS}")
 
 
 @dataclass(frozen=True)
@@ -125,9 +162,17 @@ class Claim:
     """Of a forecast: the date when it is to be true."""
     outcome: str = ""
     """Of a forecast: what has happened by now."""
+    logic: Logic = ""
+    """How its core parts combine: the sentence asserts `every` one, or each `tests` all of it; empty
+    where there is but one."""
+    answer: Answer | None = None
+    """What the report answers."""
+    looked: str = ""
+    """The day when its evidence was last looked through."""
 
     def __post_init__(self) -> None:
         _one_of("kind", self.kind, get_args(Kind))
+        _one_of("logic", self.logic, get_args(Logic))
         if self.due:
             date.fromisoformat(self.due)
         ids = [part.id for part in self.parts]
@@ -135,6 +180,18 @@ class Claim:
             raise ValueError(f"two parts share an id: {', '.join(ids)}")
         if not self.parts or not self.said_in:
             raise ValueError("a claim needs at least one part and one place where it was said")
+        core = {part.same_data or part.id for part in self.parts if part.role == "core"}
+        if not core:
+            raise ValueError("no part has the role core, which tests the sentence itself")
+        if (len(core) > 1) != bool(self.logic):
+            raise ValueError(
+                f"{len(core)} core tests and logic = '{self.logic}': write 'every' or 'tests' where "
+                "there are several, nothing where there is one"
+            )
+        if self.kind != "forecast" and any(part.role == "aim" for part in self.parts):
+            raise ValueError("only a forecast has parts with the role aim")
+        if self.looked:
+            date.fromisoformat(self.looked)
         for field in ("due", "outcome"):
             if (self.kind == "forecast") != bool(getattr(self, field)):
                 raise ValueError(f"a forecast, and only a forecast, has its `{field}`")
@@ -149,7 +206,7 @@ class Claim:
     @property
     def texts(self) -> list[str]:
         """The texts in which marks of prose work."""
-        texts = [self.caveat, self.outcome]
+        texts = [self.caveat, self.outcome, self.answer.text if self.answer else ""]
         for part in self.parts:
             if isinstance(part, Measured):
                 texts += [part.quantity, part.because]

@@ -50,6 +50,10 @@ class Estimate(_Ends):
     """The observations behind it."""
     level: float = 0.95
     """The coverage of the interval."""
+    low_error: float = 0.0
+    """The standard error of the lower end where draws gave it: another set of draws would move it so much."""
+    high_error: float = 0.0
+    """The same of the upper end."""
 
     def __post_init__(self) -> None:
         # A value outside its interval is not refused: hoffmann2022, Table 2 prints 0.46 (0.454, 0.455),
@@ -58,13 +62,23 @@ class Estimate(_Ends):
         if not 0 < self.level < 1 or self.n < 1:
             raise ValueError(f"{self}: level must lie between 0 and 1, n must be at least 1")
 
+    def mapped(self, function: Callable[[float], float]) -> Self:
+        """The same of a function of the value that only rises, or only falls; the errors follow its slope."""
+        moved = super().mapped(function)
+        low = abs(function(self.low + self.low_error) - function(self.low))
+        high = abs(function(self.high) - function(self.high - self.high_error))
+        if function(self.low) > function(self.high):
+            low, high = high, low
+        return replace(moved, low_error=float(low), high_error=float(high))
+
     @classmethod
     def from_draws(cls, value: float, draws: ArrayLike, *, n: int, level: float = 0.95) -> Self:
         """The middle `level` of draws of shape (R,) of the same statistic: the percentile interval."""
-        from ..maths.bootstrap import percentile_interval  # brings numpy
+        from ..maths.bootstrap import percentile_errors, percentile_interval  # brings numpy
 
         ends = percentile_interval(draws, level)
-        return cls(float(value), float(ends.low), float(ends.high), n, level)
+        errors = percentile_errors(draws, level)
+        return cls(float(value), float(ends.low), float(ends.high), n, level, *map(float, errors))
 
     @classmethod
     def from_resamples(cls, values: Sequence[float], *, n: int, level: float = 0.95) -> Self:

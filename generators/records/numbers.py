@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from .choices import Choices
 from .estimates import Measurement
 
 ANNOTATED = re.compile(r"Annotated\[(?P<type>\w+), (['\"])(?P<unit>.*)\2\]")
@@ -27,6 +28,13 @@ class Number:
     """Its interval or bracket, where it has one."""
     analysis: str
     """The id of the analysis."""
+    choices: Choices | None = None
+    """The same under other choices of the analysis, where they were tried."""
+
+    @property
+    def measured(self) -> Measurement | Choices | None:
+        """What a part of a claim takes: the value with its interval, and with other choices if there are any."""
+        return self.choices or self.estimate
 
 
 def unit_of(annotation: str) -> str | None:
@@ -44,8 +52,11 @@ def numbers_of(analysis: str, result: Any) -> dict[str, Number]:
             continue
         value = getattr(result, field.name)
         name = f"{analysis}.{field.name}"
-        estimate = value if isinstance(value, Measurement) else None
-        found[name] = Number(name, float(getattr(value, "value", value)), unit, estimate, analysis)
+        choices = value if isinstance(value, Choices) else None
+        main: Any = choices.default if choices else value
+        estimate = main if isinstance(main, Measurement) else None
+        number = float(getattr(main, "value", main))
+        found[name] = Number(name, number, unit, estimate, analysis, choices)
     return found
 
 
