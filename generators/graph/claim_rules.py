@@ -7,12 +7,13 @@ import traceback
 from collections.abc import Iterator, Mapping
 
 from ..errors import Problem, nearest
-from ..records import Claim, Measured
+from ..records import Claim, Estimate, Measured, Range
 from ..records.choices import Choices
 from ..records.estimates import Measurement
 from .leaf_files import Leaf
 
 MEASURED = ("Estimate", "Bracket", "Choices")  # as the fields of an analysis are annotated
+DETECTED = "Detected"
 
 
 def read_claims(
@@ -111,6 +112,12 @@ def _part_problems(
     if name and name not in numbers:
         hint = nearest(name, numbers) or "the pages of numbers/ list them, 'analysis.field'"
         yield f"has measured_by = '{name}', which is not a number of the report", hint
+    elif name and numbers[name] == DETECTED:
+        hint = "name an estimate of how common it is among all that could be judged"
+        yield (
+            f"has measured_by = '{name}', a count of significant results, which low power makes small",
+            hint,
+        )
     elif name and numbers[name] not in MEASURED:
         hint = f"name an Estimate, or write def {function}(…) which returns one"
         yield (
@@ -137,3 +144,14 @@ def estimate_problems(
             problem = f"{function} returns {value!r}, which is not an Estimate"
             hint = "return Estimate(value, low, high, n), or None where there are no data"
             yield Problem(f"{leaf.where}:{function_line(leaf, function)}", problem, hint)
+        main = value.default if isinstance(value, Choices) else value
+        if isinstance(main, Estimate) and _holds_all(part.supports, main):
+            problem = (
+                f"part '{part.id}' cannot fail: {part.supports} is all that the quantity can be"
+            )
+            hint = "narrow its range, or give it role='context' and another quantity as its test"
+            yield Problem(f"{leaf.where}:{part_line(leaf, part.id)}", problem, hint)
+
+
+def _holds_all(supports: Range, estimate: Estimate) -> bool:
+    return supports.low <= estimate.least and estimate.most <= supports.high

@@ -15,7 +15,7 @@ from ..errors import Problem
 
 QUERIED = re.compile(r"@(\w+)")  # a name of the file in a query of pandas
 FORMS = {  # of each kind of leaf file: constant -> how it is written
-    "analyses": {"SOURCES": '["hoffmann2022"]'},
+    "analyses": {"SOURCES": '["hoffmann2022"]', "HOLDS": '["gpt3_steps.addition_4 > 0.9"]'},
     "figures": {
         "SOURCES": '["hoffmann2022"]',
         "ALT": '"…"',

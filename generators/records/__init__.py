@@ -2,7 +2,7 @@
 
 from .choices import Choices
 from .claims import Answer, Claim, Finding, Literature, Measured, Part, Range, SaidIn
-from .estimates import ROUNDING, Bracket, Estimate, Measurement
+from .estimates import ROUNDING, Bracket, Detected, Estimate, Measurement
 from .verdicts import (
     VERDICTS,
     ClaimResult,
@@ -20,7 +20,7 @@ from .verdicts import (
 
 __all__ = [
     "ROUNDING", "VERDICTS", "Answer", "Bracket", "Choices", "Claim", "ClaimResult", "Count",
-    "Estimate", "Finding", "Judged", "Literature", "Measured", "Measurement", "Part", "PartResult",
+    "Detected",    "Estimate", "Finding", "Judged", "Literature", "Measured", "Measurement", "Part", "PartResult",
     "Range", "SaidIn", "Verdict", "by_range", "claim_result", "combined", "counted",
     "literature_verdict", "measured_verdict",
 ]  # fmt: skip

@@ -87,6 +87,8 @@ class Finding:
     """Which way it points."""
     why: str
     """Why, in one line."""
+    unread: str = ""
+    """What of the place could not be read, for the reader: "the abstract alone"; empty where all was."""
 
     def __post_init__(self) -> None:
         _one_of("direction", self.direction, get_args(Direction))
@@ -124,6 +126,8 @@ class SaidIn:
     """Its key, where it has one."""
     locator: str = ""
     """The place in it."""
+    said_on: str = ""
+    """The day, month or year in which it was said, as far as known: 2023, 2023-03, 2023-03-16."""
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,10 @@ class Estimate(_Ends):
     """The standard error of the lower end where draws gave it: another set of draws would move it so much."""
     high_error: float = 0.0
     """The same of the upper end."""
+    least: float = -math.inf
+    """No value of this quantity lies below; endless where nothing is known."""
+    most: float = math.inf
+    """No value of this quantity lies above; endless where nothing is known."""
 
     def __post_init__(self) -> None:
         # A value outside its interval is not refused: hoffmann2022, Table 2 prints 0.46 (0.454, 0.455),
@@ -69,7 +73,9 @@ class Estimate(_Ends):
         high = abs(function(self.high) - function(self.high - self.high_error))
         if function(self.low) > function(self.high):
             low, high = high, low
-        return replace(moved, low_error=float(low), high_error=float(high))
+        return replace(
+            moved, low_error=float(low), high_error=float(high), least=-math.inf, most=math.inf
+        )
 
     @classmethod
     def from_draws(cls, value: float, draws: ArrayLike, *, n: int, level: float = 0.95) -> Self:
@@ -91,7 +97,8 @@ class Estimate(_Ends):
         from ..maths.bootstrap import wilson_interval  # brings numpy
 
         ends = wilson_interval(successes, n, level)
-        return cls(float(successes / n), float(ends.low), float(ends.high), int(n), level)
+        share, low, high = float(successes / n), float(ends.low), float(ends.high)
+        return cls(share, low, high, int(n), level, least=0, most=1)
 
     @classmethod
     def from_marks(cls, marks: Collection[bool], level: float = 0.95) -> Self:
@@ -103,6 +110,14 @@ class Estimate(_Ends):
         """The columns `name`, `name_low` and `name_high` of a row of a data frame."""
         value, low, high = (float(row[column]) for column in (name, f"{name}_low", f"{name}_high"))
         return cls(value, low, high, int(n), level)
+
+
+@dataclass(frozen=True)
+class Detected(Estimate):
+    """A share of tests that came out significant: what was established, and not how common it is.
+
+    Small samples make it small, so no part of a claim may rest on it.
+    """
 
 
 @dataclass(frozen=True)

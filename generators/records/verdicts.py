@@ -21,6 +21,7 @@ Verdict = Literal[
 ]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 Reason = Literal["", "too few data", "a tie", "depends on a choice"]
+Firmness = Literal["firm", "fragile", "not tried"]
 ERRORS_OF_A_TIE = 3  # standard errors of an end of an interval, from a finite number of draws
 
 
@@ -107,6 +108,14 @@ class ClaimResult:
     def limits(self) -> tuple[PartResult, ...]:
         """The limit parts that do not hold, or that nothing decides."""
         return tuple(one for one in self.of_role("limit") if one.verdict != "supported")
+
+    @property
+    def firmness(self) -> Firmness:
+        """Do the measured core parts stand under every choice that was tried?"""
+        core = [one for one in self.of_role("core") if not isinstance(one.part, Literature)]
+        if any(one.reason == "depends on a choice" for one in core):
+            return "fragile"
+        return "firm" if core and all(one.choices for one in core) else "not tried"
 
     def of_role(self, role: str) -> tuple[PartResult, ...]:
         """The parts of one role, in order."""
