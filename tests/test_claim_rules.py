@@ -22,6 +22,7 @@ class Fit:
     runs: pd.DataFrame
     steps: Annotated[int, "steps"]
     alpha: Annotated[Estimate, "nats/token"]
+    significant: Annotated[Detected, "1"]
 def analyse(runs) -> Fit: ...
 '''
 CLAIM = '''\
@@ -54,6 +55,7 @@ CLAIM = Claim(
         *(_part(f"part_{{word}}", measured_by="fit.alpha") for word in ("three", "four")),
     ),
     caveat="Little.",
+    logic="tests",
 )
 '''
 GOOD = CLAIM.format('measured_by="fit.alpha"')
@@ -117,12 +119,18 @@ def test_a_part_that_names_a_number_needs_no_function_and_no_unit(root):
         ),
         (
             CLAIM.format('unit="1"') + MEASURE.format("one") + MEASURE.format("ones"),
-            "37: measure_ones measures no part of CLAIM\n  did you mean 'measure_one'?",
+            "38: measure_ones measures no part of CLAIM\n  did you mean 'measure_one'?",
         ),
         (
             GOOD.replace('because="Half."', 'because="Half.", unit="1"'),
             "18: part 'two' has unit = '1' beside measured_by\n"
             "  delete it: the unit is that of 'fit.alpha'",
+        ),
+        (
+            CLAIM.format('measured_by="fit.significant"'),
+            "17: part 'one' has measured_by = 'fit.significant', a count of significant results, "
+            "which low power makes small\n"
+            "  name an estimate of how common it is among all that could be judged",
         ),
         (
             CLAIM.format("measured_by=fit.alpha"),
@@ -162,13 +170,29 @@ def test_an_estimate_that_is_none_is_refused_when_it_is_measured(root):
     named = dict.fromkeys(("part_three", "part_four"), Estimate(0.5, 0.4, 0.6, 9))
     found = estimate_problems(leaf, claim, named | {"one": 0.5, "two": None})
     assert [str(problem) for problem in found] == [
-        f"{PROBE}:33: measure_one returns 0.5, which is not an Estimate\n"
+        f"{PROBE}:34: measure_one returns 0.5, which is not an Estimate\n"
         "  return Estimate(value, low, high, n), or None where there are no data",
         f"{PROBE}:18: part 'two' has measured_by = 'fit.alpha', which is annotated Estimate and is none\n"
         "  let analyse return one in generators/analyses/fit.py",
     ]
     assert (
         list(estimate_problems(leaf, claim, named | {"one": None, "two": named["part_four"]})) == []
+    )
+
+
+def test_a_core_part_that_cannot_fail_is_refused(root):
+    write(root / PROBE, CLAIM.format('unit="1"') + MEASURE.format("one"))
+    checked, _ = check(root)
+    share = Estimate.from_share(3, 9)
+    found = dict.fromkeys(("one", "two", "part_three", "part_four"), share)
+    said = [
+        str(one)
+        for one in estimate_problems(checked.leaves["probe"], checked.claims["probe"], found)
+    ]
+    assert len(said) == 4
+    assert said[0] == (
+        f"{PROBE}:17: part 'one' cannot fail: 0 to 1 is all that the quantity can be\n"
+        "  narrow its range, or give it role='context' and another quantity as its test"
     )
 
 

@@ -131,12 +131,13 @@ def test_what_is_known_is_written_in_plain_words(found, written):
 
 
 def part_result(part, found):
-    return PartResult(part, found, "1", measured_verdict(found, part.supports))
+    judged = measured_verdict(found, part.supports)
+    return PartResult(part, found, "1", judged.verdict, judged.reason)
 
 
 def test_a_bracket_is_compared_with_the_range_like_an_interval():
     result = part_result(PART, MAKERS)
-    assert result.verdict == "inconclusive"
+    assert result.verdict == "undecided"
     assert formats.arithmetic(result) == (
         "Measured: 92 (between 92 and 127, what is known and what cannot be excluded, n = 260). "
         "Range that would support it: at least 101. That is partly inside the range and partly outside."

@@ -50,7 +50,7 @@ def read_guards(
     problems: list[Problem] = []
     for where, text in [*_declared(leaves), *_in_front(texts)]:
         try:
-            guards.append(Guard(Condition.of(text), where, "the words here"))
+            guards.append(Guard(Condition.of(text), where, "the words here rest"))
         except ValueError as error:
             problems.append(Problem(where, str(error)))
     for where, text in [*_prose(leaves, claims), *texts.items()]:
@@ -59,7 +59,7 @@ def read_guards(
         if claim.answer:
             place = f"{leaves[id].where}:{part_line(leaves[id], claim.answer.text)}"
             condition = Condition(f"{id} is {claim.answer.verdict}", id, "is", claim.answer.verdict)
-            guards.append(Guard(condition, place, "the answer"))
+            guards.append(Guard(condition, place, "the answer rests"))
     for guard in guards:
         for name in guard.condition.numbers:
             if name not in numbers:
@@ -78,7 +78,7 @@ def broken(
     problems = []
     for guard in guards:
         if so := guard.condition.broken(numbers, verdicts):
-            text = f"{guard.said} rest on '{guard.condition.text}', but {so}"
+            text = f"{guard.said} on '{guard.condition.text}', but {so}"
             problems.append(Problem(guard.where, text, HINT))
     return problems
 
@@ -113,4 +113,4 @@ def _judged_sentences(text: str, where: str) -> Iterator[Guard]:
         if token and token.verb == "claim" and token.option:
             word, words = tokens.judged(token)
             condition = Condition(f"{token.name} is {word}", token.name, "is", word)
-            yield Guard(condition, f"{where}:{mark.line}", f"'{words}'")
+            yield Guard(condition, f"{where}:{mark.line}", f"'{words}' rests")

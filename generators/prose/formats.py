@@ -29,6 +29,11 @@ def interval(found: Measurement, option: str = "") -> str:
     return f"between {low} and {high}, {found.because}"
 
 
+def value_and_interval(found: Measurement) -> str:
+    """A value and what is known of it: `0.35 (95% interval 0.32 to 0.37)`."""
+    return f"{plain(found.value)} ({interval(found)})"
+
+
 def spread(found: Measurement) -> str:
     """The interval with the number of observations, where there is one."""
     return interval(found) + (f", n = {found.n:,}" if found.n else "")
@@ -70,8 +75,7 @@ def glance(result: PartResult) -> str:
     """A measured part in a few words: what was measured, and what would have supported it."""
     if result.estimate is None:
         return f"no data yet; wanted {_wanted(result)}"
-    measured = f"{plain(result.estimate.value)} ({interval(result.estimate)})"
-    return f"measured {measured}; wanted {_wanted(result)}"
+    return f"measured {value_and_interval(result.estimate)}; wanted {_wanted(result)}"
 
 
 def _wanted(result: PartResult) -> str:

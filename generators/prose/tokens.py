@@ -30,6 +30,9 @@ TOKEN = re.compile(r"\{\{\s*([a-z]+)\s*:\s*([^|}]*?)\s*(?:\|\s*([^}]*?)\s*)?\}\}
 BARE_NUMBER = re.compile(r"(?<![\w/#.,-])[-+]?\d[\d.,]*(?:\s?%|\w+)?")
 LABEL = re.compile(r"\b(?:approach|approaches|figure|table|section|equation|part|step) $", re.I)
 YEAR = re.compile(r"(?:19|20)\d\d[.,]?")
+HOLDS = re.compile(
+    r"(?<=^holds:\n)(?:\s*- .*\n)+", re.M
+)  # conditions, which nobody reads on the page
 LIST_MARKER = re.compile(r"^\s*\d+\.\s")
 
 
@@ -108,7 +111,7 @@ def works(text: str) -> list[str]:
 
 def bare_numbers(text: str) -> Iterator[tuple[int, str]]:
     """(line, number) of every number typed in prose that is neither a token nor beside a citation."""
-    masked = MARK.sub(lambda match: _mask(match), text)
+    masked = MARK.sub(_mask, HOLDS.sub(_mask, text))
     for line, content in enumerate(masked.split("\n"), start=1):
         if "\x01" in content or content.startswith("#"):
             continue
