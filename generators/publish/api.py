@@ -1,4 +1,4 @@
-"""What the JSON files of the site say of each figure, claim, number and table; plain data, no files."""
+"""What the JSON files of the site say of each figure, number and table; plain data, no files."""
 
 from __future__ import annotations
 
@@ -7,38 +7,17 @@ from dataclasses import asdict
 from typing import Any
 
 from ..disk.files import digest
-from ..model import ClaimEntry, FigureEntry, Provenance, Site, TableEntry
+from ..model import FigureEntry, Site, TableEntry
 from ..prose.plain_text import plain_text
-from ..records import Literature, Measured, PartResult, by_range
-from ..records.estimates import Bracket, Estimate, Measurement
 from ..sources.sidecars import Sidecar
+from .api_parts import addresses, kind_of_ends, level, walked
 
-OF_MEASURED = ("quantity", "unit", "value", "low", "high", "n", "level", "range", "rule", "because",
-               "informed", "stated_in", "choices")  # fmt: skip
 MEDIA_TYPES = {
     ".svg": "image/svg+xml",
     ".png": "image/png",
     ".csv": "text/csv",
     ".vl.json": "application/vnd.vegalite.v6+json",
 }
-
-
-def addresses(site: Site, kind: str, id: str) -> dict[str, str]:
-    """`url` follows the newest release; `permalink` names the release it was read in."""
-    return {
-        "url": f"{site.url}latest/{kind}/{id}/",
-        "permalink": f"{site.url}{site.version}/{kind}/{id}/",
-    }
-
-
-def _walked(provenance: Provenance) -> dict[str, Any]:
-    return {
-        "code": provenance.code,
-        "digest": provenance.digest,
-        "analyses": list(provenance.analyses),
-        "tables": list(provenance.tables),
-        "references": list(provenance.works),
-    }
 
 
 def figure(site: Site, entry: FigureEntry, pictures: dict[str, bytes]) -> dict[str, Any]:
@@ -48,7 +27,7 @@ def figure(site: Site, entry: FigureEntry, pictures: dict[str, bytes]) -> dict[s
         "title": entry.title,
         "caption": plain_text(entry.caption, site.numbers, site.labels()),
         "alt": entry.alt,
-        **_walked(entry.provenance),
+        **walked(entry.provenance),
         "claims": [claim.result.id for claim in site.claims_of(entry.id)],
         "chapters": site.chapters_of(entry.id),
         "files": [
@@ -64,92 +43,6 @@ def figure(site: Site, entry: FigureEntry, pictures: dict[str, bytes]) -> dict[s
     }
 
 
-def claim(site: Site, entry: ClaimEntry) -> dict[str, Any]:
-    """A claim with its parts, rules, estimates and verdicts."""
-    result = entry.result
-    claim = result.claim
-    return {
-        "id": result.id,
-        "statement": claim.statement,
-        "kind": claim.kind,
-        "due": claim.due or None,
-        "outcome": claim.outcome or None,
-        "verdict": result.verdict,
-        "count": asdict(result.count),
-        "limits": [part.part.id for part in result.limits],
-        "aim": result.aim,
-        "logic": claim.logic or None,
-        "answer": claim.answer and plain_text(claim.answer.text, site.numbers, site.labels()),
-        "looked": claim.looked or None,
-        "parts": [_part(part) for part in result.parts],
-        "caveat": claim.caveat,
-        "said_in": [
-            {"document": p.document, "citation": p.citation or None, "locator": p.locator or None}
-            for p in claim.said_in
-        ],
-        "basis": entry.basis,
-        "figures": list(entry.figures),
-        "chapters": site.chapters_of(result.id),
-        **_walked(entry.provenance),
-        **addresses(site, "claims", result.id),
-        "history": [],
-    }
-
-
-def _part(result: PartResult) -> dict[str, Any]:
-    part, estimate = result.part, result.estimate
-    common = {
-        "id": part.id,
-        "statement": part.statement,
-        "verdict": result.verdict,
-        "reason": result.reason or None,
-        "role": part.role,
-        "same_data": part.same_data or None,
-    }
-    if isinstance(part, Literature):
-        findings = [
-            {"citation": f.citation, "locator": f.locator, "direction": f.direction, "why": f.why}
-            for f in part.findings
-        ]
-        return common | {"basis": "literature", **dict.fromkeys(OF_MEASURED), "findings": findings}
-    assert isinstance(part, Measured)
-    return common | {
-        "basis": "measured",
-        "quantity": part.quantity,
-        "unit": result.unit,
-        "value": estimate and estimate.value,
-        "low": estimate and estimate.low,
-        "high": estimate and estimate.high,
-        "n": estimate and estimate.n,
-        "level": _level(estimate),
-        "range": str(part.supports),
-        "rule": part.rule,
-        "because": part.because,
-        "informed": part.post_hoc,
-        "stated_in": part.stated_in or None,
-        "choices": _choices(result),
-        "findings": [],
-        **_kind(estimate),
-    }
-
-
-def _choices(result: PartResult) -> list[dict[str, Any]] | None:
-    """The value under every choice of the analysis, the preferred one first; None where none was tried."""
-    if result.choices is None:
-        return None
-    tried = {result.choices.preferred: result.choices.default, **result.choices.others}
-    return [
-        {
-            "choice": label,
-            "value": found.value,
-            "low": found.low,
-            "high": found.high,
-            "verdict": by_range(found, result.supports).verdict,
-        }
-        for label, found in tried.items()
-    ]
-
-
 def number(site: Site, name: str) -> dict[str, Any]:
     """A number with its interval, unit and what it rests on."""
     number = site.numbers[name]
@@ -159,23 +52,14 @@ def number(site: Site, name: str) -> dict[str, Any]:
         "value": number.value,
         "low": estimate and estimate.low,
         "high": estimate and estimate.high,
-        "level": _level(estimate),
+        "level": level(estimate),
         "n": estimate and estimate.n,
         "unit": number.unit,
         "text": f"{number.value:.6g}",
         "tables": list(analysis.tables),
         "code": analysis.code,
-        **_kind(estimate),
+        **kind_of_ends(estimate),
     }
-
-
-def _level(found: Measurement | None) -> float | None:
-    return found.level if isinstance(found, Estimate) else None
-
-
-def _kind(found: Measurement | None) -> dict[str, str]:
-    """What its two ends are, where they are no sampling interval."""
-    return {"interval": "bracket"} if isinstance(found, Bracket) else {}
 
 
 def _schema(sidecar: Sidecar) -> dict[str, Any]:

@@ -6,14 +6,14 @@ import json
 
 from ..model import Site
 from ..sources.references import Entry, ris
-from . import api
+from .api_parts import addresses
 
 KEY = "emergencereport"
 
 
 def files(site: Site, kind: str, id: str, title: str) -> dict[str, bytes]:
     """Path in docs/ -> content of the files by which one figure or claim is cited."""
-    address = api.addresses(site, kind, id)["permalink"]
+    address = addresses(site, kind, id)["permalink"]
     year = site.date[:4]
     key = f"{KEY}_{id}"
     csl = {
@@ -37,7 +37,7 @@ def files(site: Site, kind: str, id: str, title: str) -> dict[str, bytes]:
 def bibtex(site: Site, kind: str, id: str, title: str) -> str:
     """One figure or claim as BibTeX."""
     published = f"howpublished = {{{site.name}, version {site.version}}}"
-    address = api.addresses(site, kind, id)["permalink"]
+    address = addresses(site, kind, id)["permalink"]
     return _entry(f"{KEY}_{id}", title, site, published, address)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..charts import small_svg
 from ..model import Site
-from . import api, citing, downloads
+from . import api, api_claims, citing, downloads
 
 SCHEMA_VERSION = "1"
 
@@ -22,7 +22,7 @@ def files(site: Site) -> dict[str, bytes]:
         found[f"figures/{id}.json"] = _json(api.figure(site, figure, pictures))
         found |= citing.files(site, "figures", id, figure.title)
     for id, claim in site.claims.items():
-        found[f"claims/{id}.json"] = _json(api.claim(site, claim))
+        found[f"claims/{id}.json"] = _json(api_claims.claim(site, claim))
         found |= citing.files(site, "claims", id, claim.result.claim.statement)
     tables = {id: downloads.of_table(entry) for id, entry in site.tables.items()}
     for id, content in tables.items():
@@ -33,7 +33,7 @@ def files(site: Site) -> dict[str, bytes]:
     found["references/references.csl.json"] = _json_list([work.csl for work in works])
     found["api/report.json"] = _json(api.report(site))
     found["api/claims.json"] = _json_list(
-        [api.claim(site, claim) for claim in site.claims.values()]
+        [api_claims.claim(site, claim) for claim in site.claims.values()]
     )
     found["api/figures.json"] = _json_list(
         [api.figure(site, figure, downloads.of_figure(figure)) for figure in site.figures.values()]
