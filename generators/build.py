@@ -63,7 +63,7 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     catalog = Catalog(root, checked.tables, checked.leaves, progress)
     assembled = assemble(catalog, checked, settings, commit, date)
     computed = replace(assembled, history=read_history(root))
-    files = render(computed, checked.pages, read_assets(root), settings, catalog)
+    files = render(computed, read_assets(root), settings, catalog)
     written = write(root, files, set(manifest.get("files", {})))
     catalog.prune()
     counts = {

@@ -31,18 +31,18 @@ ID = re.compile(r'\bid="([^"]+)"')
 
 def render(
     computed: model.Site,
-    written: Mapping[str, str],
     assets: Mapping[str, bytes],
     settings: Settings,
     catalog: Catalog,
 ) -> dict[str, bytes]:
     """Every file of the build: path from the root of the repository -> content.
 
-    `written` is the Markdown of docs/ by path, `assets` every other file of it. Raises ReportError
-    naming every link that leads nowhere, and everything active that a page would hold.
+    `assets` is every file of docs/ that is no page. Raises ReportError naming every link that leads
+    nowhere, and everything active that a page would hold.
     """
     generated = all_pages.generated(computed)
     views = {uri: one for uri, one in generated.items() if isinstance(one, View)}
+    written = {uri: page.markdown for uri, page in computed.pages.items()}
     sources = {**written, **{uri: t for uri, t in generated.items() if isinstance(t, str)}}
     notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
     wanted = _equations(sources | notebooks, computed)

@@ -19,7 +19,7 @@ from ..prose.plain_text import plain_text
 from ..records import Claim, Measured, claim_result, numbers
 from ..settings import Settings
 from ..sources import references
-from . import notebook_runs, places, rooms, script_data
+from . import notebook_runs, rooms, script_data
 from .catalog import Catalog
 from .checks import Checked
 from .claim_rules import estimate_problems
@@ -64,7 +64,6 @@ def assemble(
         )
         for id, one in checked.notebooks.items()
     }
-    chapters = {uri: places.title(text) for uri, text in checked.pages.items()}
     return model.Site(
         name=settings.name,
         version=settings.version,
@@ -81,12 +80,8 @@ def assemble(
         analyses=analyses,
         works=works,
         numbers=found,
-        sources=checked.pages,
-        chapters=chapters,
+        pages=checked.pages,
         cited_in=checked.cited_in,
-        shown_in=places.shown_in(checked.pages, chapters, [*figures, *claims, *analyses]),
-        mentioned_in=places.mentioned_in(checked.pages, chapters),
-        drawn_in={uri: places.drawn(text) for uri, text in checked.pages.items()},
         corrections=checked.corrections,
         notebooks=notebooks,
         rooms=rooms.rooms(catalog.root),
