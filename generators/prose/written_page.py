@@ -35,28 +35,26 @@ class WrittenPage:
 
 def written_page(uri: str, markdown: str) -> WrittenPage:
     """The page at `uri`, read from its Markdown; names are taken as typed."""
-    marks = [tokens.token(mark) for mark in tokens.marks(markdown) if mark.kind == "token"]
+    marks = (tokens.token(mark) for mark in tokens.marks(markdown) if mark.kind == "token")
     found = [token for token in marks if token]
-    draws = [token.name for token in found if token.verb == "figure" and not token.option]
-    shows = [
-        token.name.partition(".")[0]
-        for token in found
-        if token.verb in ("claim", "number") or (token.verb == "figure" and not token.option)
-    ]
-    shown = {f"figures/{id}" for id in draws}
-    shown |= {f"claims/{token.name}" for token in found if token.verb == "claim"}
+    shown = [token for token in found if _shows(token)]
+    whole = {f"{token.verb}s/{token.name}" for token in shown}
     named = [f"{token.verb}s/{token.name}" for token in found if token.verb in ("figure", "table")]
-    named += LINK.findall(markdown)
     heading = TITLE.search(markdown)
     return WrittenPage(
         uri,
         heading[1].strip() if heading else "",
         markdown,
-        draws=_once(draws),
-        shows=_once(shows),
-        mentions=_once([name for name in named if name not in shown]),
+        draws=_once(token.name for token in shown if token.verb == "figure"),
+        shows=_once(token.name.partition(".")[0] for token in shown),
+        mentions=_once(name for name in (*named, *LINK.findall(markdown)) if name not in whole),
         works=_once(tokens.works(markdown)),
     )
+
+
+def _shows(token: tokens.Token) -> bool:
+    """Does it put the thing itself on the page? A figure with an option is a link to it, or small."""
+    return token.verb in ("claim", "number") or (token.verb == "figure" and not token.option)
 
 
 def pages_by_name(
@@ -70,5 +68,5 @@ def pages_by_name(
     return found
 
 
-def _once(names: list[str]) -> tuple[str, ...]:
+def _once(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
