@@ -6,20 +6,17 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
 from ..prose.markdown_html import Converted, address_of, convert, relative
 from ..untrusted.active import in_html
 from . import snippets
+from .environment import environment
 from .markdown import front
 
-TEMPLATES = Path(__file__).resolve().parent / "templates"
 HEADING = re.compile(r"^<h([1-6])((?: [^>]*)?)>(.*)</h\1>$", re.M)
 ID = re.compile(r'\bid="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")
@@ -69,7 +66,7 @@ def drawn(
         "listing": lambda path: Markup(page.listings[path]),
         "cite": lambda key: Markup(page.cited(key)),
     }
-    text = _environment().get_template(f"{view.template}.j2").render(**given, **made, **view.values)
+    text = environment().get_template(f"{view.template}.j2").render(**given, **made, **view.values)
     return with_links(text.strip())
 
 
@@ -90,17 +87,3 @@ def with_links(text: str) -> Converted:
         return f"<h{level}{attributes}>{words}{link}</h{level}>"
 
     return Converted(HEADING.sub(heading, text), tuple(toc), ())
-
-
-@cache
-def _environment() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters["slug"] = lambda text: slugify(text, "-")
-    found.filters["verdict"] = lambda word: Markup(snippets.verdict(word))
-    return found
