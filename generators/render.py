@@ -173,6 +173,8 @@ def _equations(sources: Mapping[str, str], computed: model.Site) -> dict[str, st
     texts = {f"docs/{uri}": text for uri, text in sources.items()}
     texts |= {e.provenance.code: e.caption for e in computed.figures.values()}
     texts |= {one.provenance.code: one.text for one in computed.analyses.values()}
+    for claim in computed.claims.values():
+        texts[claim.provenance.code] = "\n\n".join(claim.result.claim.texts)
     found: dict[str, str] = {}
     for where, text in texts.items():
         for mark in tokens.marks(text):

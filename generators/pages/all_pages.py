@@ -7,8 +7,9 @@ from itertools import chain
 
 from ..model import Site
 from ..prose import tokens
+from ..records import Claim
 from .changes_page import changes_page
-from .claim_page import claim_page, said_in
+from .claim_page import claim_page
 from .figure_page import figure_page
 from .gallery import gallery
 from .ledger import ledger
@@ -51,7 +52,7 @@ def _forecasts(site: Site) -> str:
     body = []
     for entry in dated:
         claim, id = entry.result.claim, entry.result.id
-        said = [f"**Said in:** {said_in(claim)}", f"**Due:** {claim.due}"]
+        said = [f"**Said in:** {_said_in(claim)}", f"**Due:** {claim.due}"]
         said += [
             f"**By now:** {marked(claim.outcome)}",
             f"**Verdict:** {verdict(entry.result.verdict)}",
@@ -66,6 +67,19 @@ def _forecasts(site: Site) -> str:
     )
     return page(
         "Forecasts", "Every dated prediction among the claims, and what came of it.", [intro, *body]
+    )
+
+
+def _said_in(claim: Claim) -> str:
+    """Where a claim was made: documents in words, with their citations."""
+    return "; ".join(
+        plain(place.document)
+        + (
+            f" [@{place.citation}{', ' + place.locator if place.locator else ''}]"
+            if place.citation
+            else ""
+        )
+        for place in claim.said_in
     )
 
 

@@ -54,14 +54,3 @@ def mentions(site: Site, name: str) -> list[str]:
     """The written pages that link to `kind/id` without showing it."""
     places = site.mentioned_in.get(name, [])
     return [f"Mentioned in [{plain(title)}](../{uri})" for uri, title in places]
-
-
-def cite(site: Site, kind: str, id: str, title: str) -> str:
-    """BibTeX to copy, and the other forms to download."""
-    others = " · ".join(
-        f"[{name}]({id}.{suffix})"
-        for name, suffix in (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
-    )
-    bibtex = citing.bibtex(site, kind, id, title).rstrip()
-    where = "[What a version is, and how it is found again](../about.md#how-to-cite)."
-    return f"```text\n{bibtex}\n```\n\n**Download:** {others}. {where}"

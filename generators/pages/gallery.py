@@ -54,7 +54,7 @@ def _item(site: Site, figure: FigureEntry) -> str:
     shown = textwrap.shorten(line[0] if line else figure.alt, LONGEST, placeholder=" …")
     return (
         f'<li{filters.said(facts)}><a href="{figure.id}/">'
-        f"{thumbnails.image(figure, '', '')}{plain(figure.title)}</a>"
+        f"{thumbnails.image(figure, f'{figure.id}.thumb.svg', '')}{plain(figure.title)}</a>"
         f"<p>{plain(shown)}</p></li>"
     )
 

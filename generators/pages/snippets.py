@@ -73,9 +73,9 @@ class Page:
         text = number_text(number, token.option)
         return f'<a class="number" href="{self.root}numbers/{number.analysis}/#{number.name}">{text}</a>'
 
-    def cited(self, key: str) -> str:
+    def cited(self, key: str, locator: str = "") -> Markup:
         """A citation of one work, in brackets."""
-        return self._citation([tokens.Citation(key, "")], inside=False)
+        return Markup(self._citation([tokens.Citation(key, locator)], inside=False))
 
     def _citation(self, cited: Iterable[tokens.Citation], inside: bool) -> str:
         parts = []

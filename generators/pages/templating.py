@@ -11,15 +11,18 @@ from typing import Any
 
 from markupsafe import Markup
 
+from ..model import FigureEntry
 from ..prose.markdown_html import Converted, address_of, convert, relative
 from ..untrusted.active import in_html
-from . import snippets
+from . import snippets, thumbnails
 from .environment import environment
 from .markdown import front
 
 HEADING = re.compile(r"^<h([1-6])((?: [^>]*)?)>(.*)</h\1>$", re.M)
 ID = re.compile(r'\bid="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")
+LEAD = "\ue002"  # a private character: what begins with it is no mark of Markdown
+LINE = re.compile(f"<p[^>]*>{LEAD}(.*)</p>", re.S)
 PERMALINK = "Link to this section"  # as in mkdocs.yml, for the pages that are Markdown
 
 
@@ -47,24 +50,37 @@ def drawn(
 ) -> Converted:
     """The page of a view, its headings with their links; no link of it is left to check."""
 
-    def prose(text: str) -> Markup:
-        """Text of a leaf file: its marks work, its HTML is shown as text."""
+    def written(text: str, lead: str = "") -> str:
         fragment = snippets.Page(page.uri, page.site, page.equations)
         escaped = html.escape(text, quote=False)
-        converted = convert(fragment.expand(escaped), page.uri, extensions)
+        converted = convert(lead + fragment.expand(escaped), page.uri, extensions)
         for tag in in_html(converted.html):
             raise ValueError(f"{page.uri}: {tag} may not stand on a page")
-        return Markup(fragment.fill(converted.html))
+        return fragment.fill(converted.html)
 
-    given = {
-        "title": view.title,
-        "site": page.site,
-        "to": partial(relative, page=address_of(page.uri)),
-    }
+    def prose(text: str) -> Markup:
+        """Text of a leaf file: its marks work, its HTML is shown as text."""
+        return Markup(written(text))
+
+    def phrase(text: str) -> Markup:
+        """The same within a line: no list, heading or paragraph begins in it."""
+        line = LINE.fullmatch(written(" ".join(text.split()), LEAD))
+        assert line, "what begins with a letter and has no line after it is one paragraph"
+        return Markup(line[1])
+
+    to = partial(relative, page=address_of(page.uri))
+    given = {"title": view.title, "site": page.site, "to": to}
+
+    def thumbnail(figure: FigureEntry) -> Markup:
+        """The small picture of a figure beside its title."""
+        return thumbnails.image(figure, to(f"figures/{figure.id}.thumb.svg"), "")
+
     made = {
         "prose": prose,
+        "phrase": phrase,
         "listing": lambda path: Markup(page.listings[path]),
-        "cite": lambda key: Markup(page.cited(key)),
+        "cite": page.cited,
+        "thumbnail": thumbnail,
     }
     text = environment().get_template(f"{view.template}.j2").render(**given, **made, **view.values)
     return with_links(text.strip())
