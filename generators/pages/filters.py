@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from .markdown import plain
 
 SCRIPT = '<script defer src="../assets/filter.js"></script>'
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What a filter offers, and of what."""
+
+    lists: Mapping[str, Mapping[str, str]]
+    """The name of each list -> its values and what they are called."""
+    items: str
+    """The CSS selector of what is filtered."""
+    called: str
+    """What it is called, in the plural."""
+    count: int
+    """How many there are."""
+
+
+def values_of(values: Iterable[str]) -> str:
+    """The values of one list that fit an item, as the script reads them."""
+    return "|".join(values)
 
 
 def form(lists: Mapping[str, Mapping[str, str]], items: str, called: str, count: int) -> str:
