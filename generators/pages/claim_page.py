@@ -53,7 +53,7 @@ def claim_page(site: Site, entry: ClaimEntry) -> View:
         "bibtex": citing.bibtex(site, "claims", result.id, statement).rstrip(),
         "directions": DIRECTIONS,
     }
-    return View("claim_page", statement, f"{result.verdict}: {statement}", values)
+    return View("claim_page", statement, f"{result.verdict}: {statement}", values, entry.provenance)
 
 
 def _arithmetic(parts: Iterable[PartResult]) -> str:

@@ -42,7 +42,7 @@ def figure_page(site: Site, figure: FigureEntry, before: str, after: str) -> Vie
             (rel, word, site.figures[other]) for rel, word, other in neighbours if other
         ],
     }
-    return View("figure_page", figure.title, figure.alt, values)
+    return View("figure_page", figure.title, figure.alt, values, figure.provenance)
 
 
 def _origin(site: Site, table: str) -> dict[str, Any]:

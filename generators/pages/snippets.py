@@ -62,10 +62,7 @@ class Page:
             return f'<a href="{self.root}tables/{token.name}/">{title}</a>'
         if token.verb == "list":
             return home.part(self.site, token.name, self.root)
-        if token.verb == "code":
-            return self.listings[token.name]
-        if token.verb == "data":
-            return data_tables.of_figure(self.site.figures[token.name])
+        assert token.verb == "rows"
         return data_tables.of_table(self.site, token.name, self.root)
 
     def _number(self, token: tokens.Token) -> str:

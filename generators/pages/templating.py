@@ -5,14 +5,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
-from ..model import FigureEntry
-from ..prose.markdown_html import Converted, address_of, convert, relative
+from ..model import FigureEntry, Provenance
+from ..prose.markdown_html import Converted, Link, address_of, convert, relative
 from ..untrusted.active import in_html
 from . import snippets, thumbnails
 from .environment import environment
@@ -38,6 +38,8 @@ class View:
     """What the page is, in a sentence, for its head."""
     values: Mapping[str, Any]
     """What the template asks for by name."""
+    leaf: Provenance | None = None
+    """The leaf file whose texts it shows; None where it shows those of several."""
 
     @property
     def front(self) -> str:
@@ -48,7 +50,8 @@ class View:
 def drawn(
     view: View, page: snippets.Page, extensions: Sequence[str | Mapping[str, Any]]
 ) -> Converted:
-    """The page of a view, its headings with their links; no link of it is left to check."""
+    """The page of a view, its headings with their links, and the links of its texts, which may lead nowhere."""
+    links: list[Link] = []
 
     def written(text: str, lead: str = "") -> str:
         fragment = snippets.Page(page.uri, page.site, page.equations)
@@ -56,6 +59,7 @@ def drawn(
         converted = convert(lead + fragment.expand(escaped), page.uri, extensions)
         for tag in in_html(converted.html):
             raise ValueError(f"{page.uri}: {tag} may not stand on a page")
+        links.extend(converted.links)
         return fragment.fill(converted.html)
 
     def prose(text: str) -> Markup:
@@ -83,7 +87,7 @@ def drawn(
         "thumbnail": thumbnail,
     }
     text = environment().get_template(f"{view.template}.j2").render(**given, **made, **view.values)
-    return with_links(text.strip())
+    return replace(with_links(text.strip()), links=tuple(links))
 
 
 def with_links(text: str) -> Converted:
