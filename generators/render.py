@@ -62,10 +62,11 @@ def render(
         pages[uri] = _finished(uri, text, page, converted[uri], words)
     for uri, view in views.items():
         page = snippets.Page(uri, computed, set_equations, listed)
-        pages[uri] = _handed_over(
-            uri, view.front, page, templating.drawn(view, page, settings.extensions)
-        )
-    problems = list(_broken(sources, converted, pages, [*pages, *beside, *notebooks]))
+        converted[uri] = templating.drawn(view, page, settings.extensions)
+        pages[uri] = _handed_over(uri, view.front, page, converted[uri])
+    typed = {uri: (f"docs/{uri}", text) for uri, text in sources.items()}
+    typed |= {uri: (one.leaf.code, one.leaf.source) for uri, one in views.items() if one.leaf}
+    problems = list(_broken(typed, converted, pages, [*pages, *beside, *notebooks]))
     if problems:
         raise ReportError.of(problems)
     files = {f"{DOCS}/{path}": content for path, content in beside.items()}
@@ -135,28 +136,31 @@ def _is_chapter(uri: str) -> bool:
 
 
 def _broken(
-    sources: Mapping[str, str],
+    typed: Mapping[str, tuple[str, str]],
     converted: Mapping[str, Converted],
     pages: Mapping[str, FinishedPage],
     known: Iterable[str],
 ) -> Iterator[Problem]:
-    """Links to files that are not there, and to places that their pages have not."""
+    """Links to files that are not there, and to places that their pages have not.
+
+    `typed`: page -> the file in which its texts were typed, and the text of this file.
+    """
     there = set(known)
     ids: dict[str, set[str]] = {}
     for uri, found in converted.items():
+        file, text = typed.get(uri, (f"docs/{uri}", ""))
         for link in found.links:
-            line = sources[uri].count("\n", 0, max(sources[uri].find(f"({link.written}"), 0)) + 1
+            line = text.count("\n", 0, max(text.find(f"({link.written}"), 0)) + 1
             if link.target not in there:
                 problem = f"links to '{link.written}', which is not there"
-                yield Problem(f"docs/{uri}:{line}", problem, nearest(link.target, there))
+                yield Problem(f"{file}:{line}", problem, nearest(link.target, there))
             elif link.anchor and link.target in pages:
                 if link.target not in ids:
                     ids[link.target] = set(ID.findall(pages[link.target].html))
                 if unquote(link.anchor) not in ids[link.target]:
                     problem = f"links to '{link.written}', a place that is not on that page"
-                    yield Problem(
-                        f"docs/{uri}:{line}", problem, nearest(link.anchor, ids[link.target])
-                    )
+                    hint = nearest(link.anchor, ids[link.target])
+                    yield Problem(f"{file}:{line}", problem, hint)
 
 
 def _without_hook(settings: str, version: str) -> str:
@@ -173,6 +177,8 @@ def _equations(sources: Mapping[str, str], computed: model.Site) -> dict[str, st
     texts = {f"docs/{uri}": text for uri, text in sources.items()}
     texts |= {e.provenance.code: e.caption for e in computed.figures.values()}
     texts |= {one.provenance.code: one.text for one in computed.analyses.values()}
+    for claim in computed.claims.values():
+        texts[claim.provenance.code] = "\n\n".join(claim.result.claim.texts)
     found: dict[str, str] = {}
     for where, text in texts.items():
         for mark in tokens.marks(text):

@@ -8,13 +8,13 @@ from itertools import chain
 from ..model import Site
 from ..prose import tokens
 from .changes_page import changes_page
-from .claim_page import claim_page, said_in
+from .claim_page import claim_page
 from .figure_page import figure_page
+from .forecasts_page import forecasts_page
 from .gallery import gallery
 from .ledger import ledger
-from .markdown import bullets, details, listing, marked, page, plain
+from .markdown import bullets, details, listing, page, plain
 from .number_pages import number_list, number_page
-from .snippets import verdict
 from .table_page import table_page
 from .templating import View
 
@@ -23,7 +23,7 @@ def generated(site: Site) -> dict[str, str | View]:
     """Path in docs/ -> Markdown with marks, or a view, for every generated page."""
     pages: dict[str, str | View] = {
         "figures/index.md": gallery(site),
-        "forecasts/index.md": _forecasts(site),
+        "forecasts/index.md": forecasts_page(site),
         "claims/index.md": ledger(site),
         "tables/index.md": _table_list(site),
         "references/index.md": _references(site),
@@ -40,33 +40,6 @@ def generated(site: Site) -> dict[str, str | View]:
     pages |= {f"tables/{id}.md": table_page(site, entry) for id, entry in site.tables.items()}
     pages |= {f"numbers/{id}.md": number_page(site, entry) for id, entry in site.analyses.items()}
     return pages
-
-
-def _forecasts(site: Site) -> str:
-    """Every claim with a date, by date: what was said, when it is due, what happened, and the verdict."""
-    dated = sorted(
-        (entry for entry in site.claims.values() if entry.result.claim.due),
-        key=lambda entry: (entry.result.claim.due, entry.result.id),
-    )
-    body = []
-    for entry in dated:
-        claim, id = entry.result.claim, entry.result.id
-        said = [f"**Said in:** {said_in(claim)}", f"**Due:** {claim.due}"]
-        said += [
-            f"**By now:** {marked(claim.outcome)}",
-            f"**Verdict:** {verdict(entry.result.verdict)}",
-        ]
-        body.append(
-            f"## [{plain(claim.statement)}](../claims/{id}.md) {{ #{id} }}\n\n{bullets(said)}"
-        )
-    intro = (
-        "Each sentence below names a time by which it was to be true. The verdict follows from the data "
-        "by [the same rules](../about.md#verdicts) as any other; a forecast that is not due yet is "
-        "measured as things stand."
-    )
-    return page(
-        "Forecasts", "Every dated prediction among the claims, and what came of it.", [intro, *body]
-    )
 
 
 def _table_list(site: Site) -> str:

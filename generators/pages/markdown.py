@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
-from ..model import Provenance, Site
+from ..model import Site
 
 # As references, which mean the same in Markdown, in a cell of a table and in HTML.
 ESCAPED = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}#|$"}
@@ -21,11 +21,6 @@ def page(title: str, description: str, body: Iterable[str]) -> str:
 def front(title: str, description: str) -> str:
     """The front matter of a page."""
     return f"title: {_yaml(title)}\ndescription: {_yaml(description)}\n"
-
-
-def marked(text: str) -> str:
-    """Text of a leaf file: its marks work, its HTML is shown as text."""
-    return html.escape(text, quote=False)
 
 
 def _yaml(text: str) -> str:
@@ -70,34 +65,3 @@ def conjunction(words: Iterable[str]) -> str:
     """Words as a list in a sentence."""
     *rest, last = words
     return f"{', '.join(rest)} and {last}" if rest else last
-
-
-def rests_on(site: Site, provenance: Provenance) -> str:
-    """What something rests on, as a list: code, analyses, tables, works, digest."""
-    lines = [f"Code: `{provenance.code}`" + _at_commit(site, provenance.code)]
-    lines += [
-        f"Analysis: [{plain(site.analyses[id].title)}](../numbers/{id}.md), `{site.analyses[id].provenance.code}`"
-        for id in provenance.analyses
-    ]
-    for id in provenance.tables:
-        entry = site.tables[id]
-        origin = entry.table.sidecar.origin
-        lines.append(
-            f"Table: [{plain(entry.table.sidecar.title)}](../tables/{id}.md), {origin.processing} by or from "
-            f"{plain(origin.producer)}; licence {plain(entry.table.sidecar.license)}; "
-            f"digest `{entry.digest[:12]}`"
-        )
-    lines += [f"Work: [@{key}]" for key in provenance.works]
-    lines.append(f"Digest of code, data and library versions: `{provenance.digest[:12]}`")
-    return bullets(lines)
-
-
-def _at_commit(site: Site, path: str) -> str:
-    if not (site.repository and site.commit):
-        return ", in full below"
-    return f" ([at this commit]({site.repository}/blob/{site.commit}/{path})), in full below"
-
-
-def code(provenance: Provenance) -> str:
-    """The source of a leaf file, to be opened."""
-    return details(f"The code: {provenance.code}", f"{{{{ code: {provenance.code} }}}}")

@@ -44,7 +44,7 @@ def number_page(site: Site, analysis: Analysis) -> View:
         ],
     }
     description = f"The numbers of the analysis {id}, and how they were computed."
-    return View("number_page", analysis.title, description, values)
+    return View("number_page", analysis.title, description, values, analysis.provenance)
 
 
 def _row(number: Number) -> dict[str, str]:
