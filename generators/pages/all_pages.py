@@ -12,10 +12,10 @@ from .claim_page import claim_page, said_in
 from .figure_page import figure_page
 from .gallery import gallery
 from .ledger import ledger
-from .markdown import bullets, details, listing, marked, page, plain
+from .markdown import bullets, details, marked, page, plain
 from .number_pages import number_list, number_page
 from .snippets import verdict
-from .table_page import table_page
+from .table_pages import table_list, table_page
 from .templating import View
 
 
@@ -25,7 +25,7 @@ def generated(site: Site) -> dict[str, str | View]:
         "figures/index.md": gallery(site),
         "forecasts/index.md": _forecasts(site),
         "claims/index.md": ledger(site),
-        "tables/index.md": _table_list(site),
+        "tables/index.md": table_list(site),
         "references/index.md": _references(site),
         "numbers/index.md": number_list(site),
         "changes/index.md": changes_page(site),
@@ -67,17 +67,6 @@ def _forecasts(site: Site) -> str:
     return page(
         "Forecasts", "Every dated prediction among the claims, and what came of it.", [intro, *body]
     )
-
-
-def _table_list(site: Site) -> str:
-    rows = [
-        f"| [{plain(e.table.sidecar.title)}]({id}.md) | {len(e.table.rows):,} "
-        f"| {e.table.sidecar.origin.processing} | {plain(e.table.sidecar.license)} |"
-        for id, e in site.tables.items()
-    ]
-    head = "| Table | Rows | How the rows got here | Licence |"
-    intro = "Every row names the work it comes from and the place in that work."
-    return page("Tables", "Every table of the report.", [intro, listing(head, rows)])
 
 
 def _references(site: Site) -> str:

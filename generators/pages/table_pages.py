@@ -1,4 +1,4 @@
-"""The page of one table: where its rows come from, what its columns mean, and every row."""
+"""The tables: a list of them, and a page for each with its origin, its columns and every row."""
 
 from __future__ import annotations
 
@@ -10,11 +10,18 @@ from ..sources.corrections import Correction
 from .figure_page import UNSEARCHED, mentions
 from .markdown import bullets, details, links, notebook_links, page, plain
 from .snippets import verdict
+from .templating import View
 
 COMPUTED = (
     "Made by an experiment of this report: [code, versions, seeds and hours](experiment_runs.md)"
 )
 FEW_CORRECTIONS = 5  # more are folded away
+
+
+def table_list(site: Site) -> View:
+    """Every table with the count of its rows."""
+    counts = {id: f"{len(entry.table.rows):,}" for id, entry in site.tables.items()}
+    return View("table_list", "Tables", "Every table of the report.", {"counts": counts})
 
 
 def table_page(site: Site, entry: TableEntry) -> str:
