@@ -64,9 +64,8 @@ class Page:
             return home.part(self.site, token.name, self.root)
         if token.verb == "code":
             return self.listings[token.name]
-        if token.verb == "data":
-            return data_tables.of_figure(self.site.figures[token.name])
-        return data_tables.of_table(self.site, token.name, self.root)
+        assert token.verb == "data"
+        return data_tables.of_figure(self.site.figures[token.name])
 
     def _number(self, token: tokens.Token) -> str:
         number = self.site.numbers[token.name]
