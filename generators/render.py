@@ -17,7 +17,6 @@ from .graph.catalog import Catalog
 from .pages import all_pages, head, notebook_pages, snippets, templating
 from .pages.finished import FinishedPage, front_matter
 from .pages.listings import listing
-from .pages.templating import View
 from .pages.wide_tables import reachable
 from .prose import equations, glossary, reading_time, tokens
 from .prose.markdown_html import Converted, convert
@@ -40,12 +39,10 @@ def render(
     `assets` is every file of docs/ that is no page. Raises ReportError naming every link that leads
     nowhere, and everything active that a page would hold.
     """
-    generated = all_pages.generated(computed)
-    views = {uri: one for uri, one in generated.items() if isinstance(one, View)}
+    views = all_pages.generated(computed)
     written = {uri: page.markdown for uri, page in computed.pages.items()}
-    sources = {**written, **{uri: t for uri, t in generated.items() if isinstance(t, str)}}
     notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
-    wanted = _equations(sources | notebooks, computed)
+    wanted = _equations(written | notebooks, computed)
     set_equations = catalog.remember(
         "equations", catalog.key_of(equations.typeset, *wanted), lambda: equations.typeset(wanted)
     )
@@ -56,7 +53,7 @@ def render(
     pages: dict[str, FinishedPage] = {}
     converted: dict[str, Converted] = {}
     listed = _listings(computed, settings, catalog)
-    for uri, text in sources.items():
+    for uri, text in written.items():
         page = snippets.Page(uri, computed, set_equations, listed)
         converted[uri] = _converted(uri, text, page, settings, catalog)
         pages[uri] = _finished(uri, text, page, converted[uri], words)
@@ -64,7 +61,7 @@ def render(
         page = snippets.Page(uri, computed, set_equations, listed)
         converted[uri] = templating.drawn(view, page, settings.extensions)
         pages[uri] = _handed_over(uri, view.front, page, converted[uri])
-    typed = {uri: (f"docs/{uri}", text) for uri, text in sources.items()}
+    typed = {uri: (f"docs/{uri}", text) for uri, text in written.items()}
     typed |= {uri: (one.leaf.code, one.leaf.source) for uri, one in views.items() if one.leaf}
     problems = list(_broken(typed, converted, pages, [*pages, *beside, *notebooks]))
     if problems:

@@ -11,10 +11,8 @@ from ..charts import description
 from ..model import FigureEntry, Site
 from ..publish import citing, downloads
 from . import data_tables, pictures
-from .markdown import plain
 from .templating import View
 
-UNSEARCHED = "{ data-search-exclude }"  # would fill the search with rows and file names
 ROOT = "../../"  # from the page of a figure
 NAMES = {".svg": "SVG", ".png": "PNG at 2×", ".csv": "data (CSV)", ".vl.json": "Vega-Lite spec"}
 
@@ -48,9 +46,3 @@ def figure_page(site: Site, figure: FigureEntry, before: str, after: str) -> Vie
 def _origin(site: Site, table: str) -> dict[str, Any]:
     """A table with how many of its values were corrected."""
     return {"entry": site.tables[table], "corrected": len(site.corrections_of(table))}
-
-
-def mentions(site: Site, name: str) -> list[str]:
-    """The written pages that link to `kind/id` without showing it."""
-    places = site.mentioned_in.get(name, [])
-    return [f"Mentioned in [{plain(title)}](../{uri})" for uri, title in places]

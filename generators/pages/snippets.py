@@ -13,7 +13,7 @@ from ..model import Site
 from ..prose import tokens
 from ..prose.plain_text import citation_text, number_text
 from ..records import Verdict
-from . import data_tables, home, pictures, thumbnails
+from . import home, pictures, thumbnails
 from .environment import piece
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private characters: a placeholder that Markdown leaves alone
@@ -62,8 +62,7 @@ class Page:
             return f'<a href="{self.root}tables/{token.name}/">{title}</a>'
         if token.verb == "list":
             return home.part(self.site, token.name, self.root)
-        assert token.verb == "rows"
-        return data_tables.of_table(self.site, token.name, self.root)
+        raise AssertionError(f"{token.verb} is checked before")
 
     def _number(self, token: tokens.Token) -> str:
         number = self.site.numbers[token.name]

@@ -1,7 +1,7 @@
 """Read and check the tables of data/: every cell as typed, then every rule of the sidecar.
 
 The first pass reads text only (encoding, shape, spelling of numbers) and knows the line of every
-row. The second hands the typed columns to pandera, which knows ranges, keys and patterns.
+row. The second matches patterns, and hands the typed columns to pandera, which knows ranges and keys.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..disk.files import digest
 from ..errors import Problem
-from . import frames
+from . import frames, patterns
 from .cells import wrong
 from .decoding import decode
 from .fields import Field
@@ -125,7 +125,7 @@ def _blanked(table: Table, faults: list[_Fault]) -> Table:
 
 
 def _rule_problems(table: Table, sound: Table, name: str) -> list[Problem]:
-    """What pandera finds wrong in the sound cells against ranges, lists, patterns and keys."""
+    """What is wrong in the sound cells against ranges, lists, keys, which pandera knows, and patterns."""
     import pandera.pandas as pa
 
     checks = {field.name: _checks(field, pa.Check) for field in table.sidecar.fields}
@@ -134,16 +134,25 @@ def _rule_problems(table: Table, sound: Table, name: str) -> list[Problem]:
         for field in table.sidecar.fields
     }
     schema = pa.DataFrameSchema(columns, unique=list(table.sidecar.primary_key))
+    cases = set(_unmatched(sound))
     try:
         schema.validate(sound.frame(), lazy=True)
     except pa.errors.SchemaErrors as errors:
-        keys = [sound.columns.index(key) for key in sound.sidecar.primary_key]
-        return [
-            _rule_problem(table, name, index, column)
-            for index, column in _cases(errors.failure_cases)
-            if column or all(sound.rows[index].cells[key] for key in keys)
-        ]
-    return []
+        cases |= _cases(errors.failure_cases)
+    keys = [sound.columns.index(key) for key in sound.sidecar.primary_key]
+    return [
+        _rule_problem(table, name, index, column)
+        for index, column in sorted(cases)
+        if column or all(sound.rows[index].cells[key] for key in keys)
+    ]
+
+
+def _unmatched(table: Table) -> Iterator[tuple[int, str]]:
+    """(row, column) of each cell that does not match the pattern of its column."""
+    for field in table.sidecar.fields:
+        for index, cell in enumerate(table.column(field.name) if field.pattern else ()):
+            if cell and not patterns.matches(field.pattern, cell):
+                yield index, field.name
 
 
 def _checks(field: Field, check: Any) -> Iterator[Any]:
@@ -153,15 +162,13 @@ def _checks(field: Field, check: Any) -> Iterator[Any]:
         yield check.le(field.maximum)
     if field.enum:
         yield check.isin(field.enum)
-    if field.pattern:
-        yield check.str_matches(f"^(?:{field.pattern})$")
 
 
-def _cases(failures: pd.DataFrame) -> list[tuple[int, str]]:
+def _cases(failures: pd.DataFrame) -> set[tuple[int, str]]:
     """(row, column) of each failure; column is empty for a doubled primary key."""
     of_keys = failures["schema_context"].eq("DataFrameSchema")
     names = failures["column"].astype("str").mask(of_keys, "")
-    return sorted(set(zip(failures["index"].astype(int), names, strict=True)))
+    return set(zip(failures["index"].astype(int), names, strict=True))
 
 
 def _rule_problem(table: Table, name: str, index: int, column: str) -> Problem:
