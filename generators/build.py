@@ -10,12 +10,16 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from .disk import store
 from .disk.files import digest, write_whole
 from .disk.paths import present
 from .errors import ReportError
 from .settings import read_settings
+
+if TYPE_CHECKING:
+    from .graph.checks import Checked
 
 INPUTS = ("data", "docs", "generators", "locks", "mkdocs.yml", "pyproject.toml")
 MANIFEST = ".cache/manifest"  # of the last build: its inputs, counts, and files with their digests
@@ -63,7 +67,7 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     catalog = Catalog(root, checked.tables, checked.leaves, progress)
     assembled = assemble(catalog, checked, settings, commit, date)
     computed = replace(assembled, history=read_history(root))
-    files = render(computed, checked.pages, read_assets(root), settings, catalog)
+    files = render(computed, read_assets(root), settings, catalog)
     written = write(root, files, set(manifest.get("files", {})))
     catalog.prune()
     counts = {
@@ -76,6 +80,22 @@ def build(root: Path, progress: Progress = lambda _: None) -> Summary:
     record = {"inputs": inputs, "counts": counts, "files": digests}
     store.write(root / MANIFEST, record)
     return Summary(inputs, counts, tuple(catalog.computed), written)
+
+
+def examined(root: Path, progress: Progress = lambda _: None) -> Checked:
+    """What stands in the repository, with nothing wrong in it and every word true of what is computed.
+
+    Raises ReportError with everything that is wrong.
+    """
+    from .graph.assemble import judged
+    from .graph.catalog import Catalog
+    from .graph.checks import check
+
+    checked, problems = check(root)
+    if problems:
+        raise ReportError.of(problems)
+    judged(Catalog(root, checked.tables, checked.leaves, progress), checked)
+    return checked
 
 
 def write(root: Path, files: dict[str, bytes], before: set[str]) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from .charts.draw import Picture
+from .prose.written_page import WrittenPage, pages_by_name
 from .records import ClaimResult, Measured
 from .records.numbers import Number
 from .sources.corrections import Correction
@@ -156,19 +158,10 @@ class Site:
     """Every work of references.bib, by citation key."""
     numbers: dict[str, Number]
     """Every number, by `analysis.field`."""
-    sources: dict[str, str]
-    """Written page -> its Markdown, in the order of the menu."""
-    chapters: dict[str, str]
-    """Written page -> its title."""
+    pages: dict[str, WrittenPage]
+    """Every written page, by its path in docs/, in the order of the menu."""
     cited_in: dict[str, list[tuple[str, str]]]
     """Work -> (kind, name) of everything that cites it."""
-    shown_in: dict[str, list[tuple[str, str]]]
-    """Figure, claim or analysis -> (path, title) of the written pages that draw it, give its verdict
-    or have a number of it."""
-    drawn_in: dict[str, tuple[str, ...]]
-    """Written page -> the ids of its figures, in order."""
-    mentioned_in: dict[str, list[tuple[str, str]]]
-    """`kind/id` -> (path, title) of the written pages that link to it and do not show it."""
     corrections: tuple[Correction, ...] = ()
     """Every correction, in the order they were made."""
     history: tuple[Step, ...] | None = None
@@ -177,6 +170,22 @@ class Site:
     """Every notebook, by id."""
     rooms: tuple[Room, ...] = ()
     """The layout of the code, from the ground floor up."""
+
+    @cached_property
+    def chapters(self) -> dict[str, str]:
+        """Written page -> its title."""
+        return {uri: page.title for uri, page in self.pages.items()}
+
+    @cached_property
+    def shown_in(self) -> dict[str, list[tuple[str, str]]]:
+        """Figure, claim or analysis -> (path, title) of the written pages that show it."""
+        shown = pages_by_name((page, page.shows) for page in self.pages.values())
+        return {id: shown.get(id, []) for id in (*self.figures, *self.claims, *self.analyses)}
+
+    @cached_property
+    def mentioned_in(self) -> dict[str, list[tuple[str, str]]]:
+        """`kind/id` -> (path, title) of the written pages that link to it and do not show it."""
+        return pages_by_name((page, page.mentions) for page in self.pages.values())
 
     def provenances(self) -> list[Provenance]:
         """What every analysis, figure and claim rests on."""
@@ -194,10 +203,10 @@ class Site:
         """Every figure once: path of the chapter that draws it first -> ids in order; "" for the rest."""
         found: dict[str, list[str]] = {}
         seen: set[str] = set()
-        for uri, ids in [*self.drawn_in.items(), ("", tuple(self.figures))]:
-            if uri.startswith("chapters/") or not uri:
-                found[uri] = [id for id in ids if id not in seen]
-                seen.update(ids)
+        drawn = {uri: page.draws for uri, page in self.pages.items() if uri.startswith("chapters/")}
+        for uri, ids in [*drawn.items(), ("", tuple(self.figures))]:
+            found[uri] = [id for id in ids if id not in seen]
+            seen.update(ids)
         return {uri: ids for uri, ids in found.items() if ids}
 
     def works_of_figure(self, id: str) -> set[str]:

@@ -65,7 +65,7 @@ def table(frame: pd.DataFrame, caption: str) -> None:
     from IPython.display import display
 
     rows = frame.astype(object).where(frame.notna(), None).to_numpy().tolist()
-    cells = [("", [formats.cell(value) for value in row]) for row in rows]
+    cells = [[formats.cell(value) for value in row] for row in rows]
     page = data_tables.scrolling(caption, tuple(map(str, frame.columns)), cells)
     display(
         {"text/html": page, "text/plain": f"{caption}\n{frame.to_string(index=False)}"}, raw=True

@@ -17,7 +17,6 @@ from .graph.catalog import Catalog
 from .pages import all_pages, head, notebook_pages, snippets, templating
 from .pages.finished import FinishedPage, front_matter
 from .pages.listings import listing
-from .pages.templating import View
 from .pages.wide_tables import reachable
 from .prose import equations, glossary, reading_time, tokens
 from .prose.markdown_html import Converted, convert
@@ -31,21 +30,19 @@ ID = re.compile(r'\bid="([^"]+)"')
 
 def render(
     computed: model.Site,
-    written: Mapping[str, str],
     assets: Mapping[str, bytes],
     settings: Settings,
     catalog: Catalog,
 ) -> dict[str, bytes]:
     """Every file of the build: path from the root of the repository -> content.
 
-    `written` is the Markdown of docs/ by path, `assets` every other file of it. Raises ReportError
-    naming every link that leads nowhere, and everything active that a page would hold.
+    `assets` is every file of docs/ that is no page. Raises ReportError naming every link that leads
+    nowhere, and everything active that a page would hold.
     """
-    generated = all_pages.generated(computed)
-    views = {uri: one for uri, one in generated.items() if isinstance(one, View)}
-    sources = {**written, **{uri: t for uri, t in generated.items() if isinstance(t, str)}}
+    views = all_pages.generated(computed)
+    written = {uri: page.markdown for uri, page in computed.pages.items()}
     notebooks = {one.uri: notebook_pages.prose(one) for one in computed.notebooks.values()}
-    wanted = _equations(sources | notebooks, computed)
+    wanted = _equations(written | notebooks, computed)
     set_equations = catalog.remember(
         "equations", catalog.key_of(equations.typeset, *wanted), lambda: equations.typeset(wanted)
     )
@@ -56,16 +53,17 @@ def render(
     pages: dict[str, FinishedPage] = {}
     converted: dict[str, Converted] = {}
     listed = _listings(computed, settings, catalog)
-    for uri, text in sources.items():
+    for uri, text in written.items():
         page = snippets.Page(uri, computed, set_equations, listed)
         converted[uri] = _converted(uri, text, page, settings, catalog)
         pages[uri] = _finished(uri, text, page, converted[uri], words)
     for uri, view in views.items():
         page = snippets.Page(uri, computed, set_equations, listed)
-        pages[uri] = _handed_over(
-            uri, view.front, page, templating.drawn(view, page, settings.extensions)
-        )
-    problems = list(_broken(sources, converted, pages, [*pages, *beside, *notebooks]))
+        converted[uri] = templating.drawn(view, page, settings.extensions)
+        pages[uri] = _handed_over(uri, view.front, page, converted[uri])
+    typed = {uri: (f"docs/{uri}", text) for uri, text in written.items()}
+    typed |= {uri: (one.leaf.code, one.leaf.source) for uri, one in views.items() if one.leaf}
+    problems = list(_broken(typed, converted, pages, [*pages, *beside, *notebooks]))
     if problems:
         raise ReportError.of(problems)
     files = {f"{DOCS}/{path}": content for path, content in beside.items()}
@@ -135,28 +133,31 @@ def _is_chapter(uri: str) -> bool:
 
 
 def _broken(
-    sources: Mapping[str, str],
+    typed: Mapping[str, tuple[str, str]],
     converted: Mapping[str, Converted],
     pages: Mapping[str, FinishedPage],
     known: Iterable[str],
 ) -> Iterator[Problem]:
-    """Links to files that are not there, and to places that their pages have not."""
+    """Links to files that are not there, and to places that their pages have not.
+
+    `typed`: page -> the file in which its texts were typed, and the text of this file.
+    """
     there = set(known)
     ids: dict[str, set[str]] = {}
     for uri, found in converted.items():
+        file, text = typed.get(uri, (f"docs/{uri}", ""))
         for link in found.links:
-            line = sources[uri].count("\n", 0, max(sources[uri].find(f"({link.written}"), 0)) + 1
+            line = text.count("\n", 0, max(text.find(f"({link.written}"), 0)) + 1
             if link.target not in there:
                 problem = f"links to '{link.written}', which is not there"
-                yield Problem(f"docs/{uri}:{line}", problem, nearest(link.target, there))
+                yield Problem(f"{file}:{line}", problem, nearest(link.target, there))
             elif link.anchor and link.target in pages:
                 if link.target not in ids:
                     ids[link.target] = set(ID.findall(pages[link.target].html))
                 if unquote(link.anchor) not in ids[link.target]:
                     problem = f"links to '{link.written}', a place that is not on that page"
-                    yield Problem(
-                        f"docs/{uri}:{line}", problem, nearest(link.anchor, ids[link.target])
-                    )
+                    hint = nearest(link.anchor, ids[link.target])
+                    yield Problem(f"{file}:{line}", problem, hint)
 
 
 def _without_hook(settings: str, version: str) -> str:
@@ -173,6 +174,8 @@ def _equations(sources: Mapping[str, str], computed: model.Site) -> dict[str, st
     texts = {f"docs/{uri}": text for uri, text in sources.items()}
     texts |= {e.provenance.code: e.caption for e in computed.figures.values()}
     texts |= {one.provenance.code: one.text for one in computed.analyses.values()}
+    for claim in computed.claims.values():
+        texts[claim.provenance.code] = "\n\n".join(claim.result.claim.texts)
     found: dict[str, str] = {}
     for where, text in texts.items():
         for mark in tokens.marks(text):

@@ -71,6 +71,26 @@ def test_changed_prose_recomputes_nothing(copy):
     assert not {"altair", "vl_convert"} & set(done.heavy)
 
 
+def test_links_in_texts_of_leaf_files_that_lead_nowhere_are_named_with_their_lines(copy):
+    texts = {
+        "analyses/listed_abilities.py": "The intervals treat the list",
+        "figures/abilities_on_the_list.py": "Counts are transcribed;",
+        "claims/wei_137_list.py": "A full count has no sampling error,",
+    }
+    for path, words in texts.items():
+        edit(copy / "generators" / path, words, f"[Gone](../claims/gone.md). {words}")
+    done = verb(copy, "render")
+    assert done.returncode == 1
+    found = re.findall(r"generators/(\S+):(\d+): links to '(\S+)', which is not there", done.stderr)
+    assert {path: (int(line), link) for path, line, link in found} == {
+        path: (_line(copy / "generators" / path, "[Gone]"), "../claims/gone.md") for path in texts
+    }
+
+
+def _line(path, words):
+    return path.read_text(encoding="utf-8").partition(words)[0].count("\n") + 1
+
+
 def test_a_broken_row_ends_as_a_line_and_writes_nothing(copy):
     edit(copy / "data/hoffmann_table_1.csv", DATUM, "LaMDA,137B,1.68e11,")
     before, written = (hashes(copy / FINISHED), hashes(copy / "site")), times(copy)

@@ -1,15 +1,18 @@
-"""The page of a claim leads from the arithmetic of each part to the number that measures it."""
+"""The page of a claim has every part, shows texts as text, and leads from arithmetic to the number behind it."""
 
 from __future__ import annotations
 
 import importlib
 import json
 import re
+from dataclasses import replace
 
 import pytest
 from conftest import ROOT
+from made_up_site import EVIL, SHOWN, claim, figure, html_of, made_up_site
 
-from generators.records import Measured
+from generators.pages.claim_page import claim_page
+from generators.records import Finding, Literature, Measured, PartResult, Range, SaidIn
 
 CLAIMS = sorted(path.stem for path in (ROOT / "generators/claims").glob("[a-z]*.py"))
 NUMBER = re.compile(
@@ -44,3 +47,75 @@ def test_the_unit_of_a_part_is_that_of_its_number(site):
             if isinstance(part, Measured):
                 named = numbers[part.measured_by]["unit"] if part.measured_by else part.unit
                 assert units[id, part.id] == named
+
+
+def page_of(entry, **values):
+    site = made_up_site(claims={"it_falls": entry}, **values)
+    return html_of(claim_page(site, entry), "claims/it_falls.md", site)
+
+
+def headings(page):
+    return re.findall(r'<h2[^>]*>(.*?)<a class="headerlink"', page)
+
+
+def test_a_claim_that_stands_nowhere_has_every_other_section():
+    page = page_of(claim())
+    assert headings(page) == [
+        "What this does not show", "Part 1: It does fall", "Cite this claim", "What it rests on",
+    ]  # fmt: skip
+    assert '<h2 id="part">Part 1: It does fall' in page
+    assert "its one part is supported, so the claim is <strong>supported</strong>" in page
+    assert "by what others found, 1 for</li>" in page
+
+
+def test_a_forecast_has_its_outcome_and_a_claim_its_figures_and_places():
+    entry = claim(kind="forecast", due="2027-12-31", outcome="Not *yet*.")
+    page = page_of(
+        replace(entry, figures=("losses",)),
+        figures={"losses": figure()},
+        shown_in={"it_falls": [("chapters/one.md", "Chapter one")]},
+        mentioned_in={"claims/it_falls": [("index.md", "Home")]},
+    )
+    assert headings(page)[:4] == [
+        "What has happened", "What this does not show", "Figures", "Where it stands",
+    ]  # fmt: skip
+    assert '<a href="../../forecasts/#it_falls">due 2027-12-31</a>' in page
+    assert "<p>Not <em>yet</em>.</p>" in page
+    assert (
+        '<a href="../../figures/losses/"><img loading="lazy" src="../../figures/losses.thumb.svg"'
+        in page
+    )
+    assert '<li><a href="../../chapters/one/">Chapter one</a></li>' in page
+    assert '<li>Mentioned in <a href="../../">Home</a></li>' in page
+
+
+def test_a_part_of_which_nothing_was_found_has_no_list():
+    page = page_of(claim(parts=(Literature("part", "It does fall", ()),)))
+    assert "by what others found, nothing</li>" in page
+    assert page.partition("by what others found</p>\n")[2].startswith("<h2")
+
+
+def test_a_part_without_data_says_what_would_support_it():
+    part = Measured(
+        id="part", statement="It does fall", quantity="- the *slope*", supports=Range(low=0.5),
+        rule="report", because="# Why not", unit="nats/token",
+    )  # fmt: skip
+    entry = claim()
+    result = replace(entry.result, parts=(PartResult(part, None, "nats/token", "untested"),))
+    page = page_of(replace(entry, result=result))
+    assert "no data yet; wanted at least 0.5 nats per token</li>" in page
+    assert "There are no data yet; at least 0.5 nats per token would support the statement." in page
+    assert "<li><strong>Quantity:</strong> - the <em>slope</em></li>" in page
+    assert "stated before measuring. # Why not</li>" in page  # a line, whatever it begins with
+
+
+def test_markup_in_a_claim_is_shown_as_text():
+    findings = (Finding("hoffmann2022", EVIL, "for", EVIL),)
+    entry = claim(
+        statement=EVIL, caveat=EVIL, outcome=EVIL, kind="forecast", due="2027-12-31",
+        parts=(Literature("part", EVIL, findings),), said_in=(SaidIn(EVIL, "hoffmann2022", EVIL),),
+    )  # fmt: skip
+    page = page_of(entry)
+    assert "<b class" not in page
+    assert page.count("It holds &lt;b class=") == 10
+    assert f'">{SHOWN}</a>: by what others found' in page

@@ -20,8 +20,8 @@ from generators.graph import assemble
 from generators.graph.catalog import Catalog
 from generators.graph.leaf_files import read_leaf
 from generators.model import FigureEntry, Provenance
-from generators.pages.snippets import own_script as script
-from generators.pages.snippets import pictures
+from generators.pages.pictures import own_script as script
+from generators.pages.pictures import pictures
 
 FIGURE = '''\
 """Losses fall

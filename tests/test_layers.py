@@ -36,7 +36,7 @@ ALLOWED = {
     "importers": {"disk", "errors", "sources"},
     "prose": {"errors", "look", "records", "sources", "untrusted"},
     "charts": {"errors", "look", "prose", "theme"},
-    "model": {"charts", "records", "sources"},
+    "model": {"charts", "prose", "records", "sources"},
     "graph": {"charts", "disk", "errors", "model", "prose", "records", "settings", "sources"},
     "publish": {"charts", "disk", "errors", "look", "model", "prose", "records", "sources"},
     "pages": {

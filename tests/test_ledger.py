@@ -8,7 +8,10 @@ import re
 
 import pytest
 from conftest import ROOT
+from made_up_site import EVIL, SHOWN, html_of, made_up_site
+from made_up_site import claim as a_claim
 
+from generators.pages.ledger import ledger
 from generators.pages.markdown import plain
 from generators.prose.tokens import marks, token
 from generators.sources.references import read_references
@@ -63,3 +66,35 @@ def test_what_is_not_verified_is_said_to_readers(site):
         assert f"<code>[@{key}]</code>" in html.unescape(places)
         assert works[key].get("custom", {}).get("unverified") == unverified.get(key)
         assert ("Not verified:" in body) is (key in unverified), key
+
+
+def page_of(*claims, **values):
+    site = made_up_site(claims={entry.result.id: entry for entry in claims}, **values)
+    return html_of(ledger(site), "claims/index.md", site)
+
+
+def test_every_claim_is_a_row_with_its_facts_and_its_chapters():
+    shown = {"one": [("chapters/a.md", "Chapter a"), ("index.md", "Home")], "two": []}
+    page = page_of(
+        a_claim("one", "It is one."), a_claim("two", "It is two."),
+        shown_in=shown, chapters={"chapters/a.md": "Chapter a"},
+    )  # fmt: skip
+    assert re.findall(r'<td role="cell"><a href="([^"]+)">([^<]+)</a></td>', page) == [
+        ("one/", "It is one."), ("../chapters/a/", "Chapter a"), ("two/", "It is two."),
+    ]  # fmt: skip
+    facts = 'data-verdict="supported" data-basis="literature" data-kind="empirical"'
+    assert f'<tr role="row" {facts} data-chapter="a">' in page
+    assert f'<tr role="row" {facts} data-chapter="">' in page
+    assert "1<span> part</span>" in page and "All 2 claims." in page
+    assert '<option value="a">Chapter a (1)</option>' in page
+    assert '<span class="verdict verdict--supported">supported</span> 2</li>' in page
+
+
+def test_a_report_without_claims_has_an_empty_ledger():
+    page = page_of()
+    assert "All 0 claims." in page and "<td" not in page
+
+
+def test_markup_in_a_claim_is_shown_as_text_in_the_ledger():
+    page = page_of(a_claim("evil", EVIL))
+    assert "<b class" not in page and f'<a href="evil/">{SHOWN}</a>' in page

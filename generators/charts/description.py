@@ -155,28 +155,30 @@ def _course(name: str, rows: list[Row], value: str, along: str) -> str:
     rows = [row for row in rows if _is_value(row[value])]
     if not rows:
         return f"{name}: no value."
-
-    def at(row: Row) -> str:
-        place = (
-            f"at {_text(row[along], along)}" if _is_value(row[along]) else _text(row[along], along)
-        )
-        return f"{_text(row[value], value)} ({place})"
-
     if len(rows) == 1:
-        return f"{name}: {at(rows[0])}."
+        return f"{name}: {_at(rows[0], value, along)}."
+    return f"{name}, {len(rows):,} rows: {_reach(rows, value, along)}."
+
+
+def _reach(rows: list[Row], value: str, along: str) -> str:
     low, high = (pick(rows, key=lambda row: row[value]) for pick in (min, max))
-    said = f"{name}, {len(rows):,} rows: "
-    lowest = f"lowest {at(low)}, highest {at(high)}"
+    lowest = f"lowest {_at(low, value, along)}, highest {_at(high, value, along)}"
     if not all(_is_value(row[along]) for row in rows):
-        return f"{said}{lowest}."
+        return lowest
     first, last = (pick(rows, key=lambda row: row[along]) for pick in (min, max))
-    course = f"from {at(first)} to {at(last)}"
-    ends = [row[value] for row in (first, last)]
+    course = f"from {_at(first, value, along)} to {_at(last, value, along)}"
+    ends = [first[value], last[value]]
     if ends == [low[value], high[value]]:
-        return f"{said}{course}, lowest at its start and highest at its end."
+        return f"{course}, lowest at its start and highest at its end"
     if ends == [high[value], low[value]]:
-        return f"{said}{course}, highest at its start and lowest at its end."
-    return f"{said}{course}; {lowest}."
+        return f"{course}, highest at its start and lowest at its end"
+    return f"{course}; {lowest}"
+
+
+def _at(row: Row, value: str, along: str) -> str:
+    """A value and where it stands."""
+    place = _text(row[along], along)
+    return f"{_text(row[value], value)} ({f'at {place}' if _is_value(row[along]) else place})"
 
 
 def _column(name: str, table: list[Row]) -> str:

@@ -150,19 +150,25 @@ class Labels:
         """What names a row: first what it is, then what the marks show, then what else is known."""
         shown = [name for layer in those for name in layer.names]
         first = [name for name in spare if name in IDENTITIES]
-        found = {}
-        for column in dict.fromkeys([*first, *shown, *spare]):
+        columns = dict.fromkeys([*first, *shown, *spare])
+        found = dict(self._called(row, columns, {*first, *shown, *TEXTS}))
+        alone = [text for text, whole in found.items() if not whole]
+        names = [text for text in alone if not any(_holds(other, text) for other in alone)]
+        return [part for part in (", ".join(names), *found.values()) if part]
+
+    def _called(
+        self, row: int, columns: Iterable[str], alone: Collection[str]
+    ) -> Iterator[tuple[str, str]]:
+        """The texts that name a row, each with that which says its column too; empty for those `alone`."""
+        for column in columns:
             value = self.rows[row][column]
             if value in (None, "", "nan") or self.said.get(column, "") is None:
                 continue
-            text = value.replace("_", " ") if isinstance(value, str) else f"{value:g}"
-            plain = isinstance(value, str) and (column in (*first, *shown) or column in TEXTS)
-            found[text] = "" if plain else f"{_pretty(column)}: {text}"
-        plain_ones = [text for text, whole in found.items() if not whole]
-        names = [
-            text for text in plain_ones if not any(_holds(other, text) for other in plain_ones)
-        ]
-        return [part for part in (", ".join(names), *found.values()) if part]
+            if isinstance(value, str):
+                text = value.replace("_", " ")
+                yield text, "" if column in alone else f"{_pretty(column)}: {text}"
+            else:
+                yield f"{value:g}", f"{_pretty(column)}: {value:g}"
 
     def _values(
         self, row: int, those: Sequence[Layer], channels: Sequence[str] = MEASURING

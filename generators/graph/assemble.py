@@ -9,7 +9,6 @@ import os
 import threading
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from typing import Any
 
 from .. import model
@@ -19,11 +18,12 @@ from ..prose.plain_text import plain_text
 from ..records import Claim, Measured, claim_result, numbers
 from ..settings import Settings
 from ..sources import references
-from . import guarded_words, notebook_runs, places, rooms, script_data
+from . import guarded_words, notebook_runs, rooms, script_data
 from .catalog import Catalog
 from .checks import Checked
 from .claim_rules import estimate_problems
 from .leaf_files import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
+from .notebook_files import Notebook
 
 FEW = 4  # pictures; fewer are drawn sooner than processes start
 _inherited: Catalog  # in a drawing process: the catalog of its parent, as it was at the fork
@@ -36,38 +36,12 @@ def assemble(
 
     `commit` is the hash checked out, `date` its day; empty where the folder is no git checkout.
     """
-    raw = (entry.raw for entry in checked.entries.values())
-    works = catalog.remember(
-        "references",
-        catalog.key_of(references.typeset, *raw),
-        lambda: references.typeset(checked.entries),
-    )
-    analyses: dict[str, model.Analysis] = {}
-    found: dict[str, numbers.Number] = {}
-    for leaf in catalog.of("analyses"):
-        analyses[leaf.id] = model.Analysis(
-            leaf.id, leaf.title, leaf.caption, _provenance(catalog, leaf)
-        )
-        found |= catalog.cached(
-            leaf, partial(_numbers, catalog, leaf), "numbers", numbers.numbers_of
-        )
+    analyses = {
+        leaf.id: model.Analysis(leaf.id, leaf.title, leaf.caption, _provenance(catalog, leaf))
+        for leaf in catalog.of("analyses")
+    }
+    found, claims = judged(catalog, checked)
     _draw_ahead(catalog)
-    figures = {leaf.id: _figure(catalog, leaf, found) for leaf in catalog.of("figures")}
-    claims = {
-        leaf.id: _claim(catalog, leaf, checked.claims[leaf.id], found)
-        for leaf in catalog.of("claims")
-    }
-    verdicts = {id: entry.result.verdict for id, entry in claims.items()}
-    if problems := guarded_words.broken(checked.guards, found, verdicts):
-        raise ReportError.of(problems)
-    ran = notebook_runs.executed(catalog, checked.notebooks)
-    notebooks = {
-        id: model.NotebookEntry(
-            id, one.uri, one.title, one.summary, ran[id], _provenance(catalog, one)
-        )
-        for id, one in checked.notebooks.items()
-    }
-    chapters = {uri: places.title(text) for uri, text in checked.pages.items()}
     return model.Site(
         name=settings.name,
         version=settings.version,
@@ -75,25 +49,60 @@ def assemble(
         repository=settings.repository.rstrip("/"),
         commit=commit,
         date=date,
-        figures=figures,
+        figures={leaf.id: _figure(catalog, leaf, found) for leaf in catalog.of("figures")},
         claims=claims,
         tables={
             id: model.TableEntry(table, catalog.table_digest(id))
             for id, table in checked.tables.items()
         },
         analyses=analyses,
-        works=works,
+        works=_works(catalog, checked.entries),
         numbers=found,
-        sources=checked.pages,
-        chapters=chapters,
+        pages=checked.pages,
         cited_in=checked.cited_in,
-        shown_in=places.shown_in(checked.pages, chapters, [*figures, *claims, *analyses]),
-        mentioned_in=places.mentioned_in(checked.pages, chapters),
-        drawn_in={uri: places.drawn(text) for uri, text in checked.pages.items()},
         corrections=checked.corrections,
-        notebooks=notebooks,
+        notebooks=_notebooks(catalog, checked.notebooks),
         rooms=rooms.rooms(catalog.root),
     )
+
+
+def judged(
+    catalog: Catalog, checked: Checked
+) -> tuple[dict[str, numbers.Number], dict[str, model.ClaimEntry]]:
+    """Every number by its name, and every claim with its verdict by id.
+
+    Raises ReportError naming all words that outlived the numbers or verdicts they rest on.
+    """
+    found: dict[str, numbers.Number] = {}
+    for leaf in catalog.of("analyses"):
+        found |= _numbers(catalog, leaf)
+    claims = {
+        leaf.id: _claim(catalog, leaf, checked.claims[leaf.id], found)
+        for leaf in catalog.of("claims")
+    }
+    verdicts = {id: entry.result.verdict for id, entry in claims.items()}
+    if problems := guarded_words.broken(checked.guards, found, verdicts):
+        raise ReportError.of(problems)
+    return found, claims
+
+
+def _works(catalog: Catalog, entries: dict[str, references.Entry]) -> dict[str, references.Work]:
+    raw = (entry.raw for entry in entries.values())
+    key = catalog.key_of(references.typeset, *raw)
+    works: dict[str, references.Work] = catalog.remember(
+        "references", key, lambda: references.typeset(entries)
+    )
+    return works
+
+
+def _notebooks(catalog: Catalog, notebooks: dict[str, Notebook]) -> dict[str, model.NotebookEntry]:
+    ran = notebook_runs.executed(catalog, notebooks)
+    return {
+        id: model.NotebookEntry(
+            id, one.uri, one.title, one.summary, ran[id], _provenance(catalog, one)
+        )
+        for id, one in notebooks.items()
+    }
 
 
 def _draw_ahead(catalog: Catalog) -> None:
@@ -165,7 +174,13 @@ def _script_data(catalog: Catalog, leaf: Leaf) -> dict[str, Any] | None:
 
 
 def _numbers(catalog: Catalog, leaf: Leaf) -> dict[str, numbers.Number]:
-    return numbers.numbers_of(leaf.id, catalog.result(leaf.id))
+    """The numbers of an analysis, by `analysis.field`."""
+
+    def compute() -> dict[str, numbers.Number]:
+        return numbers.numbers_of(leaf.id, catalog.result(leaf.id))
+
+    found: dict[str, numbers.Number] = catalog.cached(leaf, compute, "numbers", numbers.numbers_of)
+    return found
 
 
 def _figure(catalog: Catalog, leaf: Leaf, known: dict[str, numbers.Number]) -> model.FigureEntry:

@@ -11,6 +11,7 @@ from ..disk.paths import is_generated
 from ..errors import Problem, nearest
 from ..prose import tokens
 from ..prose.token_rules import Names, bare_number_problems, prose_problems
+from ..prose.written_page import WrittenPage, written_page
 from ..records import Claim
 from ..records.numbers import number_types
 from ..settings import read_settings
@@ -41,8 +42,8 @@ class Checked:
     """Every leaf file, by id."""
     claims: dict[str, Claim]
     """What each claim's file states, by id."""
-    pages: dict[str, str]
-    """Written page, by its path in docs/ -> its Markdown."""
+    pages: dict[str, WrittenPage]
+    """Every written page, by its path in docs/."""
     cited_in: Places
     """Work -> (kind, name) of everything that cites it."""
     corrections: tuple[Correction, ...]
@@ -74,8 +75,9 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     }
     problems += wrong + in_claims
     pages = read_pages(root)
+    texts = {uri: page.markdown for uri, page in pages.items()}
     names = _names(leaves, numbers, ids, entries)
-    for uri, text in pages.items():
+    for uri, text in texts.items():
         problems += prose_problems(text, f"docs/{uri}", names)
         if uri.startswith(CHECKED_FOR_BARE_NUMBERS):
             problems += bare_number_problems(text, f"docs/{uri}")
@@ -88,12 +90,12 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
         problems += notebook_problems(notebook, names, inputs)
     problems += experiment_problems(root, tables)
     problems += _script_problems(root, leaves, names)
-    problems += text_problems(root, ids, leaves, claims, pages, notebooks)
-    texts = pages | {one.uri: one.prose for one in notebooks.values()}
+    problems += text_problems(root, ids, leaves, claims, texts, notebooks)
     placed = {f"docs/{uri}": text for uri, text in texts.items()}
+    placed |= {f"docs/{one.uri}": one.prose for one in notebooks.values()}
     guards, wrong = guarded_words.read_guards(leaves, claims, placed, numbers)
     problems += wrong
-    cited_in = _cited_in(tables, leaves, claims, texts)
+    cited_in = _cited_in(tables, leaves, claims, pages, notebooks)
     unread = _unread(root, set(ids) - set(tables), leaves, claims)
     problems += uncited(entries, [key for key in entries if key in cited_in or key in unread])
     return Checked(
@@ -101,13 +103,13 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     ), problems
 
 
-def read_pages(root: Path) -> dict[str, str]:
-    """The hand-written Markdown of docs/, by path: in the order of the menu, then by name."""
+def read_pages(root: Path) -> dict[str, WrittenPage]:
+    """The hand-written pages of docs/, by path: in the order of the menu, then by name."""
     docs, menu = root / "docs", read_settings(root).pages
     paths = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
     names = [path for path in paths if not is_generated(path)]
     ordered = dict.fromkeys([*(name for name in menu if name in names), *names])
-    return {name: (docs / name).read_text(encoding="utf-8") for name in ordered}
+    return {uri: written_page(uri, (docs / uri).read_text(encoding="utf-8")) for uri in ordered}
 
 
 def _read_tables(
@@ -195,7 +197,8 @@ def _cited_in(
     tables: dict[str, Table],
     leaves: dict[str, Leaf],
     claims: dict[str, Claim],
-    pages: dict[str, str],
+    pages: dict[str, WrittenPage],
+    notebooks: dict[str, Notebook],
 ) -> Places:
     found: dict[str, dict[tuple[str, str], None]] = {}
 
@@ -210,6 +213,8 @@ def _cited_in(
         cite(tokens.works(leaf.docstring), leaf.kind, leaf.id)
     for id, claim in claims.items():
         cite([*claim.citations, *tokens.works(" ".join(claim.texts))], "claims", id)
-    for uri, text in pages.items():
-        cite(tokens.works(text), "pages", uri)
+    for page in pages.values():
+        cite(page.works, "pages", page.uri)
+    for notebook in notebooks.values():
+        cite(tokens.works(notebook.prose), "pages", notebook.uri)
     return {key: list(places) for key, places in found.items()}

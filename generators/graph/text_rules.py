@@ -34,7 +34,7 @@ def text_problems(
     notebooks: Mapping[str, Notebook],
 ) -> Iterator[Problem]:
     """Everything wrong with the texts of the repository as texts."""
-    files = [*(root / "data" / f"{id}{suffix}" for id in tables for suffix in (".csv", ".yml"))]
+    files = [root / "data" / f"{id}{suffix}" for id in tables for suffix in (".csv", ".yml")]
     files += [root / "data" / name for name in ("references.bib", "corrections.yml")]
     files += [root / "docs" / uri for uri in pages]
     files += [leaf.path for leaf in (*leaves.values(), *notebooks.values())]
@@ -49,14 +49,7 @@ def text_problems(
     for notebook in notebooks.values():
         yield from _cell_problems(notebook)
     for leaf in leaves.values():
-        claim = claims.get(leaf.id)
-        for text in (leaf.docstring, *(claim.texts if claim else ())):
-            yield from link_and_html_problems(text, leaf.where)
-            yield from _almost_tokens(text, leaf.where)
-        for locator in _locators(claim):
-            if re.search(r"[\[\]<>]", locator):
-                hint = "write it without brackets: it stands inside the brackets of a citation"
-                yield Problem(f"{leaf.where}:1", f"locator = '{locator}' holds a bracket", hint)
+        yield from _leaf_problems(leaf, claims.get(leaf.id))
     yield from _taken(tables, leaves, notebooks)
     if glossary.SOURCE in pages:
         yield from glossary.problems(pages[glossary.SOURCE])
@@ -71,6 +64,16 @@ def _page_problems(text: str, where: str) -> Iterator[Problem]:
         yield Problem(f"{where}:1", "has no title", "write one line of the form '# Title'")
     elif not body[title.end() :].partition("\n")[2].strip():
         yield Problem(f"{where}:1", "has a title and no text", "write it, or delete the file")
+
+
+def _leaf_problems(leaf: Leaf, claim: Claim | None) -> Iterator[Problem]:
+    for text in (leaf.docstring, *(claim.texts if claim else ())):
+        yield from link_and_html_problems(text, leaf.where)
+        yield from _almost_tokens(text, leaf.where)
+    for locator in _locators(claim):
+        if re.search(r"[\[\]<>]", locator):
+            hint = "write it without brackets: it stands inside the brackets of a citation"
+            yield Problem(f"{leaf.where}:1", f"locator = '{locator}' holds a bracket", hint)
 
 
 def _cell_problems(notebook: Notebook) -> Iterator[Problem]:

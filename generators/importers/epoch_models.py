@@ -183,18 +183,8 @@ def _row(raw: dict[str, str], where: str) -> tuple[dict[str, str], list[Problem]
     domains = [part.strip() for part in cells["domain"].split(",")]
     if "Language" not in domains or not any(cells.get(column) for column in SIZES):
         return {}, []
-    problems = []
-    for column in NUMBERS:
-        if column in cells:
-            number = _number(cells[column])
-            shown = f"{SPELLINGS[column][0]} = '{raw[column]}' of '{cells['upstream_name']}'"
-            hint = "ask upstream, or put a number into your copy of the file"
-            if number is None:
-                problems.append(Problem(where, f"{shown} is not a number", hint))
-            elif number and column in SIZES and float(number) <= 0:
-                problems.append(Problem(where, f"{shown} is not above zero", hint))
-                number = None
-            cells[column] = number or ""
+    numbers, problems = _numbers(raw, cells, where)
+    cells |= numbers
     if not cells["upstream_name"]:
         problems.append(Problem(where, "has no name", "ask upstream, or delete it in your copy"))
     if cells["date"] and not re.fullmatch(r"\d{4}-\d\d-\d\d", cells["date"]):
@@ -206,6 +196,24 @@ def _row(raw: dict[str, str], where: str) -> tuple[dict[str, str], list[Problem]
             cells[column] = _listed(cells[column])
     cells["link"] = re.split(r"[\s,;]", cells.get("link", ""), maxsplit=1)[0]
     return cells, problems
+
+
+def _numbers(
+    raw: dict[str, str], cells: dict[str, str], where: str
+) -> tuple[dict[str, str], list[Problem]]:
+    """The numbers of a row by column, empty where a problem says why."""
+    found, problems = dict[str, str](), list[Problem]()
+    for column in (name for name in NUMBERS if name in cells):
+        number = _number(cells[column])
+        shown = f"{SPELLINGS[column][0]} = '{raw[column]}' of '{cells['upstream_name']}'"
+        hint = "ask upstream, or put a number into your copy of the file"
+        if number is None:
+            problems.append(Problem(where, f"{shown} is not a number", hint))
+        elif number and column in SIZES and float(number) <= 0:
+            problems.append(Problem(where, f"{shown} is not above zero", hint))
+            number = None
+        found[column] = number or ""
+    return found, problems
 
 
 def _listed(cell: str) -> str:

@@ -50,19 +50,19 @@ def match(
 ) -> Matching:
     """Match the rows of the table, called `table` in messages, with those of upstream."""
     ours, rows = list(current), list(upstream.rows)
-    theirs = [row for row in rows if row.cells["upstream_name"] not in choices.skip]
+    theirs = [row for row in rows if _name(row) not in choices.skip]
     problems = [
         *_unknown_choices(ours, rows, choices, upstream.file),
         *_doubled(ours, table, "give every row its own upstream_name"),
         *_doubled(theirs, upstream.file, "delete one of them in your copy"),
     ]
-    told = {row.line for row in theirs if row.cells["upstream_name"] in choices.new}
+    told = {row.line for row in theirs if _name(row) in choices.new}
     pairs = _sure(ours, theirs, _keys(collection, choices, told))
     ours = _without(ours, [pair.ours for pair in pairs])
     theirs = _without(theirs, [pair.theirs for pair in pairs])
     groups = _groups(ours, theirs, collection, told)
     for one, other in groups:
-        if len(one) == len(other) == 1 and not (_sized(one[0]) and _sized(other[0])):
+        if _alone(one, other):
             pairs.append(Pair(one[0], other[0]))
         else:
             problems += [_ambiguous(row, one, upstream.file) for row in other]
@@ -172,6 +172,11 @@ def _groups(
     left = _by_key([row for row in ours if row.cells["collection"] == collection], _place)
     right = _by_key([row for row in theirs if row.line not in told], _place)
     return [(left[place], right[place]) for place in left if place and place in right]
+
+
+def _alone(one: list[ModelRow], other: list[ModelRow]) -> bool:
+    """Is one model of a publication left on each side, with no sizes that speak against each other?"""
+    return len(one) == len(other) == 1 and not (_sized(one[0]) and _sized(other[0]))
 
 
 def _ambiguous(row: ModelRow, candidates: list[ModelRow], file: str) -> Problem:

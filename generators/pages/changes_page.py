@@ -2,106 +2,127 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from ..model import Site
 from ..records import VERDICTS
 from ..sources.corrections import Correction
 from ..sources.history import NewVerdict, Step
 from .history_text import count, name
-from .markdown import bullets, page, plain
-from .snippets import verdict
+from .linked import Linked
+from .templating import View
 
 MOST = 3  # links in a list before "37 more"
-LISTS = {kind: f"../{kind}/index.md" for kind in ("claims", "figures", "tables")}
-LISTS["chapters"] = "../index.md#chapters"
-NOT_HERE = (
-    "The history is not here: this copy of the report was built without it, or with a part of it. "
-    "A build in a full clone of the repository lists every change."
-)
+LISTS = {kind: f"{kind}/" for kind in ("claims", "figures", "tables")} | {"chapters": "#chapters"}
 
 
-def changes_page(site: Site) -> str:
+@dataclass(frozen=True)
+class Added:
+    """What a step added of one kind."""
+
+    counted: str
+    """How many of what."""
+    links: tuple[Linked, ...]
+    """The first of those that are still here."""
+    left: int
+    """How many more there were."""
+    list: str
+    """The address of the list of the kind."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A claim whose verdict became another."""
+
+    made: NewVerdict
+    """Which, and from what to what."""
+    statement: str
+    """What it says; empty where it is no longer here."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """One step as the page tells it."""
+
+    commit: str
+    """The hash of its commit."""
+    name: str
+    """What it is called; may be empty."""
+    added: tuple[Added, ...]
+    """What it added, by kind."""
+    judged: tuple[Judged, ...]
+    """The first of the claims whose verdict it changed."""
+    left: int
+    """How many more there were."""
+
+
+@dataclass(frozen=True)
+class Day:
+    """What changed on one day."""
+
+    day: str
+    """The date."""
+    corrected: Mapping[str, int]
+    """Table -> how many of its values were corrected."""
+    steps: tuple[Told, ...]
+    """What was added and judged anew, the newest first."""
+
+
+def changes_page(site: Site) -> View:
     """Every step of the main line that added something or changed a verdict, the newest first."""
-    intro = (
-        "Computed from the history of the repository and from the record of corrections. "
-        "A change of wording alone is not listed."
-    )
-    corrected = _by_day(site.corrections)
-    days: dict[str, list[str]] = {day: [] for day in corrected}
-    for day, steps in groupby(site.history or (), key=lambda step: step.day):
-        days.setdefault(day, []).extend(_step(site, step) for step in steps)
-    body = [
-        "\n\n".join([f"## {day}", *_corrections(site, corrected.get(day, [])), *days[day]])
-        for day in sorted(days, reverse=True)
+    titles = _titles(site)
+    history, corrected = site.history or (), _corrected(site.corrections)
+    days = [
+        Day(
+            day,
+            corrected.get(day, {}),
+            tuple(_told(step, titles) for step in history if step.day == day),
+        )
+        for day in sorted({*corrected, *(step.day for step in history)}, reverse=True)
     ]
-    missing = NOT_HERE if site.history is None else ""
+    values = {"days": days, "known": site.history is not None, "verdicts": VERDICTS}
     description = "What was added, which verdicts changed and which values were corrected, by day."
-    return page("What changed", description, [intro, missing, *body])
+    return View("changes_page", "What changed", description, values)
 
 
-def _step(site: Site, step: Step) -> str:
-    lines = [_added(site, kind, ids) for kind, ids in step.added.items()]
-    lines += [_new_verdict(site, one) for one in step.verdicts[:MOST]]
-    left = len(step.verdicts) - MOST
-    if left > 0:
-        lines.append(f"and {left} more verdicts of [the claims](../claims/index.md)")
-    commit = f"`{step.commit[:10]}`"
-    if site.repository:
-        commit = f"[{commit}]({site.repository}/commit/{step.commit})"
-    called = f"**{plain(name(step))}** · " if name(step) else ""
-    return f'<span id="{step.commit[:10]}"></span>{called}{commit}\n\n{bullets(lines)}'
+def _told(step: Step, titles: Mapping[str, Mapping[str, str]]) -> Told:
+    claims = titles["claims"]
+    return Told(
+        step.commit,
+        name(step),
+        tuple(_added(kind, ids, titles[kind]) for kind, ids in step.added.items()),
+        tuple(Judged(one, claims.get(one.claim, "")) for one in step.verdicts[:MOST]),
+        max(len(step.verdicts) - MOST, 0),
+    )
 
 
-def _added(site: Site, kind: str, ids: tuple[str, ...]) -> str:
-    titles = _titles(site, kind)
+def _added(kind: str, ids: tuple[str, ...], titles: Mapping[str, str]) -> Added:
     here = [id for id in ids if id in titles]
-    linked = [f"[{plain(titles[id])}](../{kind}/{id}.md)" for id in here[:MOST]]
-    left = len(ids) - len(linked)
-    more = [f"[{left} more]({LISTS[kind]})"] if left else []
-    return f"{count(len(ids), kind)} added: {'; '.join([*linked, *more])}"
+    links = tuple(Linked(titles[id], f"{kind}/{id}/") for id in here[:MOST])
+    return Added(count(len(ids), kind), links, len(ids) - len(links), LISTS[kind])
 
 
-def _titles(site: Site, kind: str) -> dict[str, str]:
-    if kind == "claims":
-        return {
-            id: entry.result.claim.statement.removesuffix(".") for id, entry in site.claims.items()
-        }
-    if kind == "figures":
-        return {id: entry.title for id, entry in site.figures.items()}
-    if kind == "tables":
-        return {id: entry.table.sidecar.title for id, entry in site.tables.items()}
-    paths = {uri.removeprefix("chapters/").removesuffix(".md"): uri for uri in site.chapters}
-    return {name: site.chapters[uri] for name, uri in paths.items() if uri.startswith("chapters/")}
+def _titles(site: Site) -> dict[str, dict[str, str]]:
+    """Kind -> id -> what everything that is here is called."""
+    claims = {id: entry.result.claim.statement for id, entry in site.claims.items()}
+    written = {
+        uri.removeprefix("chapters/").removesuffix(".md"): title
+        for uri, title in site.chapters.items()
+        if uri.startswith("chapters/")
+    }
+    return {
+        "claims": {id: statement.removesuffix(".") for id, statement in claims.items()},
+        "figures": {id: entry.title for id, entry in site.figures.items()},
+        "tables": {id: entry.table.sidecar.title for id, entry in site.tables.items()},
+        "chapters": written,
+    }
 
 
-def _new_verdict(site: Site, one: NewVerdict) -> str:
-    titles = _titles(site, "claims")
-    claim = f"[{plain(titles[one.claim])}](../claims/{one.claim}.md)" if one.claim in titles else ""
-    words = f"{_word(one.old)} became {_word(one.new)}"
-    return f"{claim or f'`{one.claim}`, which is no longer here,'}: {words}"
-
-
-def _word(text: str) -> str:
-    """The badge of a verdict; a word that is none any more is text."""
-    return next((verdict(word) for word in VERDICTS if word == text), plain(text))
-
-
-def _by_day(corrections: tuple[Correction, ...]) -> dict[str, list[Correction]]:
-    found: dict[str, list[Correction]] = {}
+def _corrected(corrections: tuple[Correction, ...]) -> dict[str, Counter[str]]:
+    """Day -> table -> how many of its values were corrected."""
+    found: dict[str, Counter[str]] = {}
     for one in corrections:
-        found.setdefault(one.date, []).append(one)
+        found.setdefault(one.date, Counter())[one.table] += 1
     return found
-
-
-def _corrections(site: Site, corrections: list[Correction]) -> list[str]:
-    """How many values of which tables were corrected on a day."""
-    counts: dict[str, int] = {}
-    for one in corrections:
-        counts[one.table] = counts.get(one.table, 0) + 1
-    lines = [
-        f"{number:,} value{'s' if number > 1 else ''} of [{plain(_titles(site, 'tables')[id])}]"
-        f"(../tables/{id}.md#corrections) corrected"
-        for id, number in counts.items()
-    ]
-    return [bullets(lines)] if lines else []

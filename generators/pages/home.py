@@ -26,11 +26,11 @@ def part(site: Site, name: str, root: str) -> str:
 
 def _chapters(site: Site, root: str) -> str:
     items = "".join(
-        f'<li><a href="{root}{uri.removesuffix(".md")}/">{html.escape(title)}</a> '
-        f'<span class="reading-time">{reading_time.minutes(site.sources[uri])} min</span>'
-        f"<p>{html.escape(reading_time.description(site.sources[uri]))}</p></li>"
-        for uri, title in site.chapters.items()
-        if uri.startswith("chapters/")
+        f'<li><a href="{root}{page.uri.removesuffix(".md")}/">{html.escape(page.title)}</a> '
+        f'<span class="reading-time">{reading_time.minutes(page.markdown)} min</span>'
+        f"<p>{html.escape(reading_time.description(page.markdown))}</p></li>"
+        for page in site.pages.values()
+        if page.uri.startswith("chapters/")
     )
     return f'<div class="chapters"><ol>{items}</ol></div>'
 

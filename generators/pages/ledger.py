@@ -3,54 +3,81 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from ..model import ClaimEntry, Site
-from ..records import VERDICTS
-from . import filters
-from .markdown import page, plain
-from .snippets import verdict
+from ..records import VERDICTS, Measured
+from .claim_page import whose_range
+from .filters import Filter, values_of
+from .templating import View
 
-INTRO = (
-    "Each sentence below is one that people say. Its verdict is computed from its parts at every "
-    "build; [the rules](../about.md#verdicts) are the same for all."
-)
-HEAD = ("Claim", "Verdict", "Basis", "Kind", "Parts", "Chapters")
-FILTERS = ("verdict", "basis", "kind", "chapter")
-ITEMS = ".ledger tbody tr"
+FILTERS = ("verdict", "choices", "range", "basis", "kind", "chapter")
+FIRMNESS = {"firm": "firm", "fragile": "depends on a choice", "not tried": "no choices tried"}
 
 
-def ledger(site: Site) -> str:
+@dataclass(frozen=True)
+class Row:
+    """A claim as the ledger shows it."""
+
+    entry: ClaimEntry
+    """What is shown."""
+    chapters: list[tuple[str, str]]
+    """(path, title) of the chapters in which it stands."""
+    facts: dict[str, str]
+    """What the filter asks of it: list -> the values that fit."""
+
+
+def ledger(site: Site) -> View:
     """The page of all claims: complete without the script of the filter."""
     facts = {id: _facts(site, entry) for id, entry in site.claims.items()}
-    body = "\n".join(_row(site, entry, facts[id]) for id, entry in site.claims.items())
-    head = "".join(f'<th scope="col">{name}</th>' for name in HEAD)
-    table = (
-        f'<table class="ledger" role="table" aria-label="Claims">\n<thead role="rowgroup">'
-        f'<tr role="row">{head}</tr></thead>\n<tbody role="rowgroup">\n{body}\n</tbody>\n</table>'
-    )
-    form = filters.form(_lists(site, facts), ITEMS, "claims", len(facts))
-    return page(
-        "Claims",
-        "Every claim of the report with its verdict.",
-        [INTRO, _counts(facts), form, table, filters.SCRIPT],
-    )
+    found = Counter(entry.result.verdict for entry in site.claims.values())
+    values = {
+        "rows": [_row(site, entry, facts[id]) for id, entry in site.claims.items()],
+        "counts": {word: found[word] for word in VERDICTS if found[word]},
+        **_of_parts(site),
+        "filter": Filter(_lists(site, facts), ".ledger tbody tr", "claims", len(facts)),
+    }
+    return View("ledger", "Claims", "Every claim of the report with its verdict.", values)
 
 
 def _facts(site: Site, entry: ClaimEntry) -> dict[str, list[str]]:
     """What the filter asks of a claim: list -> the values that fit."""
     return {
         "verdict": [entry.result.verdict],
+        "choices": [FIRMNESS[entry.result.firmness]],
+        "range": _ranges(entry),
         "basis": [entry.basis],
         "kind": [entry.result.claim.kind],
         "chapter": site.chapters_of(entry.result.id),
     }
 
 
-def _counts(facts: dict[str, dict[str, list[str]]]) -> str:
-    """How many claims have each verdict."""
-    found = Counter(fact["verdict"][0] for fact in facts.values())
-    items = (f"<li>{verdict(word)} {found[word]}</li>" for word in VERDICTS if found[word])
-    return f'<ul class="ledger__counts" aria-label="Claims by verdict">{"".join(items)}</ul>'
+def _ranges(entry: ClaimEntry) -> list[str]:
+    """Who wrote the ranges of a claim, and when: each answer once."""
+    measured = [one.part for one in entry.result.parts if isinstance(one.part, Measured)]
+    return sorted({whose_range(part) for part in measured})
+
+
+def _of_parts(site: Site) -> dict[str, int]:
+    """What the introduction says of all measured parts that count: ranges by origin, choices tried."""
+    parts = [
+        one
+        for entry in site.claims.values()
+        for one in entry.result.parts
+        if isinstance(one.part, Measured)
+    ]
+    whose = Counter(whose_range(one.part) for one in parts if isinstance(one.part, Measured))
+    tried = [one for one in parts if one.choices]
+    fragile = sum(one.reason == "depends on a choice" for one in tried)
+    return {
+        "measured": len(parts),
+        "post_hoc": whose["post hoc"],
+        "by_paper": whose["of the paper"],
+        "tried": len(tried),
+        "options": sum(one.agreeing[1] for one in tried),
+        "firm": len(tried) - fragile,
+        "fragile": fragile,
+    }
 
 
 def _lists(site: Site, facts: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, str]]:
@@ -70,21 +97,10 @@ def _lists(site: Site, facts: dict[str, dict[str, list[str]]]) -> dict[str, dict
     return lists
 
 
-def _row(site: Site, entry: ClaimEntry, facts: dict[str, list[str]]) -> str:
-    result = entry.result
-    parts = len(result.parts)
-    chapters = ", ".join(
-        f'<a href="../{uri.removesuffix(".md")}/">{plain(title)}</a>'
-        for uri, title in site.shown_in[result.id]
-        if uri.startswith("chapters/")
+def _row(site: Site, entry: ClaimEntry, facts: dict[str, list[str]]) -> Row:
+    shown = site.shown_in[entry.result.id]
+    return Row(
+        entry,
+        [(uri, title) for uri, title in shown if uri.startswith("chapters/")],
+        {name: values_of(values) for name, values in facts.items()},
     )
-    cells = (
-        f'<a href="{result.id}/">{plain(result.claim.statement)}</a>',
-        verdict(result.verdict),
-        entry.basis,
-        result.claim.kind,
-        f"{parts}<span> part{'s' if parts > 1 else ''}</span>",
-        chapters,
-    )
-    tds = "".join(f'<td role="cell">{cell}</td>' for cell in cells)
-    return f'<tr role="row"{filters.said(facts)}>{tds}</tr>'

@@ -9,6 +9,7 @@ from ..model import Analysis, Site
 from ..prose import formats
 from ..prose.markdown_html import address_of
 from ..records.numbers import Number
+from .linked import Linked, notebooks_on
 from .templating import View
 
 
@@ -22,8 +23,7 @@ def number_list(site: Site) -> View:
 def number_page(site: Site, analysis: Analysis) -> View:
     """The numbers of one analysis with their intervals, what they rest on, and what rests on them."""
     id = analysis.id
-    pages = [("", uri, title) for uri, title in site.shown_in[id]]
-    pages += [("Notebook ", one.uri, one.title) for one in site.notebooks_on(id)]
+    shown = [Linked(title, address_of(uri)) for uri, title in site.shown_in[id]]
     values = {
         "text": analysis.text,
         "numbers": [_row(number) for number in site.numbers.values() if number.analysis == id],
@@ -38,13 +38,10 @@ def number_page(site: Site, analysis: Analysis) -> View:
             for claim in site.claims.values()
             if id in claim.provenance.analyses
         },
-        "pages": [
-            {"before": before, "address": address_of(uri), "title": title}
-            for before, uri, title in pages
-        ],
+        "pages": [*shown, *notebooks_on(site, id)],
     }
     description = f"The numbers of the analysis {id}, and how they were computed."
-    return View("number_page", analysis.title, description, values)
+    return View("number_page", analysis.title, description, values, analysis.provenance)
 
 
 def _row(number: Number) -> dict[str, str]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
-from ..charts import draw
-from ..look.palette import ROLES
-from ..model import FigureEntry, Site
+from markupsafe import Markup
+
+from ..model import Site
 from ..prose import tokens
 from ..prose.plain_text import citation_text, number_text
-from ..records import ClaimResult, Verdict
-from . import data_tables, home, thumbnails
+from ..records import Verdict
+from . import home, pictures, thumbnails
+from .environment import piece
 
 OPEN, CLOSE = "\ue000", "\ue001"  # private characters: a placeholder that Markdown leaves alone
 PLACEHOLDER = re.compile(f"(<p>)?{OPEN}(\\d+){CLOSE}(</p>)?")
@@ -62,20 +62,16 @@ class Page:
             return f'<a href="{self.root}tables/{token.name}/">{title}</a>'
         if token.verb == "list":
             return home.part(self.site, token.name, self.root)
-        if token.verb == "code":
-            return self.listings[token.name]
-        if token.verb == "data":
-            return data_tables.of_figure(self.site.figures[token.name])
-        return data_tables.of_table(self.site, token.name, self.root)
+        raise AssertionError(f"{token.verb} is checked before")
 
     def _number(self, token: tokens.Token) -> str:
         number = self.site.numbers[token.name]
         text = number_text(number, token.option)
         return f'<a class="number" href="{self.root}numbers/{number.analysis}/#{number.name}">{text}</a>'
 
-    def cited(self, key: str) -> str:
+    def cited(self, key: str, locator: str = "") -> Markup:
         """A citation of one work, in brackets."""
-        return self._citation([tokens.Citation(key, "")], inside=False)
+        return Markup(self._citation([tokens.Citation(key, locator)], inside=False))
 
     def _citation(self, cited: Iterable[tokens.Citation], inside: bool) -> str:
         parts = []
@@ -103,32 +99,32 @@ class Page:
                 else title
             )
             return f'<a href="{place}" title="{title}">{number}</a>'
-        own_page = self.uri == f"figures/{figure.id}.md"
-        caption = ""
-        if not own_page:
-            self.figures.append(figure.id)
-            paragraphs = Page(self.uri, self.site, self.equations)
-            text = paragraphs.fill(html.escape(paragraphs.expand(figure.caption), quote=False))
-            caption = (
-                f"<figcaption><p><strong>Figure {len(self.figures)}. "
-                f"{html.escape(figure.title)}.</strong> {' '.join(text.split())}</p>"
-                f'<p><a href="{self.root}figures/{figure.id}/">Data, code, sources and downloads'
-                f"<span class='visually-hidden'> of figure {len(self.figures)}</span></a></p>"
-                "</figcaption>"
-            )
-        content = f"{pictures(figure)}{own_script(figure, self.root)}{caption}"
-        return f'<figure class="chart" id="{figure.id}" data-explore>{content}</figure>'
+        if self.uri == f"figures/{figure.id}.md":
+            return pictures.shown(figure, self.root)
+        self.figures.append(figure.id)
+        paragraphs = Page(self.uri, self.site, self.equations)
+        text = paragraphs.fill(html.escape(paragraphs.expand(figure.caption), quote=False))
+        caption = piece(
+            "caption",
+            len(self.figures),
+            figure.title,
+            Markup(" ".join(text.split())),
+            f"{self.root}figures/{figure.id}/",
+        )
+        return pictures.shown(figure, self.root, caption)
 
     def _claim(self, token: tokens.Token) -> str:
         claim = self.site.claims[token.name].result
         href = f"{self.root}claims/{claim.id}/"
         if token.option:
             return f'<a href="{href}">{html.escape(tokens.judged(token)[1])}</a>'
-        return (
-            f'<div class="claim" role="note" aria-label="Claim"><p>{html.escape(claim.claim.statement)}</p>'
-            f'<p>{judged(claim)} <a href="{href}">Parts, rule and arithmetic'
-            f'<span class="visually-hidden"> of this claim</span></a></p></div>'
-        )
+        answer = Markup(self._inline(claim.claim.answer.text)) if claim.claim.answer else ""
+        return piece("claim", claim, answer, href)
+
+    def _inline(self, text: str) -> str:
+        """A sentence of a leaf file with its marks, to stand within a line."""
+        inner = Page(self.uri, self.site, self.equations)
+        return inner.fill(html.escape(inner.expand(text), quote=False))
 
     def fill(self, text: str) -> str:
         """The HTML of a page with every placeholder replaced by its snippet."""
@@ -153,54 +149,6 @@ def root_of(uri: str) -> str:
     return "../" * depth or "./"
 
 
-def verdict(word: Verdict) -> str:
+def verdict(word: Verdict) -> Markup:
     """The badge of a verdict: the word, and a class for its colour."""
-    return f'<span class="verdict verdict--{word.replace(" ", "-")}">{word}</span>'
-
-
-def judged(result: ClaimResult) -> str:
-    """The verdict of a claim with its count, a segment for each test of the sentence, and its limits."""
-    segments = "".join(
-        f'<i class="{way}"></i>' * number for way, number in asdict(result.count).items()
-    )
-    limits = ""
-    if result.verdict == "supported within limits":
-        named = "; ".join(html.escape(one.part.statement) for one in result.limits)
-        limits = f' <span class="verdict-limit">not shown: {named}</span>'
-    aim = f" · aimed at: {verdict(result.aim)}" if result.aim else ""
-    return (
-        f'<span class="judged">{verdict(result.verdict)} <span class="verdict-count">{result.count}</span>'
-        f'<span class="meter" aria-hidden="true">{segments}</span>{aim}{limits}</span>'
-    )
-
-
-def pictures(figure: FigureEntry) -> str:
-    """Both pictures of a figure, wide and narrow; the style sheet shows one.
-
-    The labels of the marks stand once where both pictures have the same marks in the same order.
-    """
-    title, alt = html.escape(figure.title), html.escape(figure.alt)
-    marks = (figure.script_data or {}).get("marks", [])
-    drawn = {
-        size: draw.inline(svg, f"{figure.id}-{size}", title, alt, ROLES, marks)
-        for size, svg in (("wide", figure.picture.svg), ("narrow", figure.picture.svg_narrow))
-    }
-    if draw.LABEL.findall(drawn["wide"]) == draw.LABEL.findall(drawn["narrow"]):
-        drawn["narrow"] = draw.LABEL.sub(' data-label=""', drawn["narrow"])
-    return "".join(
-        f'<div class="chart__{size}" style="{draw.room(svg)}">{svg}</div>'
-        for size, svg in drawn.items()
-    )
-
-
-def own_script(figure: FigureEntry, root: str) -> str:
-    """The data of a figure's own script and the script, which finds both pictures beside it."""
-    if figure.script_data is None:
-        return ""
-    read = {name: value for name, value in figure.script_data.items() if name != "marks"}
-    data = json.dumps(read, ensure_ascii=False, separators=(",", ":"))
-    data = data.replace("<", "\\u003c")  # no text can end the element
-    return (
-        f'<script type="application/json">{data}</script>'
-        f'<script defer src="{root}assets/figures/{figure.id}.js"></script>'
-    )
+    return piece("verdict", word)

@@ -5,24 +5,24 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, partial
-from pathlib import Path
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markdown.extensions.toc import slugify
 from markupsafe import Markup
 
-from ..prose.markdown_html import Converted, address_of, convert, relative
+from ..model import FigureEntry, Provenance
+from ..prose.markdown_html import Converted, Link, address_of, convert, relative
 from ..untrusted.active import in_html
-from . import snippets
+from . import snippets, thumbnails
+from .environment import environment
 from .markdown import front
 
-TEMPLATES = Path(__file__).resolve().parent / "templates"
 HEADING = re.compile(r"^<h([1-6])((?: [^>]*)?)>(.*)</h\1>$", re.M)
 ID = re.compile(r'\bid="([^"]*)"')
 TAG = re.compile(r"<[^>]*>")
+LEAD = "\ue002"  # a private character: what begins with it is no mark of Markdown
+LINE = re.compile(f"<p[^>]*>{LEAD}(.*)</p>", re.S)
 PERMALINK = "Link to this section"  # as in mkdocs.yml, for the pages that are Markdown
 
 
@@ -38,6 +38,8 @@ class View:
     """What the page is, in a sentence, for its head."""
     values: Mapping[str, Any]
     """What the template asks for by name."""
+    leaf: Provenance | None = None
+    """The leaf file whose texts it shows; None where it shows those of several."""
 
     @property
     def front(self) -> str:
@@ -48,29 +50,44 @@ class View:
 def drawn(
     view: View, page: snippets.Page, extensions: Sequence[str | Mapping[str, Any]]
 ) -> Converted:
-    """The page of a view, its headings with their links; no link of it is left to check."""
+    """The page of a view, its headings with their links, and the links of its texts, which may lead nowhere."""
+    links: list[Link] = []
+
+    def written(text: str, lead: str = "") -> str:
+        fragment = snippets.Page(page.uri, page.site, page.equations)
+        escaped = html.escape(text, quote=False)
+        converted = convert(lead + fragment.expand(escaped), page.uri, extensions)
+        for tag in in_html(converted.html):
+            raise ValueError(f"{page.uri}: {tag} may not stand on a page")
+        links.extend(converted.links)
+        return fragment.fill(converted.html)
 
     def prose(text: str) -> Markup:
         """Text of a leaf file: its marks work, its HTML is shown as text."""
-        fragment = snippets.Page(page.uri, page.site, page.equations)
-        escaped = html.escape(text, quote=False)
-        converted = convert(fragment.expand(escaped), page.uri, extensions)
-        for tag in in_html(converted.html):
-            raise ValueError(f"{page.uri}: {tag} may not stand on a page")
-        return Markup(fragment.fill(converted.html))
+        return Markup(written(text))
 
-    given = {
-        "title": view.title,
-        "site": page.site,
-        "to": partial(relative, page=address_of(page.uri)),
-    }
+    def phrase(text: str) -> Markup:
+        """The same within a line: no list, heading or paragraph begins in it."""
+        line = LINE.fullmatch(written(" ".join(text.split()), LEAD))
+        assert line, "what begins with a letter and has no line after it is one paragraph"
+        return Markup(line[1])
+
+    to = partial(relative, page=address_of(page.uri))
+    given = {"title": view.title, "site": page.site, "to": to}
+
+    def thumbnail(figure: FigureEntry) -> Markup:
+        """The small picture of a figure beside its title."""
+        return thumbnails.image(figure, to(f"figures/{figure.id}.thumb.svg"), "")
+
     made = {
         "prose": prose,
+        "phrase": phrase,
         "listing": lambda path: Markup(page.listings[path]),
-        "cite": lambda key: Markup(page.cited(key)),
+        "cite": page.cited,
+        "thumbnail": thumbnail,
     }
-    text = _environment().get_template(f"{view.template}.j2").render(**given, **made, **view.values)
-    return with_links(text.strip())
+    text = environment().get_template(f"{view.template}.j2").render(**given, **made, **view.values)
+    return replace(with_links(text.strip()), links=tuple(links))
 
 
 def with_links(text: str) -> Converted:
@@ -90,17 +107,3 @@ def with_links(text: str) -> Converted:
         return f"<h{level}{attributes}>{words}{link}</h{level}>"
 
     return Converted(HEADING.sub(heading, text), tuple(toc), ())
-
-
-@cache
-def _environment() -> Environment:
-    found = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    found.filters["slug"] = lambda text: slugify(text, "-")
-    found.filters["verdict"] = lambda word: Markup(snippets.verdict(word))
-    return found

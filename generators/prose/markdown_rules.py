@@ -24,26 +24,25 @@ def link_and_html_problems(text: str, where: str, may_hold_html: bool = False) -
     HTML is looked at only in texts that reach the page as they are, those written by hand.
     """
     text = without_code(text)
-
-    def at(match: re.Match[str]) -> str:
-        return f"{where}:{text.count(chr(10), 0, match.start()) + 1}"
-
-    for match in TO_LINK.finditer(text):
-        address = match[1] or match[2] or ""
+    links = [(match, match[1] or match[2] or "") for match in TO_LINK.finditer(text)]
+    if may_hold_html:
+        links += [(match, match[1]) for match in AUTOLINK.finditer(text)]
+    for match, address in links:
         if not is_followed(address):
-            yield Problem(at(match), f"'{address}' is not an address that a link may have", HINT)
+            problem = f"'{address}' is not an address that a link may have"
+            yield Problem(_at(match, where), problem, HINT)
     for match in BRACES.finditer(text):
         for name in re.findall(r"([^\s=]+)\s*=", match[1]):
             if name not in LISTED:
                 hint = "in braces stand #id, .class and data-names"
-                yield Problem(at(match), f"{match[0]} sets '{name}'", hint)
+                yield Problem(_at(match, where), f"{match[0]} sets '{name}'", hint)
     if may_hold_html:
-        for match in AUTOLINK.finditer(text):
-            if not is_followed(match[1]):
-                problem = f"'{match[1]}' is not an address that a link may have"
-                yield Problem(at(match), problem, HINT)
         for match in TAG.finditer(AUTOLINK.sub(lambda m: " " * len(m[0]), text)):
-            yield from _tag_problems(match, at(match))
+            yield from _tag_problems(match, _at(match, where))
+
+
+def _at(match: re.Match[str], where: str) -> str:
+    return f"{where}:{match.string.count(chr(10), 0, match.start()) + 1}"
 
 
 def _tag_problems(tag: re.Match[str], at: str) -> Iterator[Problem]:

@@ -18,16 +18,11 @@ SUFFIXES = {"k": "e3", "m": "e6", "b": "e9", "g": "e9", "t": "e12"}
 
 def wrong(field: Field, cell: str, citations: Collection[str]) -> Iterator[tuple[str, str]]:
     """(what is wrong, what to do) for every fault of a cell against the type of its column."""
-    needed = field.required
     if cell != cell.strip():
         yield "has a stray space", f"write '{cell.strip()}'"
     elif not cell:
-        if needed and field.name == "locator":
-            yield "is missing", "name the table, figure or page in the source"
-        elif needed and field.type == "citation":
-            yield "is missing", "name a key of references.bib"
-        elif needed:
-            yield "is missing", "this column may not be empty"
+        if field.required:
+            yield "is missing", _needed(field)
     elif field.type == "citation" and cell not in citations:
         yield "is not a key in references.bib", nearest(cell, citations)
     elif field.type in ("number", "integer"):
@@ -36,9 +31,25 @@ def wrong(field: Field, cell: str, citations: Collection[str]) -> Iterator[tuple
         yield "is not a boolean", "write true or false"
     elif field.type == "date" and not _is_date(cell):
         yield "is not a date", "write it as 2026-11-22"
-    elif field.type == "string" and MARKUP.search(cell):
+    elif field.type == "string":
+        yield from _unsafe(cell)
+
+
+def _needed(field: Field) -> str:
+    """What to write into an empty cell that may not be empty."""
+    if field.name == "locator":
+        return "name the table, figure or page in the source"
+    return (
+        "name a key of references.bib"
+        if field.type == "citation"
+        else "this column may not be empty"
+    )
+
+
+def _unsafe(cell: str) -> Iterator[tuple[str, str]]:
+    if MARKUP.search(cell):
         yield "contains HTML, which is shown as text, never run", "write plain text"
-    elif field.type == "string" and cell[0] in "=@+\t":
+    elif cell[0] in "=@+\t":
         yield "would run as a formula in a spreadsheet", f"do not start it with '{cell[0]}'"
 
 

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BeforeValidator, ValidationInfo
 from ..errors import Problem, ReportError, nearest
 from .shapes import Day, Said, Shape, Text, refused, shaped
 from .tables import Table
-from .yaml_file import read_yaml
+from .yaml_file import Document, read_yaml
 
 NAME = "data/corrections.yml"
 FORM = '- {table: …, key: {model: …}, field: …, old: "…", new: "…", reason: "…", by: "…", date: 2026-11-22}'
@@ -94,24 +94,31 @@ def read_corrections(
         document = read_yaml(path, NAME)
     except ReportError as error:
         return (), [replace(one, hint=one.hint or FORM) for one in error.problems]
-    content, problems = document.content or [], document.problems
+    found, problems = _entries(document)
+    read = [(at, one) for at, one in found if one.table not in unread]
+    for at, correction in read:
+        problems += _place(correction, at, tables)
+    if not problems:
+        problems += _chains(read, tables)
+    return tuple(correction for _, correction in found), problems
+
+
+def _entries(document: Document) -> tuple[list[tuple[str, Correction]], list[Problem]]:
+    """Every sound entry with its place, and what is wrong with the others."""
+    content, problems = document.content or [], [*document.problems]
     if not isinstance(content, list):
-        return (), [*problems, Problem(f"{NAME}:1", "is not a list of corrections", FORM)]
+        return [], [*problems, Problem(f"{NAME}:1", "is not a list of corrections", FORM)]
     found: list[tuple[str, Correction]] = []
     for index, entry in enumerate(content):
+        at = document.lines.at(index)
         if not isinstance(entry, dict):
-            problems.append(Problem(document.lines.at(index), "is not a correction", FORM))
+            problems.append(Problem(at, "is not a correction", FORM))
             continue
         correction, wrong = shaped(document, {"a correction": Correction}, index)
         problems += wrong
         if correction:
-            found.append((document.lines.at(index), correction))
-    for at, correction in found:
-        if correction.table not in unread:
-            problems += _place(correction, at, tables)
-    if not problems:
-        problems += _chains([one for one in found if one[1].table not in unread], tables)
-    return tuple(correction for _, correction in found), problems
+            found.append((at, correction))
+    return found, problems
 
 
 def _place(correction: Correction, at: str, tables: Mapping[str, Table]) -> Iterator[Problem]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Annotated, Any
 
 import pydantic
 from pydantic import AfterValidator, AliasPath, StringConstraints, ValidationInfo
 
+from . import patterns
 from .shapes import List, Said, Shape, refused
 
 UNITS = (
@@ -39,6 +39,7 @@ UNITS = (
 TYPES = ("string", "integer", "number", "boolean", "date", "citation")
 NUMERIC = ("number", "integer")
 CONSTRAINTS = ("required", "unique", "minimum", "maximum", "enum", "pattern")
+SIMPLER = "write a regular expression without look-around and references back; or enum, a list of all values"
 NEEDED = {  # columns of a table that is not computed
     "source": "every row names its work: add {name: source, type: citation}",
     "locator": "every row names its place in the work: add {name: locator, type: string}",
@@ -145,8 +146,6 @@ class Field(Shape):
         type = info.data.get("type")
         if type in NUMERIC:
             raise refused(f"needs text, not a {type}", "use minimum and maximum")
-        try:
-            re.compile(pattern)
-        except (re.error, RecursionError, OverflowError) as error:
-            raise refused(f"is not a regular expression: {error}") from error
+        if found := patterns.fault(pattern):
+            raise refused(f"cannot be matched: {found}", SIMPLER)
         return pattern

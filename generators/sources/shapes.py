@@ -127,10 +127,7 @@ def _words(
     if kind == "model_type":
         first = ", ".join(shapes[key or root].keys()[:3])
         return f"{key} is not a mapping of {first}, …".strip(), ""
-    words = fault.get("ctx", {})
-    said, hint = WORDS.get(kind) or (words["said"], words["hint"])
-    if words.get("known"):
-        hint = "; ".join(filter(None, (nearest(str(value), words["known"]), hint)))
+    said, hint = _said(fault)
     if key == "[key]":
         return f"'{value}' {said}", hint
     name = _name(content, keys[:-1])
@@ -138,6 +135,15 @@ def _words(
         return f"{name} {said}".strip(), hint
     shown = "" if isinstance(value, list | dict) or value == "" else f" = {_short(value)}"
     return f"{key}{shown}{f' of {name}' if name and key != 'name' else ''} {said}", hint
+
+
+def _said(fault: ErrorDetails) -> tuple[str, str]:
+    """What is said of a value that is there, and the way out; first the nearest of those that may stand there."""
+    words = fault.get("ctx", {})
+    said, hint = WORDS.get(fault["type"]) or (words["said"], words["hint"])
+    if words.get("known"):
+        hint = "; ".join(filter(None, (nearest(str(fault["input"]), words["known"]), hint)))
+    return said, hint
 
 
 def _name(content: Any, path: Keys) -> str:

@@ -138,22 +138,35 @@ def read_sidecar(
 
 def _across(document: Document) -> Iterator[Problem]:
     """What no part of a sidecar shows alone: names that must agree, keys that only computed rows can do without."""
-    content, at = document.content, document.lines.at
+    content = document.content
     if not isinstance(content, dict):
         return
-    origin, fields, keys = (content.get(key) for key in ("origin", "fields", "primaryKey"))
-    of_others = not isinstance(origin, dict) or origin.get("processing") != COMPUTED
-    names = [field.get("name") for field in _listed(fields) if isinstance(field, dict)]
-    for key in OF_OTHERS:
-        if of_others and isinstance(origin, dict) and key not in origin:
-            yield Problem(at("origin"), f"origin has no '{key}'", f"add '{key}: …'")
-    for name, hint in NEEDED.items():
-        if of_others and names and name not in names:
-            yield Problem(at("fields"), f"field '{name}' is missing", hint)
+    origin, fields = content.get("origin"), _listed(content.get("fields"))
+    names = [field.get("name") for field in fields if isinstance(field, dict)]
+    if not isinstance(origin, dict) or origin.get("processing") != COMPUTED:
+        yield from _missing_of_others(document, origin, names)
     for index, given in enumerate(names):
         if names.index(given) < index:
-            yield Problem(at("fields", index), f"field '{given}' is given twice")
-    for index, key in enumerate(_listed(keys)):
-        if isinstance(keys, list) and isinstance(key, str) and key not in names:
+            where = document.lines.at("fields", index)
+            yield Problem(where, f"field '{given}' is given twice")
+    yield from _unknown_keys(document, content.get("primaryKey"), names)
+
+
+def _missing_of_others(document: Document, origin: Any, names: list[Any]) -> Iterator[Problem]:
+    """What rows that others published lack: where they are from, as a whole and one by one."""
+    at = document.lines.at
+    for key in OF_OTHERS:
+        if isinstance(origin, dict) and key not in origin:
+            yield Problem(at("origin"), f"origin has no '{key}'", f"add '{key}: …'")
+    for name, hint in NEEDED.items():
+        if names and name not in names:
+            yield Problem(at("fields"), f"field '{name}' is missing", hint)
+
+
+def _unknown_keys(document: Document, keys: Any, names: list[Any]) -> Iterator[Problem]:
+    """The parts of the primary key that are no field."""
+    for index, key in enumerate(keys if isinstance(keys, list) else ()):
+        if isinstance(key, str) and key not in names:
             problem = f"primaryKey '{key}' is not a field"
-            yield Problem(at("primaryKey", index), problem, nearest(key, map(str, names)))
+            where = document.lines.at("primaryKey", index)
+            yield Problem(where, problem, nearest(key, map(str, names)))

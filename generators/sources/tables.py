@@ -1,13 +1,11 @@
 """Read and check the tables of data/: every cell as typed, then every rule of the sidecar.
 
 The first pass reads text only (encoding, shape, spelling of numbers) and knows the line of every
-row. The second hands the typed columns to pandera, which knows ranges, keys and patterns.
+row. The second matches patterns, and hands the typed columns to pandera, which knows ranges and keys.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,25 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..disk.files import digest
-from ..errors import Problem, nearest
-from . import frames
+from ..errors import Problem
+from . import frames, patterns
 from .cells import wrong
 from .decoding import decode
 from .fields import Field
+from .rows import Row, read_rows
 from .sidecars import Sidecar, read_sidecar
 
 if TYPE_CHECKING:
     import pandas as pd
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row."""
-
-    line: int
-    """Its line in the file, from 1."""
-    cells: tuple[str, ...]
-    """Its cells as typed, in the order of the columns."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +96,7 @@ def read_table(
     problems += in_bytes
     if sidecar is None or text is None:
         return None, problems
-    rows, in_shape = _rows(text, sidecar, name)
+    rows, in_shape = read_rows(text, [field.name for field in sidecar.fields], name)
     if in_shape:
         return None, problems + in_shape
     table = Table(id, sidecar, rows)
@@ -116,43 +105,6 @@ def read_table(
     if rules or faults:
         problems += _rule_problems(table, _blanked(table, faults), name)
     return (None if problems else table), problems
-
-
-def _rows(text: str, sidecar: Sidecar, name: str) -> tuple[tuple[Row, ...], list[Problem]]:
-    wanted = [field.name for field in sidecar.fields]
-    problems, records, line = list[Problem](), list[Row](), 1
-    # Not strict, it would silently take all that follows a stray quote for one cell.
-    reader = csv.reader(io.StringIO(text), strict=True)
-    try:
-        for cells in reader:
-            records.append(Row(line, tuple(cells)))
-            line = reader.line_num + 1  # a cell may hold line breaks: rows and lines differ
-    except csv.Error as error:
-        return (), [Problem(f"{name}:{line}", f"is not CSV: {error}", "close the quotes")]
-    if not records:
-        return (), [Problem(f"{name}:1", "is empty", "the first line names the columns")]
-    header = records[0].cells
-    for column in dict.fromkeys(header):
-        if header.count(column) > 1:
-            problems.append(Problem(f"{name}:1", f"column '{column}' stands there twice"))
-        elif column not in wanted:
-            hint = nearest(column, wanted) or "describe it in the sidecar, or remove it"
-            problems.append(Problem(f"{name}:1", f"column '{column}' is not in the sidecar", hint))
-    for column in wanted:
-        if column not in header:
-            hint = f"the sidecar promises it; expected: {','.join(wanted)}"
-            problems.append(Problem(f"{name}:1", f"column '{column}' is missing", hint))
-    if not problems and list(header) != wanted:
-        hint = f"expected: {','.join(wanted)}"
-        problems.append(Problem(f"{name}:1", "columns are in another order", hint))
-    for row in records[1:]:
-        if not row.cells:
-            problems.append(Problem(f"{name}:{row.line}", "is a blank line", "remove it"))
-        elif len(row.cells) != len(header):
-            found = f"has {len(row.cells)} cells, the header has {len(header)}"
-            hint = 'a comma inside a cell? put the cell in "quotes"'
-            problems.append(Problem(f"{name}:{row.line}", found, hint))
-    return tuple(records[1:]), problems
 
 
 def _faults(table: Table, citations: Collection[str]) -> Iterator[_Fault]:
@@ -173,7 +125,7 @@ def _blanked(table: Table, faults: list[_Fault]) -> Table:
 
 
 def _rule_problems(table: Table, sound: Table, name: str) -> list[Problem]:
-    """What pandera finds wrong in the sound cells against ranges, lists, patterns and keys."""
+    """What is wrong in the sound cells against ranges, lists, keys, which pandera knows, and patterns."""
     import pandera.pandas as pa
 
     checks = {field.name: _checks(field, pa.Check) for field in table.sidecar.fields}
@@ -182,16 +134,25 @@ def _rule_problems(table: Table, sound: Table, name: str) -> list[Problem]:
         for field in table.sidecar.fields
     }
     schema = pa.DataFrameSchema(columns, unique=list(table.sidecar.primary_key))
+    cases = set(_unmatched(sound))
     try:
         schema.validate(sound.frame(), lazy=True)
     except pa.errors.SchemaErrors as errors:
-        keys = [sound.columns.index(key) for key in sound.sidecar.primary_key]
-        return [
-            _rule_problem(table, name, index, column)
-            for index, column in _cases(errors.failure_cases)
-            if column or all(sound.rows[index].cells[key] for key in keys)
-        ]
-    return []
+        cases |= _cases(errors.failure_cases)
+    keys = [sound.columns.index(key) for key in sound.sidecar.primary_key]
+    return [
+        _rule_problem(table, name, index, column)
+        for index, column in sorted(cases)
+        if column or all(sound.rows[index].cells[key] for key in keys)
+    ]
+
+
+def _unmatched(table: Table) -> Iterator[tuple[int, str]]:
+    """(row, column) of each cell that does not match the pattern of its column."""
+    for field in table.sidecar.fields:
+        for index, cell in enumerate(table.column(field.name) if field.pattern else ()):
+            if cell and not patterns.matches(field.pattern, cell):
+                yield index, field.name
 
 
 def _checks(field: Field, check: Any) -> Iterator[Any]:
@@ -201,34 +162,43 @@ def _checks(field: Field, check: Any) -> Iterator[Any]:
         yield check.le(field.maximum)
     if field.enum:
         yield check.isin(field.enum)
-    if field.pattern:
-        yield check.str_matches(f"^(?:{field.pattern})$")
 
 
-def _cases(failures: pd.DataFrame) -> list[tuple[int, str]]:
+def _cases(failures: pd.DataFrame) -> set[tuple[int, str]]:
     """(row, column) of each failure; column is empty for a doubled primary key."""
     of_keys = failures["schema_context"].eq("DataFrameSchema")
     names = failures["column"].astype("str").mask(of_keys, "")
-    return sorted(set(zip(failures["index"].astype(int), names, strict=True)))
+    return set(zip(failures["index"].astype(int), names, strict=True))
 
 
 def _rule_problem(table: Table, name: str, index: int, column: str) -> Problem:
     row = table.rows[index]
-    cells = dict(zip(table.columns, row.cells, strict=True))
     if not column:
-        key = ", ".join(f"{part} = '{cells[part]}'" for part in table.sidecar.primary_key)
-        where = [table.columns.index(part) for part in table.sidecar.primary_key]
-        same = [r for r in table.rows if all(r.cells[i] == row.cells[i] for i in where)]
-        lines = ", ".join(str(other.line) for other in same if other is not row)
-        hint = f"the primary key must differ from that of line {lines}"
-        return Problem(f"{name}:{row.line}", f"{key} stands there twice", hint)
-    field = table.sidecar.fields[table.columns.index(column)]
-    limits = [
-        field.minimum is not None and f"at least {field.minimum:g}",
-        field.maximum is not None and f"at most {field.maximum:g}",
-        field.enum and "one of " + ", ".join(map(str, field.enum)),
-        field.pattern and f"text that matches {field.pattern}",
-        field.unique and "different in every row",
-    ]
-    hint = f"allowed: {', '.join(str(limit) for limit in limits if limit)}"
-    return Problem(f"{name}:{row.line}", f"{column} = '{cells[column]}' is out of range", hint)
+        return _doubled(table, name, row)
+    at = table.columns.index(column)
+    hint = f"allowed: {', '.join(_limits(table.sidecar.fields[at]))}"
+    return Problem(f"{name}:{row.line}", f"{column} = '{row.cells[at]}' is out of range", hint)
+
+
+def _doubled(table: Table, name: str, row: Row) -> Problem:
+    """A row with the primary key of another."""
+    where = [table.columns.index(part) for part in table.sidecar.primary_key]
+    key = ", ".join(f"{table.columns[i]} = '{row.cells[i]}'" for i in where)
+    same = [r for r in table.rows if all(r.cells[i] == row.cells[i] for i in where)]
+    lines = ", ".join(str(other.line) for other in same if other is not row)
+    hint = f"the primary key must differ from that of line {lines}"
+    return Problem(f"{name}:{row.line}", f"{key} stands there twice", hint)
+
+
+def _limits(field: Field) -> Iterator[str]:
+    """What a cell of the column may be."""
+    if field.minimum is not None:
+        yield f"at least {field.minimum:g}"
+    if field.maximum is not None:
+        yield f"at most {field.maximum:g}"
+    if field.enum:
+        yield "one of " + ", ".join(map(str, field.enum))
+    if field.pattern:
+        yield f"text that matches {field.pattern}"
+    if field.unique:
+        yield "different in every row"
