@@ -87,8 +87,8 @@ def test_markup_in_a_sidecar_reaches_no_page(pages, text):
 
 def test_a_cell_is_shown_as_typed(pages):
     page = pages["tables/hoffmann_table_1/index.html"]
-    assert ">5 &lt; 6 &amp; &quot;seven&quot;</a></td>" in page
-    assert 'id="row-5_&lt;_6_&amp;_&quot;seven&quot;"' in page
+    assert ">5 &lt; 6 &amp; &#34;seven&#34;</a></td>" in page
+    assert 'id="row-5_&lt;_6_&amp;_&#34;seven&#34;"' in page
     assert 'href="#row-5_%3C_6_%26_%22seven%22"' in page
     assert [path for path, html in pages.items() if "5 < 6" in html] == []
 
