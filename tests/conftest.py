@@ -22,7 +22,8 @@ for name in ("SITE_URL", "REPO_URL", "REPORT_VERSION", "REPORT_STRICT"):
 SLOW = (
     *(
         "test_build.py",
-        "test_experiments.py",
+        "test_experiment_runs.py",
+        "test_tiny_addition.py",
         "test_machines_and_languages.py",
         "test_robust_fit.py",
     ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 
@@ -231,13 +230,3 @@ def test_cells_and_types_of_a_table_are_inputs_and_its_words_are_not(catalog):
     assert frames.frame(table.sidecar.fields, [row.cells for row in table.rows]).equals(
         table.frame()
     )
-
-
-def test_the_pandoc_is_the_one_that_the_locks_bring(tmp_path, monkeypatch):
-    for folder in (tmp_path, tmp_path / "bin"):
-        folder.mkdir(exist_ok=True)
-    other = tmp_path / "bin/pandoc"
-    other.write_text('#!/bin/sh\necho "pandoc 99.0"\n')
-    other.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{other.parent}{os.pathsep}{os.environ['PATH']}")
-    assert "<math" in equations.typeset({"$x$": "here"})["$x$"]

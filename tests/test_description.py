@@ -116,3 +116,12 @@ def test_every_figure_has_one(site):
 def test_a_figure_that_declares_its_true_columns_tells_their_values(site, figure, shown, drawn):
     told = DESCRIBED.search((site / "figures" / figure / "index.html").read_text("utf-8"))
     assert told and shown in told[1] and drawn not in told[1]
+
+
+def test_the_middle_of_a_symmetric_axis_is_zero_and_no_residue_of_the_arithmetic():
+    rows = (
+        ("A", -0.048, 1.0, None, None),
+        ("A", 4.16e-17, 78.0, None, None),
+        ("A", 0.048, 3.0, None, None),
+    )
+    assert any("highest 78 (at 0)" in line for line in lines(rows=rows))

@@ -17,11 +17,9 @@ from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators.model import Number
 from generators.prose import formats
-from generators.prose.plain_text import number_text
 from generators.records import Measured, PartResult, Range, measured_verdict
-from generators.records.estimates import ROUNDING, Bracket, Estimate
+from generators.records.estimates import Bracket, Estimate
 
 SOURCES = sorted(
     path
@@ -114,20 +112,6 @@ def test_a_bracket_refuses_what_makes_no_sense(wrong, said):
 def test_a_function_that_falls_turns_the_ends_round():
     assert Estimate(2, 1, 4, 9, 0.8).mapped(lambda x: 1 / x) == Estimate(0.5, 0.25, 1, 9, 0.8)
     assert MAKERS.mapped(lambda x: 2 * x) == Bracket(184, 184, 254, MAKERS.because, 260)
-
-
-@pytest.mark.parametrize(
-    ("found", "written"),
-    [
-        (Estimate(0.35, 0.32, 0.37, 9), "95% interval 0.32 to 0.37"),
-        (Bracket(4, 3, 5, ROUNDING), "between 3 and 5, from rounding"),
-        (Bracket.exact(137, "a count"), "no interval, a count"),
-    ],
-)
-def test_what_is_known_is_written_in_plain_words(found, written):
-    assert formats.interval(found) == written
-    number = Number("a.b", found.value, "1", found, "a")
-    assert number_text(number, ".1f") == f"{found.value:.1f} ({formats.interval(found, '.1f')})"
 
 
 def part_result(part, found):

@@ -17,7 +17,7 @@ from frames import AnyKey
 from generators.disk import files
 from generators.errors import ReportError
 from generators.importers import commands, refresh
-from generators.importers.epoch_models import read, tokens_note
+from generators.importers.epoch_models import read
 from generators.importers.matching import Choices
 from generators.sources.corrections import read_corrections
 from generators.sources.tables import read_table
@@ -67,46 +67,6 @@ def plan(columns, theirs=NEW, ours=OLD, **choices):
 
 def messages(done) -> str:
     return "\n".join(map(str, done.problems))
-
-
-def test_only_language_models_with_a_number_are_read():
-    found = upstream(NEW + "Claude Mythos 5,Language,Anthropic,2026-06-09,,,,,Confident,,x\n")
-    names = [row.cells["upstream_name"] for row in found.rows]
-    assert names == ["Inkling", "DeepSeek-V3", "Grok 3", "GPT-4 (Mar 2023)"]
-    assert found.rows[0].cells["domain"] == "language and other"
-
-
-@pytest.mark.parametrize("spelling", ["(total)", "(gradients)", "(datapoints)"])
-def test_columns_may_have_their_older_names(spelling):
-    header = HEADER.replace("(total)", spelling).replace("Model,", "System,", 1)
-    assert upstream(NEW, header).rows == upstream(NEW).rows
-
-
-def test_a_column_that_is_missing_is_named():
-    with pytest.raises(ReportError) as caught:
-        upstream(NEW, HEADER.replace("Parameters", "Params"))
-    said = str(caught.value)
-    assert said == "models.csv:1: column 'Parameters' is missing\n  did you mean 'Params'?"
-
-
-def test_a_file_cut_off_is_refused_with_its_line():
-    with pytest.raises(ReportError) as caught:
-        upstream(NEW[: NEW.index(",3.3e+24")])
-    assert str(caught.value).startswith("models.csv:3: has ")
-
-
-def test_a_row_is_counted_by_its_first_line_in_the_file():
-    noted = NEW.replace(",tokens,Confident", ',"two\nlines of tokens",Confident')
-    assert [row.line for row in upstream(noted).rows] == [2, 3, 5, 6]
-
-
-@pytest.mark.parametrize(
-    "cell, number",
-    [("$6770000.00", "6770000"), ('"1,280,000"', "1280000"), ('"4e9,2e10"', "20000000000")],
-)
-def test_numbers_are_read_as_upstream_writes_them(cell, number):
-    row = upstream(NEW.replace("671000000000.0", cell)).rows[1]
-    assert row.cells["parameters"] == number
 
 
 def test_new_changed_and_gone_are_told_apart(columns):
@@ -285,22 +245,6 @@ def test_the_diff_reads(columns):
 )
 def test_an_id_comes_from_the_name(name, model):
     assert refresh.id_of(name) == model
-
-
-@pytest.mark.parametrize(
-    "epochs, compute, size_notes, note",
-    [
-        ("", "6e21", "", "counted once"),
-        ("4", "2.4e22", "", "unique"),
-        ("4", "6e21", "", "seen"),
-        ("", "6e22", "1e11 tokens", ""),
-        ("", "", "about 75B words or 1e11 tokens", "perhaps words"),
-        ("", "", "1.4B image-text pairs", "unit unsure"),
-    ],
-)
-def test_what_tokens_count_is_told_from_compute_or_words(epochs, compute, size_notes, note):
-    cells = {"parameters": "1e10", "training_tokens": "1e11", "epochs": epochs}
-    assert tokens_note(cells | {"training_compute_flop": compute}, size_notes) == note
 
 
 @pytest.fixture

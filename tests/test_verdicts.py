@@ -38,3 +38,10 @@ def test_verdicts_and_estimates_are_those_of_the_golden_file(site):
 def test_no_claim_has_a_typed_verdict():
     for path in (ROOT / "generators" / "claims").glob("*.py"):
         assert not re.search(r"verdict\s*=|Result\(", path.read_text("utf-8")), path.name
+
+
+def test_where_the_ends_come_from_is_said_by_the_bracket_and_not_by_the_quantity(site):
+    claims = json.loads((site / "api" / "claims.json").read_text("utf-8"))
+    quantities = [part.get("quantity") or "" for claim in claims for part in claim["parts"]]
+    assert any(quantities)
+    assert [text for text in quantities if re.search(r"interval:|rounding", text)] == []

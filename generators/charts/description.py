@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ..look import spelling
+from ..look.zeros import with_zeros
 from .layers import PLACING, Layer, Said, layers
 
 MOST_NAMES = 12  # names listed before "and 7 more"
@@ -39,7 +40,7 @@ def describe(
     `spec` is Vega-Lite, `columns` and `rows` its data; None is an empty cell. `said` is what the figure
     declares as SAID: of a column drawn moved or cut the true one is told.
     """
-    table = [dict(zip(columns, row, strict=True)) for row in rows]
+    table = [dict(zip(columns, row, strict=True)) for row in with_zeros(rows)]
     found = sorted((layer.in_truth(said) for layer in layers(spec)), key=_rank)
     x, y = _place(found, columns)
     axes = [_axis(channel, found, table) for channel in ("x", "y")]

@@ -6,7 +6,14 @@ import calendar
 from collections.abc import Collection
 from typing import Any, Literal
 
-from ..look.spelling import COUNT_LABEL, POWER_LABEL, scaled, three_digits, written_out
+from ..look.spelling import (
+    COUNT_LABEL,
+    COUNT_LABEL_ACROSS,
+    POWER_LABEL,
+    scaled,
+    three_digits,
+    written_out,
+)
 
 Style = Literal["count", "power", "percent", "change", "month", "year"]
 NOTHING = 1e-9  # a smaller value of a share or a loss is zero but for the arithmetic
@@ -18,7 +25,7 @@ def style(title: str, axes: Collection[dict[str, Any]]) -> Style:
     """How values stand on an axis (or legend) of this title; every layer has a part in how it is set up."""
     labels = {axis.get("labelExpr") for axis in axes}
     formats = "".join(axis.get("format") or "" for axis in axes)
-    if POWER_LABEL in labels or COUNT_LABEL in labels:
+    if labels & {POWER_LABEL, COUNT_LABEL, COUNT_LABEL_ACROSS}:
         return "power" if POWER_LABEL in labels else "count"
     if "%" in formats and "%Y" not in formats:
         return "change" if "+" in formats else "percent"

@@ -21,7 +21,7 @@ CLAIM = Claim(
         Measured(
             id="at_once",
             statement="Answering at once, no transformer of the first study solves longer strings",
-            quantity="Highest accuracy of a transformer on lengths of 41 to 500, of the tasks at hand (interval: rounding)",
+            quantity="Highest accuracy of a transformer on lengths of 41 to 500, of the tasks at hand",
             measured_by="formal_task_levels.transformer_best",
             supports=Range(high=0.9),
             rule="paper",
@@ -44,7 +44,7 @@ CLAIM = Claim(
         Measured(
             id="with_steps",
             statement="With written steps a large transformer does not get beyond its examples either",
-            quantity="Names of four words solved by PaLM 540B after examples of two, steps written (interval: rounding)",
+            quantity="Names of four words solved by PaLM 540B after examples of two, steps written",
             unit="1",
             supports=Range(high=0.1),
             rule="report",

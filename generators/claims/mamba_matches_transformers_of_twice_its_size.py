@@ -9,8 +9,8 @@ from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["recurrent_lead_over_transformers", "recurrent_zero_shot_by_size"]
 AHEAD, NO_WORSE = Range(low=0.01), Range(low=-0.01)
-SAME = "Accuracy of Mamba less that of Pythia of the same size, {} billion parameters (interval: rounding)"
-TWICE = "Accuracy of Mamba with {} billion parameters less that of {} (interval: rounding)"
+SAME = "Accuracy of Mamba less that of Pythia of the same size, {} billion parameters"
+TWICE = "Accuracy of Mamba with {} billion parameters less that of {}"
 BECAUSE = "A point is what neighbouring models of one recipe may differ by."
 CLAIM = Claim(
     statement="Mamba, a language model without attention, outperforms transformers of its size and matches those of twice its size.",

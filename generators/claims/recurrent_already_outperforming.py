@@ -5,7 +5,7 @@ Scored at its date, on the recurrent model of that time, and on the one that cam
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Bracket, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["recurrent_lead_over_transformers", "recurrent_zero_shot_by_size"]
 AHEAD = Range(low=0.01)
@@ -34,7 +34,7 @@ CLAIM = Claim(
         Measured(
             id="measured_then",
             statement="It was ahead of transformers of its size",
-            quantity="Accuracy of RWKV less that of Pythia, the better of two sizes (interval: rounding)",
+            quantity="Accuracy of RWKV less that of Pythia, the better of two sizes",
             unit="1",
             supports=AHEAD,
             rule="report",
@@ -44,7 +44,7 @@ CLAIM = Claim(
         Measured(
             id="half_a_year_later",
             statement="The next recurrent model was ahead",
-            quantity="Accuracy of Mamba less that of Pythia, the worse of two sizes (interval: rounding)",
+            quantity="Accuracy of Mamba less that of Pythia, the worse of two sizes",
             unit="1",
             supports=AHEAD,
             rule="report",
@@ -61,9 +61,9 @@ CLAIM = Claim(
 )
 
 
-def measure_measured_then(recurrent_lead) -> Estimate:
+def measure_measured_then(recurrent_lead) -> Bracket:
     return max(recurrent_lead.rwkv_small, recurrent_lead.rwkv_large, key=lambda lead: lead.value)
 
 
-def measure_half_a_year_later(recurrent_lead) -> Estimate:
+def measure_half_a_year_later(recurrent_lead) -> Bracket:
     return min(recurrent_lead.mamba_small, recurrent_lead.mamba_large, key=lambda lead: lead.value)

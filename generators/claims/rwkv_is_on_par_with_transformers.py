@@ -9,7 +9,7 @@ from ..records import Claim, Measured, Range, SaidIn
 
 FIGURES = ["recurrent_lead_over_transformers", "recurrent_zero_shot_by_size"]
 CLOSE = Range(-0.02, 0.02)
-QUANTITY = "Accuracy of RWKV less that of Pythia, {} billion parameters (interval: rounding)"
+QUANTITY = "Accuracy of RWKV less that of Pythia, {} billion parameters"
 BECAUSE = "Two points are about half of what doubling the size brings to Pythia."
 CLAIM = Claim(
     statement="RWKV, a recurrent language model, performs on par with transformers of similar size.",

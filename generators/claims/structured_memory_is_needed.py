@@ -9,8 +9,8 @@ from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["formal_tasks_by_architecture", "stacks_on_formal_tasks"]
 BECAUSE = "The study calls a task solved from 0.9 on [@deletang2023chomsky, Appendix B.1]."
-NEEDED = "Highest accuracy of a network without stack or tape on a task that is not regular, {} (interval: rounding)"
-ENOUGH = "Lowest, over {} tasks, of the best accuracy with a stack or tape, {} (interval: rounding)"
+NEEDED = "Highest accuracy of a network without stack or tape on a task that is not regular, {}"
+ENOUGH = "Lowest, over {} tasks, of the best accuracy with a stack or tape, {}"
 CLAIM = Claim(
     statement="Only networks with a structured memory generalise on context-free and context-sensitive tasks.",
     kind="empirical",

@@ -30,8 +30,9 @@ def chart(design_study, narrow: bool) -> alt.LayerChart:
     scale = alt.Scale(type="log", domain=[1.2, TOP])
     x = alt.X("runs:Q", title="Training runs").scale(type="log", domain=[9, 1024])
     y = alt.Y("ratio_factor:Q", title="Factor from end to end of the interval", scale=scale)
+    ticks = [16, 64, 256, 1024] if narrow else [9, 16, 36, 64, 144, 256, 576, 1024]
     base = alt.Chart().encode(
-        x.axis(values=[9, 16, 36, 64, 144, 256, 576, 1024], format="d"),
+        x.axis(values=ticks, format="d"),
         y.axis(values=[1.5, 3, 10, 100, 1000, 10000], format="~s"),
         theme.colour("spread", spreads, narrow, columns=3),
     )

@@ -24,6 +24,8 @@ def chart(steps_in_a_row, narrow: bool) -> alt.LayerChart:
     names = {1: "1 step", **{k: f"{k} steps" for k in STEPS[1:]}}
     data = data.assign(steps=data["k"].map(names))
     labels = "datum.value < 1 ? '1 to ' + format(1 / datum.value, '~g') : format(datum.value, '~g') + ' to 1'"
+    # on a phone each in two lines, so that none has to give way to its neighbour
+    labels = rf"split(replace({labels}, ' ', '\n'), '\n')" if narrow else labels
     return alt.layer(
         alt.Chart()
         .mark_line(strokeWidth=2, clip=True)

@@ -36,6 +36,10 @@ COUNT_LABEL = " : ".join(
         "format(datum.value, ',~g')",
     ]
 )
+# Across, the longest word stands under its number, so that no label has to give way to its neighbour.
+COUNT_LABEL_ACROSS = (
+    f"datum.value >= 1e15 ? [format(datum.value / 1e15, '~g'), 'quadrillion'] : {COUNT_LABEL}"
+)
 
 
 def known(option: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
+from ..look.zeros import with_zeros
 from ..model import FigureEntry
 from ..prose import formats
 
 
 def of_figure(figure: FigureEntry) -> str:
     """The data of a figure."""
-    rows = [[formats.cell(value) for value in row] for row in figure.picture.rows]
+    rows = [[formats.cell(value) for value in row] for row in with_zeros(figure.picture.rows)]
     return scrolling(f"Data of: {figure.title}", figure.picture.columns, rows)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from markupsafe import Markup
 
@@ -31,7 +30,6 @@ def figure_page(site: Site, figure: FigureEntry, before: str, after: str) -> Vie
         "described": description.describe(
             json.loads(picture.spec), picture.columns, picture.rows, picture.said
         ),
-        "origins": [_origin(site, table) for table in figure.provenance.tables],
         "claims": [entry.result for entry in site.claims_of(id)],
         "data": Markup(data_tables.of_figure(figure)),
         "files": [(NAMES[end], end, downloads.size(content)) for end, content in files.items()],
@@ -41,8 +39,3 @@ def figure_page(site: Site, figure: FigureEntry, before: str, after: str) -> Vie
         ],
     }
     return View("figure_page", figure.title, figure.alt, values, figure.provenance)
-
-
-def _origin(site: Site, table: str) -> dict[str, Any]:
-    """A table with how many of its values were corrected."""
-    return {"entry": site.tables[table], "corrected": len(site.corrections_of(table))}

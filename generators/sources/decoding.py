@@ -21,6 +21,6 @@ def decode(raw: bytes, name: str) -> tuple[str | None, list[Problem]]:
     try:
         return (None if b"\0" in raw else lines.decode("utf-8")), problems
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        problem = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        line = lines[: error.start].count(b"\n") + 1
+        problem = f"byte 0x{lines[error.start]:02x} is not UTF-8"
         return None, [*problems, Problem(f"{name}:{line}", problem, "save it as UTF-8")]

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import altair as alt
 
 from ..look.palette import ROLES
-from ..look.spelling import COUNT_LABEL, POWER_LABEL
+from ..look.spelling import COUNT_LABEL, COUNT_LABEL_ACROSS, POWER_LABEL
 from .base import NARROW
 
 
@@ -19,16 +19,19 @@ def log_axis(
     channel: type[alt.X] | type[alt.Y],
     narrow: bool = False,
 ) -> Any:
-    """A log axis: powers of ten (`10²³`) or counts for people (`10 B`), one tick a decade or two."""
+    """A log axis: powers of ten (`10²³`) or counts for people (`10 B`), one tick a decade, two or three."""
     decades = [10.0**k for k in range(-6, 41) if domain[0] <= 10.0**k <= domain[1]]
-    step = 2 if len(decades) > (4 if narrow else 9) else 1
+    few = 4 if narrow else 9
+    across = channel is alt.X  # where labels stand side by side
+    step = 1 if len(decades) <= few else 3 if across and len(decades) > 2.5 * few else 2
+    count = COUNT_LABEL_ACROSS if across and domain[1] >= 1e15 else COUNT_LABEL
     return (
         channel(field, type="quantitative")
         .scale(type="log", domain=list(domain))
         .axis(
             title=title,
             values=decades[::step],
-            labelExpr=POWER_LABEL if labels == "power" else COUNT_LABEL,
+            labelExpr=POWER_LABEL if labels == "power" else count,
         )
     )
 

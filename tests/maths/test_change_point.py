@@ -7,7 +7,6 @@ import pytest
 from scipy.special import expit
 
 from generators.maths.change_point import TENTH_TO_NINE_TENTHS, compare
-from generators.maths.sharpness_scan import scan
 
 SIZES = np.array([2e6, 16e6, 53e6, 125e6, 244e6, 422e6, 1e9, 2e9, 4e9, 8e9, 27e9, 128e9])
 SERIES, ITEMS = 60, 200
@@ -64,23 +63,3 @@ def test_impossible_counts_are_refused():
         compare([[3, 1]], [[2, 2]], [1, 2])
     with pytest.raises(ValueError, match="rising sizes"):
         compare([[1, 1]], [[2, 2]], [2, 1])
-
-
-def test_the_scan_calls_few_smooth_rises_a_jump_and_finds_true_ones():
-    smooth = scan(*counts(rise(2.0, 4e9), 6), SIZES, 2000, 0)
-    step = scan(*counts(np.where(np.arange(12) > 6, 0.6, 0.05), 7), SIZES, 2000, 0)
-    assert (smooth.no_jump < 0.05).mean() < 0.05
-    assert (step.no_jump < 0.001).all()
-    assert (step.no_rise < 0.001).all()
-    assert (step.steepest_step == 6).all()
-
-
-def test_the_scan_finds_no_rise_in_flat_scores():
-    flat = scan(*counts(np.full(12, 0.3), 8), SIZES, 2000, 0)
-    assert (flat.no_rise < 0.05).mean() < 0.15
-
-
-def test_intervals_of_the_scan_hold_the_truth():
-    found = scan(*counts(rise(3.0, 1e9), 9), SIZES, 2000, 0)
-    gain = rise(3.0, 1e9)[-1] - rise(3.0, 1e9)[0]
-    assert ((found.gain.low < gain) & (gain < found.gain.high)).mean() > 0.85
