@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..records import Answer, Claim, Measured, Range, SaidIn
 
-FIGURES = ["bits_by_order_and_compressor", "bits_by_length_of_text"]
+FIGURES = ["bits_by_order_and_compressor", "wikipedia_record_by_date", "bits_by_length_of_text"]
 
 
 def _program(name: str) -> Measured:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..records import Answer, Claim, Finding, Literature, SaidIn
 
-FIGURES = ["share_kept_by_students"]
+FIGURES = ["share_kept_by_students", "students_of_a_reasoning_model"]
 CLAIM = Claim(
     statement="In some cases the smaller distilled model is better than its teacher.",
     kind="empirical",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
-FIGURES = ["share_kept_by_students"]
+FIGURES = ["share_kept_by_students", "students_of_a_reasoning_model"]
 CLAIM = Claim(
     statement="Better models can be distilled to far fewer parameters without losing performance.",
     kind="empirical",

@@ -94,11 +94,11 @@ CLAIM = Claim(
             statement="Nobody turns back",
             findings=(
                 Finding(
-                    "tailored2026minimax",
-                    "news page",
+                    "minimax2025attention",
+                    "on the model before it",
                     "against",
-                    "MiniMax, whose models before had linear attention, kept full attention in all layers of M2 after trying what costs less.",
-                    unread="the report itself, and all but the beginning of the page",
+                    "MiniMax, whose models before had linear attention in most layers, gave M2 full attention in all.",
+                    unread="the post itself; passages that several notes quote alike were",
                 ),
             ),
         ),

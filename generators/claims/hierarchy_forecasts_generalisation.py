@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..records import Answer, Choices, Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
 
-FIGURES = ["formal_tasks_by_architecture", "stacks_on_formal_tasks"]
+FIGURES = ["formal_tasks_by_architecture", "formal_tasks_in_words", "stacks_on_formal_tasks"]
 OFTEN = Range(low=0.75)
 BECAUSE = "Half as many misses as a coin would have."
 CLAIM = Claim(

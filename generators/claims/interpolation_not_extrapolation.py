@@ -18,7 +18,12 @@ from ..records import (
     SaidIn,
 )
 
-FIGURES = ["formal_tasks_by_architecture", "length_beyond_the_examples", "tiny_parity_by_length"]
+FIGURES = [
+    "formal_tasks_by_architecture",
+    "formal_tasks_in_words",
+    "length_beyond_the_examples",
+    "tiny_parity_by_length",
+]
 HALF_ROUNDING = 0.0005  # of a share printed with three digits
 CLAIM = Claim(
     statement="Transformers are limited to statistics and interpolation: they do not extrapolate.",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
-FIGURES = ["share_kept_by_students"]
+FIGURES = ["share_kept_by_students", "students_of_a_reasoning_model"]
 CLAIM = Claim(
     statement="The main value of a large parameter count is that the data can be unpacked into it and then compressed into a better, smaller model.",
     kind="theoretical",

@@ -18,7 +18,7 @@ from ..records import (
     SaidIn,
 )
 
-FIGURES = ["formal_tasks_by_architecture", "stacks_on_formal_tasks"]
+FIGURES = ["formal_tasks_by_architecture", "formal_tasks_in_words", "stacks_on_formal_tasks"]
 BECAUSE = "The study calls a task solved from 0.9 on [@deletang2023chomsky, Appendix B.1]."
 NEEDED = "Highest accuracy of a network without stack or tape on a task that is not regular, {} (interval: rounding)"
 ENOUGH = "Lowest, over {} tasks, of the best accuracy with a stack or tape, {} (interval: rounding)"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
-FIGURES = ["formal_tasks_by_architecture", "stacks_on_formal_tasks"]
+FIGURES = ["formal_tasks_by_architecture", "formal_tasks_in_words", "stacks_on_formal_tasks"]
 ALL = Range(low=0.9)
 BECAUSE = (
     "A machine of a level solves the tasks of that level and of those below, so nearly all of them; "
