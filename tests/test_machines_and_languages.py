@@ -11,6 +11,8 @@ from conftest import ROOT
 from frames import frame
 
 from generators.analyses import (
+    dots_by_choice,
+    dots_for_thoughts,
     formal_task_levels,
     formal_task_study,
     hybrid_lead,
@@ -21,6 +23,7 @@ from generators.analyses import (
     tiny_lengths_by_choice,
 )
 from generators.graph.experiment_runs import code_digest, run
+from generators.maths import language_levels
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +76,7 @@ def test_words_and_scores_of_the_first_study_agree(study):
 
 
 def test_misses_are_those_that_section_5_1_of_deletang2023chomsky_names(study):
-    rows = study.rows[study.rows["architecture"].isin(formal_task_levels.REACH)]
+    rows = study.rows[study.rows["architecture"].isin(language_levels.REACH)]
     said = rows["outcome"].ne("open") & (rows["outcome"].eq("solved") != rows["forecast"])
     assert set(map(tuple, rows.loc[said, ["task", "architecture"]].to_numpy())) == {
         ("Solve equation", "Stack-RNN"),
@@ -120,6 +123,13 @@ def test_choices_of_lengths_and_seeds_start_from_the_committed_means():
     means = tiny_formal_lengths.analyse(rows)
     for name in ("rnn_parity", "lstm_sums", "sines_parity"):
         assert getattr(choices, name).default == getattr(means, name)
+
+
+def test_dots_on_three_sets_together_lie_between_those_on_each():
+    table = frame("chain_of_thought_ablation")
+    dots = dots_by_choice.analyse(table, dots_for_thoughts.analyse(table)).dots
+    each = [dots.value, dots.others["SVAMP"].value, dots.others["ASDiv"].value]
+    assert min(each) < dots.others["the three sets together"].value < max(each)
 
 
 def test_leads_are_differences_of_table_3_of_gu2023mamba():

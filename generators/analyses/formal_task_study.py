@@ -13,8 +13,8 @@ from typing import Annotated
 import pandas as pd
 
 from ..maths.clusters import cluster_counts
+from ..maths.language_levels import RANKS, REACH, SOLVED
 from ..records import Choices, Estimate
-from .formal_task_levels import RANKS, REACH, SOLVED
 
 RESAMPLES, SEED = 4000, 71
 WITH_MEMORY = ["Stack-RNN", "Tape-RNN"]

@@ -13,8 +13,9 @@ import pandas as pd
 from ..maths.clusters import cluster_counts
 from ..maths.rank_correlation import rank_correlation
 from ..records import Choices, Estimate
-from .loss_against_accuracy import MEAN, RESAMPLES, SEED
 
+RESAMPLES, SEED = 1000, 43
+MEAN = "mean of its tasks"
 FEWEST = 4  # models that a resample must hold
 
 

@@ -11,9 +11,11 @@ from typing import Annotated
 import pandas as pd
 
 from ..records import ROUNDING, Bracket, Choices
-from .model_pays_for_itself import BYTES_A_PARAMETER, HALF, MEASURED_ON
 
 SMALL, SMALLER, SMALLEST = "Transformer 3.2M", "Transformer 800K", "Transformer 200K"
+BYTES_A_PARAMETER = 2  # deletang2024, Table 1: the difference of its two rates
+MEASURED_ON = 1e9  # bytes
+HALF = 0.0005  # of the last printed digit of a rate
 PIECES, WHOLE = "2048 bytes", "whole file"
 LARGE, MIDDLE, OTHER = "Chinchilla 70B", "Chinchilla 1B", "Llama 2 (7B)"
 

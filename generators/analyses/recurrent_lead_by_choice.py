@@ -12,7 +12,6 @@ from typing import Annotated
 import pandas as pd
 
 from ..records import Bracket, Choices
-from .recurrent_lead import MOST
 
 PAIRS = {"small": ("RWKV-1.5B", "Pythia-1.4B"), "large": ("RWKV-3B", "Pythia-2.8B")}
 
@@ -53,13 +52,13 @@ def _choices(
 ) -> Choices:
     doublings = log2(models["parameters"][recurrent] / models["parameters"][transformer])
     level = {
-        f"sizes set level by the slope of {name}": Bracket(
-            printed.value - slope * doublings,
-            printed.value - slope * doublings - MOST,
-            printed.value - slope * doublings + MOST,
-            printed.because,
-        )
+        f"sizes set level by the slope of {name}": _moved(printed, -slope * doublings)
         for name, slope in slopes.items()
     }
     unread = {"each task by itself": "the scores of single tasks were not at hand"}
     return Choices(printed, level, "sizes as named", unread)
+
+
+def _moved(bracket: Bracket, by: float) -> Bracket:
+    ends = (bracket.value + by, bracket.low + by, bracket.high + by)
+    return Bracket(*ends, bracket.because)

@@ -11,10 +11,10 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
+from ..maths.means import mean_interval
 from ..records import Bracket, Choices, Estimate
-from .tiny_formal_lengths import TRAINED, _accuracy, _mean
 
-JUST, FAR = TRAINED + 10, 160
+TRAINED, JUST, FAR = 40, 50, 160  # symbols
 ONE = "one network of three"
 
 
@@ -68,5 +68,12 @@ def _over(rows: pd.DataFrame) -> Estimate:
 
 
 def _seeds(rows: pd.DataFrame) -> np.ndarray:
-    found: np.ndarray = _accuracy(rows, ["seed"])["accuracy"].to_numpy()
-    return found
+    """Accuracy of each seed, over all items of its lengths."""
+    sums = rows.groupby("seed", sort=False)[["right_items", "items"]].sum()
+    return (sums["right_items"] / sums["items"]).to_numpy(float)
+
+
+def _mean(values: np.ndarray) -> Estimate:
+    ends = mean_interval(values)
+    low, high = np.clip([ends.low, ends.high], 0, 1)
+    return Estimate(float(values.mean()), float(low), float(high), len(values))
