@@ -28,6 +28,7 @@ CLAIM = Claim(
                     "abstract",
                     "against",
                     "on par with transformers of similar size.",
+                    unread="all but the abstract",
                 ),
             ),
         ),

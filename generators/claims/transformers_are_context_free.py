@@ -96,6 +96,7 @@ CLAIM = Claim(
                     "against",
                     "at logarithmic precision threshold circuits of constant depth can simulate them, so unless L = P "
                     "they cannot even check membership in every context-free grammar.",
+                    unread="all but the abstract",
                 ),
             ),
         ),
