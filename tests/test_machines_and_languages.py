@@ -10,8 +10,20 @@ import pytest
 from conftest import ROOT
 from frames import frame
 
-from generators.analyses import formal_task_levels, recurrent_lead, stack_gain, tiny_formal_lengths
+from generators.analyses import (
+    dots_by_choice,
+    dots_for_thoughts,
+    formal_task_levels,
+    formal_task_study,
+    hybrid_lead,
+    recurrent_lead,
+    recurrent_lead_by_choice,
+    stack_gain,
+    tiny_formal_lengths,
+    tiny_lengths_by_choice,
+)
 from generators.graph.experiment_runs import code_digest, run
+from generators.maths import language_levels
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +58,78 @@ def test_levels_forecast_what_is_solved_by_hand(levels):
     assert levels.forecast_first.value == 1 and levels.forecast_first.n == 18
     assert levels.forecast_second.value == 9 / 12  # a stack solves no context-free task there
     assert (levels.in_both, levels.agreeing) == (13, 11)
+
+
+@pytest.fixture(scope="module")
+def study(levels) -> formal_task_study.FormalTaskStudy:
+    return formal_task_study.analyse(frame("formal_task_outcomes"), levels)
+
+
+def test_a_study_is_judged_by_all_of_its_tasks_and_not_by_those_of_a_reprint(study):
+    assert (study.tasks, study.cells) == (15, 45)
+    assert study.forecast.value == study.hits / study.cells < 1
+    assert study.forecast.others[formal_task_study.SCORED].value == 1
+
+
+def test_words_and_scores_of_the_first_study_agree(study):
+    assert study.agreeing_with_scores == study.scored == 31
+
+
+def test_misses_are_those_that_section_5_1_of_deletang2023chomsky_names(study):
+    rows = study.rows[study.rows["architecture"].isin(language_levels.REACH)]
+    said = rows["outcome"].ne("open") & (rows["outcome"].eq("solved") != rows["forecast"])
+    assert set(map(tuple, rows.loc[said, ["task", "architecture"]].to_numpy())) == {
+        ("Solve equation", "Stack-RNN"),
+        ("Binary multiplication", "Tape-RNN"),
+        ("Compute sqrt", "Tape-RNN"),
+    }
+    assert study.hits_at_most - study.hits == (rows["outcome"] == "open").sum() == 2
+
+
+def test_transformers_solve_the_two_tasks_that_section_5_4_of_deletang2023chomsky_names(study):
+    assert study.solved_by_transformers == 2
+    assert study.transformer_regular.value == 1 / 4
+    assert study.transformer_context_free.value == 0
+
+
+def test_leads_of_hybrids_are_those_of_tables_3_and_5_of_kimi2025linear():
+    found = hybrid_lead.analyse(frame("hybrid_scores"))
+    assert found.mmlu_pro == pytest.approx(0.510 - 0.472)
+    assert found.ruler == pytest.approx(0.843 - 0.813)
+    assert (found.ahead, found.benchmarks) == (13, 14)  # and level on MATH
+    assert found.other.value < 0.01 < found.kimi.value
+    long = frame("hybrid_scores").query("stage == 'long texts'").groupby("model")["score"].mean()
+    assert long.round(3).to_dict() == {"MLA": 0.522, "GDN-H": 0.512, "Kimi Linear": 0.545}
+
+
+def test_laws_meet_where_both_give_one_loss():
+    found = hybrid_lead.analyse(frame("hybrid_scores")).laws_meet
+    days = found.value / hybrid_lead.FLOP_A_PFLOP_DAY
+    losses = [a * days**-b for a, b in (hybrid_lead.TRANSFORMER_LAW, hybrid_lead.HYBRID_LAW)]
+    assert losses[0] == pytest.approx(losses[1])
+    assert found.low < found.value < found.high
+
+
+def test_setting_sizes_level_moves_rwkv_down():
+    table = frame("recurrent_zero_shot")
+    found = recurrent_lead_by_choice.analyse(table, recurrent_lead.analyse(table))
+    for choices in (found.rwkv_small, found.rwkv_large):
+        assert all(other.value < choices.value for other in choices.others.values())
+
+
+def test_choices_of_lengths_and_seeds_start_from_the_committed_means():
+    rows = frame("tiny_formal_languages")
+    choices = tiny_lengths_by_choice.analyse(rows)
+    means = tiny_formal_lengths.analyse(rows)
+    for name in ("rnn_parity", "lstm_sums", "sines_parity"):
+        assert getattr(choices, name).default == getattr(means, name)
+
+
+def test_dots_on_three_sets_together_lie_between_those_on_each():
+    table = frame("chain_of_thought_ablation")
+    dots = dots_by_choice.analyse(table, dots_for_thoughts.analyse(table)).dots
+    each = [dots.value, dots.others["SVAMP"].value, dots.others["ASDiv"].value]
+    assert min(each) < dots.others["the three sets together"].value < max(each)
 
 
 def test_leads_are_differences_of_table_3_of_gu2023mamba():

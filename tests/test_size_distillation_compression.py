@@ -8,14 +8,20 @@ from frames import frame
 
 from generators.analyses import (
     bits_against_benchmarks,
+    bits_by_choice,
     code_lengths,
     coded_to_the_bit,
+    compressors_by_choice,
     known_language,
     loss_against_accuracy,
+    loss_by_choice,
     model_pays_for_itself,
+    rates_by_choice,
     students_and_teachers,
+    taught_and_alone,
     wikipedia_records,
 )
+from generators.records import Bracket
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +85,59 @@ def test_steps_of_the_record_are_those_announced():
     assert steps == pytest.approx([0.0101, 0.0105, 0.0746], abs=0.00005)  # hutter2026
     result = wikipedia_records.analyse(frame("wikipedia_compression_records"))
     assert result.largest_step == pytest.approx(0.0746, abs=0.00005)
-    assert result.fall_to_2024.low < result.fall_to_2024.value < result.fall_to_2024.high
+
+
+def test_a_pending_entry_is_no_record():
+    found = wikipedia_records.analyse(frame("wikipedia_compression_records"))
+    assert found.last_bits == pytest.approx(100_424_672 * 8 / 1e9)
+    assert found.pending_bits < found.last_bits
+    assert found.records == 7
+
+
+def test_a_complete_list_of_records_is_not_resampled():
+    found = wikipedia_records.analyse(frame("wikipedia_compression_records"))
+    for fall in (found.fall_to_2024, found.fall.default, found.fall_since_2024.default):
+        assert isinstance(fall, Bracket) and fall.low == fall.value == fall.high
+
+
+def test_students_of_a_reasoning_model_keep_what_tables_4_to_6_of_deepseek2025r1_print():
+    found = taught_and_alone.analyse(frame("reasoning_students"))
+    assert found.kept.default.low == pytest.approx(57.2 / 65.9)
+    assert found.kept.default.high == pytest.approx(94.3 / 97.3)
+    assert found.over_alone.default.high == pytest.approx(0.726 - 0.470)
+    assert (found.above_teacher, found.compared) == (0, 24)
+
+
+def test_a_dearer_parameter_makes_a_model_a_worse_compressor(rates):
+    found = rates_by_choice.analyse(rates, model_pays_for_itself.analyse(rates))
+    small = found.small
+    assert small.value < small.others["four bytes a parameter"].value
+    assert small.others["four bytes a parameter"].value < 1 < found.large.value
+
+
+def test_natural_text_is_no_nearer_to_its_entropy_than_to_its_shortest_code(
+    rates, lengths, language
+):
+    records = wikipedia_records.analyse(frame("wikipedia_compression_records"))
+    found = compressors_by_choice.analyse(lengths, language, rates, records)
+    assert found.wikipedia.value == pytest.approx(0.323 * 8 / records.last_bits)
+    assert found.gzip.default == lengths.gzip_ratio
+    assert min(other.value for other in found.order_growth.others.values()) > 0
+
+
+def test_choices_of_correlations_start_from_those_of_the_analysis(benchmarks):
+    found = bits_by_choice.analyse(benchmarks)
+    assert found.ranks.value == pytest.approx(benchmarks.ranks.value)
+    assert found.linear.value == pytest.approx(benchmarks.linear.value)
+    assert found.bits_less_size.value == pytest.approx(benchmarks.bits_less_size.value)
+
+
+def test_one_run_a_model_leaves_pythia_few():
+    single = loss_against_accuracy.analyse(
+        frame("cerebras_gpt"), frame("pythia_wikitext"), frame("olmo_run_ends")
+    )
+    others = loss_by_choice.analyse(single).pythia.others
+    assert others["one run a model, that of the lowest loss"].n == 10
 
 
 def test_averages_of_the_leaderboard_are_means_of_its_three_texts():

@@ -12,11 +12,9 @@ from typing import Annotated
 
 import pandas as pd
 
+from ..maths.language_levels import RANKS, REACH, SOLVED
 from ..records import ROUNDING, Bracket, Estimate
 
-SOLVED = 0.9
-RANKS = {"regular": 1, "deterministic context-free": 2, "context-sensitive": 3}
-REACH = {"RNN": 1, "Stack-RNN": 2, "Tape-RNN": 3}  # highest rank that an architecture should solve
 WITHOUT_MEMORY = ["RNN", "LSTM", "Transformer"]
 
 

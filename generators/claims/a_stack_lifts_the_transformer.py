@@ -5,7 +5,7 @@ Tested on the twelve tasks of the work that built it.
 
 from __future__ import annotations
 
-from ..records import Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["stacks_on_formal_tasks"]
 CLAIM = Claim(
@@ -24,27 +24,22 @@ CLAIM = Claim(
             post_hoc=True,
         ),
         Measured(
-            id="lower_levels",
-            statement="It gains much on regular and context-free tasks",
-            quantity="Mean gain in accuracy over six tasks",
-            measured_by="stack_gain.up_to_context_free",
-            supports=Range(low=0.25),
-            rule="report",
-            because="Half of the way from chance to certainty, where chance is one half.",
-            post_hoc=True,
-        ),
-        Measured(
-            id="highest_level",
-            statement="It gains on context-sensitive tasks as well",
-            quantity="Mean gain in accuracy over six tasks",
-            measured_by="stack_gain.context_sensitive",
+            id="above_all",
+            statement="It gains more on regular and context-free tasks than on context-sensitive ones",
+            quantity="Mean gain in accuracy over six tasks up to context-free less that over six context-sensitive ones",
+            measured_by="stack_gain.lower_less_highest",
             supports=Range(low=0.05),
             rule="report",
             because="Five points is what this report elsewhere takes for close.",
             post_hoc=True,
         ),
     ),
-    logic="tests",
+    logic="every",
+    answer=Answer(
+        verdict="undecided",
+        text="Stacks help on {{ number: stack_gain.better | .0% | value }} of twelve tasks, most up to context-free ones; with so few tasks that is not enough to call it consistent.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "The numbers are those of the authors, best of ten runs, by symbol; the transformer without stacks is at chance on most tasks, "
         "so nearly anything lifts it. Most of the gain on context-sensitive tasks comes from one of them, the missing duplicate."

@@ -5,7 +5,7 @@ The theory favours the shortest total description: the bits of the model and the
 
 from __future__ import annotations
 
-from ..records import Claim, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Literature, Measured, Range, SaidIn
 
 FIGURES = ["rates_with_and_without_the_model", "text_that_pays_for_the_model"]
 CLAIM = Claim(
@@ -19,6 +19,7 @@ CLAIM = Claim(
     parts=(
         Measured(
             id="finite_size_is_best",
+            role="context",
             statement="Counted with its model, a billion bytes of text are shortest with a model far smaller than the largest",
             quantity="Parameters of the model with the smallest rate, model counted, on a billion bytes of Wikipedia",
             measured_by="model_pays_for_itself.best_transformer",
@@ -29,6 +30,7 @@ CLAIM = Claim(
         ),
         Measured(
             id="large_models_are_short",
+            role="context",
             statement="Today's large models are near that shortest description",
             quantity="Rate of Chinchilla 70B over that of the best transformer of the table, models counted",
             measured_by="model_pays_for_itself.large_to_small_with_model",
@@ -39,10 +41,14 @@ CLAIM = Claim(
         ),
         Literature(
             id="how_much",
-            statement="It says by how much a given model can be shrunk",
+            statement="From the theory follows that a good model can be made much smaller, or by how much",
             findings=(),
         ),
     ),
-    logic="tests",
-    caveat="The first part could hardly have failed, as its reason says. A large model is not made for one billion bytes, and over much more text it pays for itself; the second part says only that it is no short description of this text. The ideal of the theory cannot be computed, and no work at hand derives from it a number for a student and its teacher.",
+    answer=Answer(
+        verdict="not checkable",
+        text="No work was found that derives from the theory that, or by how much, a good model can be made smaller.",
+    ),
+    looked="2026-11-27",
+    caveat="That the shortest description of a text has a model of finite size could hardly fail, as its reason says. That a large model is no short description of a billion bytes was measured, and does not say that it could be shrunk: over much more text it pays for itself. The ideal of the theory cannot be computed, and no work at hand derives from it anything about a student and its teacher.",
 )

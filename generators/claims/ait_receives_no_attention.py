@@ -5,7 +5,7 @@ Venues and a prize.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 FIGURES = ["wikipedia_record_by_date"]
 CLAIM = Claim(
@@ -43,11 +43,16 @@ CLAIM = Claim(
                     "hutter2026",
                     "list of records",
                     "against",
-                    "eight entries since 2021 lowered the size of a billion bytes of Wikipedia, three of them within a month of 2026.",
+                    "seven accepted entries since 2021 lowered the size of a billion bytes of Wikipedia, three of them within a month of 2026.",
                 ),
             ),
         ),
     ),
     logic="tests",
+    answer=Answer(
+        verdict="refuted",
+        text="No: two papers in leading proceedings and seven accepted prize entries since 2021; how small the share is was not counted.",
+    ),
+    looked="2026-11-27",
     caveat="Two papers and a prize refute virtually none; they do not show that the field is large. The share of all work that it makes up was not counted.",
 )

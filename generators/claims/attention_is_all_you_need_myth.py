@@ -5,7 +5,7 @@ A judgement of worth, which no measurement decides.
 
 from __future__ import annotations
 
-from ..records import Claim, Literature, SaidIn
+from ..records import Answer, Claim, Literature, SaidIn
 
 FIGURES = ["recurrent_lead_over_transformers"]
 CLAIM = Claim(
@@ -17,6 +17,11 @@ CLAIM = Claim(
         ),
     ),
     parts=(Literature(id="toxic", statement="The slogan does harm", findings=()),),
+    answer=Answer(
+        verdict="not checkable",
+        text="No measurement decides whether a slogan is toxic; whether models without attention keep up is asked in the claims beside it.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "What can be tested in it stands in other claims: whether models without attention keep up (that Mamba matches transformers "
         "of twice its size), whether those that mix in a little of it get ahead, and what attention alone fails at "

@@ -5,7 +5,7 @@ A matter of definition: the lowest level is that of the regular languages.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 FIGURES = ["levels_of_the_hierarchy"]
 CLAIM = Claim(
@@ -36,6 +36,11 @@ CLAIM = Claim(
             ),
         ),
     ),
+    answer=Answer(
+        verdict="refuted",
+        text="No: regular languages lie below; whether a string has an even number of ones is regular, whether it reads the same backwards is context-free.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "The comment names the first of these works as its source. Both tell a definition and do not argue for it; "
         "the mistake does not decide whether the rest of the comment is right."

@@ -5,7 +5,7 @@ Prediction and compression are one, to the bit; how far compression goes with be
 
 from __future__ import annotations
 
-from ..records import Claim, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Literature, Measured, Range, SaidIn
 
 FIGURES = [
     "code_length_and_log_loss",
@@ -23,6 +23,7 @@ CLAIM = Claim(
     parts=(
         Measured(
             id="prediction_is_compression",
+            role="context",
             statement="A forecast and a code are the same thing",
             quantity="Length of the arithmetic code less the log loss of its model",
             measured_by="coded_to_the_bit.excess",
@@ -34,7 +35,7 @@ CLAIM = Claim(
             id="benchmarks_follow_bits",
             statement="Models that compress better do better on benchmarks",
             quantity="Correlation of fewer bits per character with the mean of five benchmarks",
-            measured_by="bits_against_benchmarks.linear",
+            measured_by="bits_by_choice.linear",
             supports=Range(low=0.8),
             rule="report",
             because="At 0.8 nearly two thirds of the spread is shared; the published value is -0.931 [@huang2024], without the sign turned.",
@@ -42,6 +43,7 @@ CLAIM = Claim(
         ),
         Measured(
             id="every_benchmark",
+            role="limit",
             statement="That holds for each benchmark, TruthfulQA too",
             quantity="Rank correlation of fewer bits per character with TruthfulQA",
             measured_by="bits_against_benchmarks.truthfulqa",
@@ -56,6 +58,11 @@ CLAIM = Claim(
             findings=(),
         ),
     ),
-    logic="tests",
+    logic="every",
+    answer=Answer(
+        verdict="undecided",
+        text="Compressing better goes with higher benchmarks, {{ number: bits_by_choice.linear | .2f | value }}; nothing was found that compares it with another formalization, so best stays open.",
+    ),
+    looked="2026-11-27",
     caveat="A benchmark score is not scientific intelligence, and a correlation over models that grew larger and were given more text together does not show that the one is the other. That compression is the best formalization is a judgement of value; no finding decides it.",
 )

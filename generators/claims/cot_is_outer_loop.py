@@ -5,7 +5,7 @@ What theory says of generated steps, whether the loop is foreign to the model, a
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["what_the_steps_must_be"]
 LESS_THAN_HALF = Range(high=0.5)
@@ -24,14 +24,15 @@ CLAIM = Claim(
     parts=(
         Literature(
             id="steps_add_power",
+            role="context",
             statement="Steps that are written and read back let a transformer solve what it cannot solve at once",
             findings=(
                 Finding(
                     "merrill2024cot",
-                    "abstract",
+                    "abstract and section 1.1",
                     "for",
-                    "with linearly many steps, and a standard conjecture, decoders recognise all regular languages; "
-                    "with polynomially many exactly the problems of polynomial time.",
+                    "with linearly many steps decoders with projected pre-norm and strict causal attention recognise all regular languages, which is new if "
+                    "TC0 and NC1 differ; with polynomially many, under generalised pre-norm, exactly the problems of polynomial time.",
                 ),
                 Finding(
                     "feng2023",
@@ -39,6 +40,7 @@ CLAIM = Claim(
                     "for",
                     "bounded depth cannot answer basic arithmetic and equations at once unless size grows beyond any polynomial; "
                     "constant size can by writing out derivations.",
+                    unread="all but the abstract",
                 ),
             ),
         ),
@@ -48,7 +50,7 @@ CLAIM = Claim(
             findings=(
                 Finding(
                     "merrill2024cot",
-                    "abstract",
+                    "section 2",
                     "against",
                     "the steps that add power are the decoding steps of a decoder-only transformer itself.",
                 ),
@@ -57,14 +59,29 @@ CLAIM = Claim(
                     "abstract",
                     "against",
                     "it is the autoregressive transformer that solves the tasks, by generating as it always does.",
+                    unread="all but the abstract",
+                ),
+            ),
+        ),
+        Literature(
+            id="only_what_is_read_back",
+            statement="Steps that say nothing cannot stand in for it",
+            findings=(
+                Finding(
+                    "pfau2024",
+                    "abstract and section 1",
+                    "against",
+                    "transformers trained for it solve two hard tasks with filler tokens in place of steps, which they could not solve at once; learning to do so is difficult.",
+                    unread="all but the abstract and the introduction",
                 ),
             ),
         ),
         Measured(
             id="dots",
+            same_data="LaMDA",
             statement="Dots in place of steps bring less than half of the gain",
             quantity=f"Gain with dots only {SHARE}",
-            measured_by="dots_for_thoughts.dots_share",
+            measured_by="dots_by_choice.dots",
             supports=LESS_THAN_HALF,
             rule="report",
             because=BECAUSE,
@@ -72,16 +89,22 @@ CLAIM = Claim(
         ),
         Measured(
             id="after",
+            same_data="LaMDA",
             statement="Steps after the answer bring less than half of the gain",
             quantity=f"Gain with steps after the answer {SHARE}",
-            measured_by="dots_for_thoughts.after_share",
+            measured_by="dots_by_choice.after",
             supports=LESS_THAN_HALF,
             rule="report",
             because=BECAUSE,
             post_hoc=True,
         ),
     ),
-    logic="tests",
+    logic="every",
+    answer=Answer(
+        verdict="refuted",
+        text="No: reading its own output is how every decoder runs, and transformers trained for it solve some tasks with mere filler in place of steps.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "The printed scores were known when the range was chosen, the intervals were not. The theorems say what some weights could do, and not what training finds. The measurements are of one model "
         "and one set of problems. That the loop is foreign to the model is a way of speaking: every decoder writes one token, "

@@ -5,9 +5,9 @@ What abstracts report, and how the teacher was used in each case.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
-FIGURES = ["share_kept_by_students"]
+FIGURES = ["share_kept_by_students", "students_of_a_reasoning_model"]
 CLAIM = Claim(
     statement="In some cases the smaller distilled model is better than its teacher.",
     kind="empirical",
@@ -26,6 +26,7 @@ CLAIM = Claim(
                     "abstract",
                     "for",
                     "on CIFAR-10 a deeper, thinner student with 10.4 times fewer parameters outperforms its teacher.",
+                    unread="all but the abstract",
                 ),
             ),
         ),
@@ -38,10 +39,35 @@ CLAIM = Claim(
                     "abstract",
                     "for",
                     "a T5 model of 770 million parameters outperforms PaLM of 540 billion with 80 percent of the data of one benchmark.",
+                    unread="all but the abstract",
+                ),
+            ),
+        ),
+        Literature(
+            id="broad",
+            role="limit",
+            statement="It is so over a range of tasks",
+            findings=(
+                Finding(
+                    "sanh2019",
+                    "Table 1",
+                    "against",
+                    "DistilBERT has 77.0 where its teacher has 79.5, over the tasks of GLUE.",
+                ),
+                Finding(
+                    "deepseek2025r1",
+                    "Tables 4 and 5",
+                    "against",
+                    "none of six students is above DeepSeek-R1 on any of four benchmarks.",
                 ),
             ),
         ),
     ),
     logic="tests",
+    answer=Answer(
+        verdict="supported within limits",
+        text="Yes on narrow tasks: one image classifier and one tuned language model beat their teachers; over a range of tasks no student here does.",
+    ),
+    looked="2026-11-27",
     caveat="Both are narrow tasks. In the second the student was trained on labels of the task and the teacher was not, so it says little of what a small model keeps of all that a large one can do; no work at hand has a student above its teacher over a broad range of tasks.",
 )

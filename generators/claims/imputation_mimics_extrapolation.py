@@ -5,7 +5,7 @@ Tested on the one case where both the answers and a search of the training text 
 
 from __future__ import annotations
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
 
 CLAIM = Claim(
     statement="Filling in from what was seen in training can make interpolation look like extrapolation.",
@@ -25,6 +25,7 @@ CLAIM = Claim(
                     "abstract",
                     "for",
                     "models match pieces of the computation without systematic skill.",
+                    unread="all but the abstract",
                 ),
                 Finding(
                     "brown2020",
@@ -36,6 +37,7 @@ CLAIM = Claim(
         ),
         Measured(
             id="whole_problems",
+            role="limit",
             statement="GPT-3 had seen the three-digit sums that it solved",
             quantity="Share of the test sums found in the training text",
             unit="1",
@@ -45,7 +47,11 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        verdict="contested",
+        text="Works disagree on whether right answers are pieced together from parts that were seen; whole problems hardly were, 17 of 2,000 sums in the one case counted [@brown2020].",
+    ),
+    looked="2026-11-27",
     caveat=(
         "The sentence does not say what filling in is, so it can be tested only by what it might mean: that whole problems were seen, "
         "or that their pieces were. The search was for two ways of writing a sum. Pieces of a sum, such as single digits, "

@@ -5,7 +5,7 @@ The abstract gives other rates than the table; both are tested.
 
 from __future__ import annotations
 
-from ..records import Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["two_rates_for_one_model"]
 CLAIM = Claim(
@@ -15,9 +15,9 @@ CLAIM = Claim(
     parts=(
         Measured(
             id="images",
-            statement="Images, by the table",
-            quantity="Rate of Chinchilla 70B over that of PNG, Table 1",
-            measured_by="model_pays_for_itself.images",
+            statement="It compresses images better than PNG",
+            quantity="Rate of Chinchilla 70B over that of PNG",
+            measured_by="rates_by_choice.images",
             supports=Range(high=1),
             rule="paper",
             because="Below one the code is shorter.",
@@ -25,36 +25,28 @@ CLAIM = Claim(
         ),
         Measured(
             id="speech",
-            statement="Speech, by the table",
-            quantity="Rate of Chinchilla 70B over that of FLAC, Table 1",
-            measured_by="model_pays_for_itself.speech",
+            statement="It compresses speech better than FLAC",
+            quantity="Rate of Chinchilla 70B over that of FLAC",
+            measured_by="rates_by_choice.speech",
             supports=Range(high=1),
             rule="paper",
             because="Below one the code is shorter.",
             post_hoc=True,
         ),
         Measured(
-            id="images_in_abstract",
-            statement="Images, by the abstract",
-            quantity="Rate of Chinchilla 70B in the abstract over that of PNG",
-            measured_by="model_pays_for_itself.images_in_abstract",
+            id="counted",
+            role="limit",
+            statement="So it does with its own size counted",
+            quantity="Rate of Chinchilla 70B over that of PNG, model counted, on a billion bytes",
+            measured_by="model_pays_for_itself.images_with_model",
             supports=Range(high=1),
-            rule="paper",
-            because="Below one the code is shorter.",
-            post_hoc=True,
-        ),
-        Measured(
-            id="speech_in_abstract",
-            statement="Speech, by the abstract",
-            quantity="Rate of Chinchilla 70B in the abstract over that of FLAC",
-            measured_by="model_pays_for_itself.speech_in_abstract",
-            supports=Range(high=1),
-            rule="paper",
-            because="Below one the code is shorter.",
+            rule="report",
+            because="Below one all that must be sent is shorter.",
             post_hoc=True,
         ),
         Measured(
             id="smaller_models",
+            role="limit",
             statement="A small transformer for text does so too",
             quantity="Rate of the transformer with 3.2 million parameters over that of PNG",
             measured_by="model_pays_for_itself.images_by_small",
@@ -64,6 +56,11 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
-    logic="tests",
+    logic="every",
+    answer=Answer(
+        verdict="supported within limits",
+        text="Yes, its code is {{ number: rates_by_choice.images | .2f | value }} of PNG's and {{ number: rates_by_choice.speech | .2f | value }} of FLAC's, as long as the model itself is not counted; small ones do not.",
+    ),
+    looked="2026-11-27",
     caveat="No rate here counts the model; counted, it is {{ number: model_pays_for_itself.images_with_model | .0f | value }} times PNG on a billion bytes. Data come in pieces of 2048 bytes and patches of images, which is unlike a whole picture. That the model saw no images or sound in its training cannot be checked from outside.",
 )

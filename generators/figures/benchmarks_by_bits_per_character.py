@@ -11,6 +11,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
+HOLDS = ["bits_against_benchmarks.linear.low > 0.8"]
 ALT = """Twenty-eight points that fall nearly on a line: the models with fewest bits per character have mean accuracies above seventy percent, those with most bits
 below fifty."""
 SAID = {"label": None}

@@ -12,6 +12,11 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = [
+    "bits_against_benchmarks.truthfulqa < 0.8",
+    "bits_against_benchmarks.gsm8k > 0.8",
+    "bits_against_benchmarks.mmlu > 0.8",
+]
 ALT = """Rank correlations by benchmark: near nine tenths for seven of eight, about six tenths with a wide interval for TruthfulQA."""
 OWN = {"HumanEval": "Python code", "GSM8K": "mathematics papers"}
 KINDS = ["average of three texts", "nearest text"]

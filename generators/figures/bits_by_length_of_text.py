@@ -12,6 +12,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["code_lengths.order_growth.low > 0"]
 ALT = """Lines of bits per character against length of text: order one levels out first and highest, order two below it, order four goes on falling; order eight
 starts highest and falls longest. None reaches the ideal code."""
 SHOWN = ["order 1", "order 2", "order 4", "order 8", "bzip2", "gzip"]

@@ -12,6 +12,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["coded_to_the_bit.excess.low >= 0", "coded_to_the_bit.largest_excess <= 2"]
 ALT = """Eight points, one an order, between a quarter of a bit and one and a half, inside a band from zero to two bits."""
 
 

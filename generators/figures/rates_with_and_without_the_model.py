@@ -13,6 +13,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["model_pays_for_itself.best_transformer < 1e8"]
 ALT = """The rate of the code alone falls from a third to less than a tenth as models grow. With the model counted it falls for small models and is
 above one for models of a billion parameters, and above a hundred for the largest."""
 KINDS = ["code alone", "code and model"]

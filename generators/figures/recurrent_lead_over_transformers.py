@@ -11,6 +11,12 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = [
+    "recurrent_lead.mamba_small > 0.035",
+    "recurrent_lead.mamba_large > 0.035",
+    "recurrent_lead.mamba_large_twice < 0.01",
+    "recurrent_lead.rwkv_large < 0.01",
+]
 ALT = """Six differences: Mamba over Pythia of the same size four to five points, Mamba over transformers of twice its size just above
 zero, RWKV against Pythia of the same size just below and just above zero."""
 COMPARISONS = ["of the same size", "of twice the size"]

@@ -12,6 +12,12 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = [
+    "recurrent_lead.mamba_small > 0.02",
+    "recurrent_lead.mamba_large > 0.02",
+    "recurrent_lead.rwkv_small > -0.02",
+    "recurrent_lead.rwkv_large < 0.02",
+]
 ALT = """Accuracy against size: Mamba at both of its sizes lies about four points above Pythia and RWKV of its size, and
 level with transformers of twice its size."""
 FAMILIES = ["Mamba", "RWKV", "Pythia", "GPT-J"]

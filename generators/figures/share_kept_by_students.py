@@ -14,6 +14,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["students_and_teachers.glue.high < 0.99", "students_and_teachers.reviews > 0.99"]
 ALT = """Student's score over teacher's in seven rows: arrows that start at one for the two students better than their teachers; three to four percent below one on the
 language tasks; within a percent of one on film reviews and speech."""
 SCALE = alt.Scale(domain=[0.96, 1.02], nice=False, zero=False)

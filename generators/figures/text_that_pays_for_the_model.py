@@ -14,6 +14,7 @@ import pandas as pd
 
 from .. import theme
 
+HOLDS = ["model_pays_for_itself.large_over_gzip.low > 5e11"]
 ALT = """Five lines of rate against length of text. gzip and LZMA2 are flat; a line for each model falls like one over the length and levels
 out below them, the larger the model the later and the lower."""
 SHOWN = ["gzip", "LZMA2", "Transformer 3.2M", "Chinchilla 1B", "Chinchilla 70B"]

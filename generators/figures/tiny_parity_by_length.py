@@ -13,6 +13,10 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = [
+    "tiny_formal_lengths.sines_parity_trained.low > 0.9",
+    "tiny_formal_lengths.sines_parity_just_beyond.high < 0.6",
+]
 ALT = """Accuracy against length. The two recurrent networks stay at the top throughout. The transformer told positions by sines is near the top
 over the trained lengths and falls to the line of chance where they end; the one told none falls to it within them."""
 

@@ -13,6 +13,12 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = [
+    "tiny_formal_lengths.rnn_sums.low > 0.9",
+    "tiny_formal_lengths.lstm_sums.low > 0.9",
+    "tiny_formal_lengths.sines_sums_trained.high < 0.9",
+    "tiny_formal_lengths.bare_sums_trained.high < 0.9",
+]
 ALT = """Accuracy against length. The two recurrent networks stay at the top throughout. Both transformers start well above chance on the
 shortest strings and are at chance from there on, long before the trained lengths end."""
 

@@ -1,0 +1,43 @@
+"""One hybrid leads a transformer trained alike on nearly every benchmark of short texts, another on about half
+
+Score of a hybrid of recurrence and attention less that of a transformer of the same size, data and recipe, benchmark by benchmark [@kimi2025linear, Tables 3 and 5].
+All three have 48 billion parameters, 3 billion active, and were trained once on 1.4 trillion tokens; no spread over runs is printed, so none is drawn.
+Rows below the line of benchmarks after pre-training are on long texts.
+The means are {{ number: hybrid_lead.kimi | .1% }} for Kimi Linear and {{ number: hybrid_lead.other | .1% }} for the hybrid with Gated DeltaNet; on long texts {{ number: hybrid_lead.kimi_long | .1% }} and {{ number: hybrid_lead.other_long | .1% }}.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = [
+    "hybrid_lead.ahead > 12.5",
+    "hybrid_lead.benchmarks < 14.5",
+    "hybrid_lead.kimi > hybrid_lead.other",
+]
+ALT = """Differences in points, benchmark by benchmark: Kimi Linear lies right of zero nearly everywhere, on long texts with two clear
+exceptions; the other hybrid lies on both sides."""
+MODELS = ["Kimi Linear", "GDN-H"]
+STAGES = {"base": "", "long texts": "long: "}
+
+
+def chart(hybrid_lead, narrow: bool) -> alt.LayerChart:
+    rows = hybrid_lead.rows[hybrid_lead.rows["stage"].isin(STAGES)]
+    order = rows[rows["model"].eq("Kimi Linear")].sort_values(
+        ["stage", "lead"], ascending=[True, False], kind="stable"
+    )
+    data = rows.assign(name=rows["stage"].map(STAGES) + rows["benchmark"])
+    names = (order["stage"].map(STAGES) + order["benchmark"]).tolist()
+    x = alt.X("lead:Q", title="Lead over the transformer (points)").scale(domain=[-0.04, 0.08])
+    x = x.axis(format="+.0%", values=[-0.04, -0.02, 0, 0.02, 0.04, 0.06, 0.08])
+    base = alt.Chart().encode(x, theme.names("name", narrow, sort=names))
+    return alt.layer(
+        theme.reference(alt.XDatum(0), "grid" if narrow else "muted"),
+        base.mark_point(size=60, filled=True, opacity=1).encode(
+            theme.colour("model", MODELS, narrow)
+        ),
+        data=data,
+        height=(26 if narrow else 22) * len(names),
+    )
