@@ -21,8 +21,7 @@ SHOWN = (
 KEYS = ("hoffmann2022", "kaplan2020")
 EMPTY = Site(
     name="A small report", version="dev", url="/", repository="", commit="", date="",
-    figures={}, claims={}, tables={}, analyses={}, works={}, numbers={}, sources={}, chapters={},
-    cited_in={}, shown_in={}, drawn_in={}, mentioned_in={},
+    figures={}, claims={}, tables={}, analyses={}, works={}, numbers={}, pages={}, cited_in={},
 )  # fmt: skip
 
 

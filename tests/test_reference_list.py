@@ -9,6 +9,7 @@ from small_site import HOSTILE, KEYS, SHOWN, page, small_site, with_text, work
 
 from generators.model import Analysis, Provenance
 from generators.pages.reference_list import reference_list
+from generators.prose.written_page import written_page
 
 SOURCE = "generators/analyses/fit.py"
 FIT = Analysis("fit", HOSTILE, "", Provenance(SOURCE, "", "", (), (), KEYS[:1]))
@@ -28,7 +29,7 @@ def test_a_work_names_the_places_that_cite_it(small):
     site = replace(
         small,
         analyses={"fit": FIT},
-        chapters={"about.md": "About"},
+        pages={"about.md": written_page("about.md", "# About\n")},
         cited_in={KEYS[0]: places, KEYS[1]: places[:1]},
     )
     text = drawn(site)

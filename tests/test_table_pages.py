@@ -11,6 +11,7 @@ from small_site import HOSTILE, SHOWN, page, small_site, with_text
 from generators.model import TableEntry
 from generators.pages.table_pages import FEW_CORRECTIONS, table_list, table_page
 from generators.pages.table_rows import rows
+from generators.prose.written_page import written_page
 from generators.sources.corrections import Correction
 
 URI = "tables/runs.md"
@@ -24,6 +25,8 @@ CORRECTION = Correction(
     by="A Reader",
     date="2026-11-22",
 )
+
+ABOUT = written_page("about.md", "# About\n\n{{ table: runs }}\n")
 
 
 @pytest.fixture
@@ -105,7 +108,7 @@ def test_many_corrections_are_folded_away(small):
 def test_a_table_that_nothing_rests_on_has_no_heading_for_it(small):
     text = drawn(small)
     assert "What rests on it" not in text and "No corrections." in text
-    told = drawn(replace(small, mentioned_in={"tables/runs": [("about.md", "About")]}))
+    told = drawn(replace(small, pages={"about.md": ABOUT}))
     assert '<li>Mentioned in <a href="../../about/">About</a></li>' in told
 
 

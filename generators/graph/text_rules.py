@@ -15,7 +15,11 @@ from ..sources import characters
 from .leaf_files import LAYOUT, Leaf
 from .notebook_files import Notebook
 
-TAKEN = ("index", LAYOUT)  # the page that lists them, and the argument that the kernel fills in
+TAKEN = (
+    "index",
+    "choices",
+    LAYOUT,
+)  # pages beside theirs, and the argument that the kernel fills in
 TITLE = re.compile(r"^# +\S", re.M)
 FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.S | re.M)
 # A token that lacks a brace in front or behind: a page would show it as text.

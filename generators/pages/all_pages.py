@@ -6,6 +6,7 @@ from itertools import chain
 
 from ..model import Site
 from .changes_page import changes_page
+from .choice_list import choice_list
 from .claim_page import claim_page
 from .figure_page import figure_page
 from .forecasts_page import forecasts_page
@@ -23,6 +24,7 @@ def generated(site: Site) -> dict[str, View]:
         "figures/index.md": gallery(site),
         "forecasts/index.md": forecasts_page(site),
         "claims/index.md": ledger(site),
+        "claims/choices.md": choice_list(site),
         "tables/index.md": table_list(site),
         "references/index.md": reference_list(site),
         "numbers/index.md": number_list(site),
