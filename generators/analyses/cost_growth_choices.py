@@ -8,12 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
+import pandas as pd
+
 from ..maths.clusters import cluster_counts
+from ..maths.growth import fit_growth
 from ..records import Choices
 from .training_cost_growth import DRAWS, METHODS, PAPER, SEED, TOP, by_maker, dated, growth
 from .training_cost_growth import FILTERS as SELECTIONS
 
 RUN = 5  # neighbours in time that are drawn together
+ODD = 10  # times more or less compute a dollar than the trend
 PERIOD = ("2016-01-01", "2024-05-31")
 SINCE = "2016-01-01"
 LEFT_OUT = {
@@ -48,6 +52,7 @@ def analyse(training_costs_2026, training_costs) -> CostGrowthChoices:
             "language models only": growth(part, "ten largest, language", own),
             "known chips only": growth(part, "ten largest, chip known", own),
             "without Speculative rows": growth(sure, TOP, own),
+            "without costs that do not fit their compute": growth(_fitting(part), TOP, own),
             "whole makers resampled": by_maker(part[SELECTIONS[TOP](part)]),
             "runs of five neighbours resampled": growth(part, TOP, own, neighbours),
         }
@@ -66,3 +71,11 @@ def analyse(training_costs_2026, training_costs) -> CostGrowthChoices:
             LEFT_OUT,
         ),
     )
+
+
+def _fitting(part: pd.DataFrame) -> pd.DataFrame:
+    """Without models whose dollar bought ten times as much compute as others of the time, or a tenth."""
+    kept = part[(part["method"] == METHODS[0]) & SELECTIONS[TOP](part)]
+    bought = kept["training_compute_flop"] / kept["training_cost"]
+    off = bought / fit_growth(kept["years"], bought).at(kept["years"])[0]
+    return kept[off.between(1 / ODD, ODD)]

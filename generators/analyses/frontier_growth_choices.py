@@ -58,6 +58,7 @@ def analyse(models_counted, language_models) -> FrontierGrowthChoices:
                 "the twenty largest": _growth(frontier(kept, 20, START)),
                 "since 2019": _growth(frontier(kept, TOP, START - 1)),
                 "since 2021": _growth(frontier(kept, TOP, START + 1)),
+                "since 2022": _growth(frontier(kept, TOP, START + 2)),
                 "with GPT-4, whose size is a rumour": with_gpt4,
                 "with GPT-4 and all Speculative rows": with_guesses,
                 "with models tuned from another": _growth(frontier(ranked(tuned), TOP, START)),

@@ -1,6 +1,6 @@
 """The largest training runs will cost more than a billion dollars by 2027
 
-Measured as things stand, on the newest state of the same estimates: the year in which the dearest run, growing on, would cost a billion, and nine other ways of drawing the trend.
+Measured as things stand, on the newest state of the same estimates: the year in which the dearest run, growing on, would cost a billion, and other ways of drawing the trend.
 """
 
 from __future__ import annotations

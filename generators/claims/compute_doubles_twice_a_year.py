@@ -1,6 +1,6 @@
 """The compute of the largest language models doubles about twice a year
 
-Tested since 2020 and under eleven other choices of models, years and resampling; longer spans, which hold the years of catching up, are limits.
+Tested since 2020, and under other choices of models, years and resampling; longer spans, which hold the years of catching up, are limits.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The cost of training the largest AI models grows 2.4 times a year
 
-Tested on the published interval with the newest state of the same estimates and nine other choices; later years and two other ways of counting are limits.
+Tested on the published interval with the newest state of the same estimates, and under other choices; later years and two other ways of counting are limits.
 """
 
 from __future__ import annotations

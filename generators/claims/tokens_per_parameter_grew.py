@@ -1,6 +1,6 @@
 """Models are now trained far above 20 tokens per parameter
 
-Tested as the median since 2024 over all models whose tokens are known, with eleven other choices; the models with most compute are the limit.
+Tested as the median since 2024 over all models whose tokens are known, and under other choices; the models with most compute are the limit.
 """
 
 from __future__ import annotations

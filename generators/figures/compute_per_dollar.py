@@ -4,7 +4,7 @@ Training compute divided by cost as of July 2026, for models that were among the
 Lines are least squares of the logarithm on the date, bands 90% intervals of the line from resampling models.
 Compute a dollar grows by {{ number: flop_per_dollar.amortised | .2f }} a year for hardware and energy and by {{ number: flop_per_dollar.cloud | .2f }} for cloud rental.
 Open circles are models whose chip is not known: their cost was computed from their compute with an assumed chip, so they say little; without them the first line grows by {{ number: flop_per_dollar.amortised_chip_known | .2f }}.
-The three low points of December 2019 are OpenAI Five by both methods and its rerun by hardware and energy.
+The two low points of December 2019 are OpenAI Five by both methods; the lowest of all, AlphaGo Master, and the highest, ViT-G/14, have a cost that does not fit their compute.
 The number is of compute that was used, so it rises with better chips, lower prices and better use of the chips alike.
 """
 

@@ -14,7 +14,7 @@ import click
 
 from ..disk.files import write_whole
 from ..errors import ReportError
-from ..sources.corrections import as_line
+from ..sources.corrections import NAME, as_line, read_corrections
 from ..sources.references import read_references
 from ..sources.tables import Table, read_table
 from . import bigbench, epoch_models, refresh
@@ -68,7 +68,9 @@ def epoch_models_command(
     table = _table(ROOT)
     current = refresh.as_rows(table.columns, [(row.line, row.cells) for row in table.rows])
     upstream = epoch_models.read(bigbench.text_of(str(file), epoch_models.FETCH), str(file))
-    plan = refresh.plan(current, upstream, day, collection, choices)
+    done, _ = read_corrections(ROOT / NAME, {table.id: table})
+    corrected = refresh.corrected_cells(done)
+    plan = refresh.plan(current, upstream, day, collection, choices, corrected=corrected)
     click.echo(refresh.diff(plan), nl=False)
     if plan.problems:
         raise ReportError.of(plan.problems)
