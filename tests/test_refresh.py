@@ -19,7 +19,7 @@ from generators.errors import ReportError
 from generators.importers import commands, refresh
 from generators.importers.epoch_models import read, tokens_note
 from generators.importers.matching import Choices
-from generators.sources.corrections import Correction, as_line, read_corrections
+from generators.sources.corrections import UPSTREAM, Correction, as_line, read_corrections
 from generators.sources.tables import read_table
 
 HEADER = (
@@ -408,6 +408,6 @@ def test_what_a_person_read_in_a_work_is_not_changed_back(data):
     )
     (data / "corrections.yml").write_text(as_line(read), encoding="utf-8")
     assert "deepseek_v3 (line" not in run(data, NEW).output
-    upstreams = read.model_copy(update={"reason": f"{refresh.CHANGED}, 2026-06"})
+    upstreams = read.model_copy(update={"reason": f"{UPSTREAM}, 2026-06"})
     (data / "corrections.yml").write_text(as_line(upstreams), encoding="utf-8")
     assert "~ deepseek_v3 (line" in run(data, NEW).output

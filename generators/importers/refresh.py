@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..errors import Problem
-from ..sources.corrections import Correction
+from ..sources.corrections import UPSTREAM, Correction
 from .epoch_models import NUMBERS, SOURCE, ModelRow, Upstream, tokens_note
 from .matching import Choices, Pair, match
 
@@ -24,7 +24,6 @@ FILES = {  # collection -> the file in which Epoch publishes it
 MOST = 10.0  # a size that changes by more than this factor is looked at by a person
 CHECKED = ("parameters", "training_tokens", "training_compute_flop")
 BOUNDS = ("training_compute_flop_lower", "training_compute_flop_upper")
-CHANGED = "changed upstream"  # begins the reason of a correction that a refresh records
 NOT_PUBLISHED = ("locator",)  # tells where a row was read; a change of it corrects nothing
 
 
@@ -63,12 +62,8 @@ def plan(
     collection: str = "notable",
     choices: Choices | None = None,
     table: str = f"data/{TABLE}.csv",
-    corrected: Collection[tuple[str, str]] = (),
 ) -> Plan:
-    """What `upstream`, a copy of a collection taken on `date`, changes in the rows of the table.
-
-    `corrected` cells, by model and field, hold what a person read in a work, and stay.
-    """
+    """What `upstream`, a copy of a collection taken on `date`, changes in the rows of the table."""
     choices = choices or Choices()
     locator = f"{FILES[collection]}, {date[:7]}"
     matching = match(current, upstream, collection, choices, table)
@@ -76,8 +71,7 @@ def plan(
     problems += _unknown_accepted(current, choices, upstream.file)
     changed: list[Change] = []
     for pair in matching.pairs:
-        own = {name for model, name in corrected if model == pair.ours.cells["model"]}
-        changes = list(_changes(pair, upstream.columns - own, locator))
+        changes = list(_changes(pair, choices.open(pair.ours, upstream.columns), locator))
         problems += _too_much(pair, changes, choices, upstream.file)
         if changes and date[:7] < pair.ours.cells["locator"][-7:]:
             problems.append(_older(pair, date, upstream.file))
@@ -119,19 +113,13 @@ def corrections(done: Plan, by: str) -> list[Correction]:
             field=change.field,
             old=change.old,
             new=change.new,
-            reason=f"{CHANGED}, {done.locator}",
+            reason=f"{UPSTREAM}, {done.locator}",
             by=by,
             date=done.date,
         )
         for change in done.changed
         if change.old and change.field not in NOT_PUBLISHED
     ]
-
-
-def corrected_cells(done: Iterable[Correction]) -> set[tuple[str, str]]:
-    """Cells of the table, by model and field, whose last correction was a person's and not upstream's."""
-    last = {(one.key[0][1], one.field): one.reason for one in done if one.table == TABLE}
-    return {cell for cell, reason in last.items() if not reason.startswith(CHANGED)}
 
 
 def diff(done: Plan) -> str:
