@@ -45,8 +45,8 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "The dearest run, growing on, would pass a billion in {{ number: billion_dollar_choices.year | .1f | value }}; a line through the ten largest only in "
-        "{{ number: billion_dollar_choices.by_trend | .1f | value }}. No run is known to have.",
+        "If costs grow on, the dearest run passes a billion in {{ number: billion_dollar_choices.year | .1f | value }}, the typical one of the ten largest in "
+        "{{ number: billion_dollar_choices.by_trend | .1f | value }}. No run is known to have done so.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -71,7 +71,7 @@ CLAIM = Claim(
     answer=Answer(
         "undecided",
         "Since 2020 it doubled {{ number: frontier_growth_choices.doublings | .1f | value }} times a year, "
-        "or {{ number: frontier_growth_choices.with_guesses | .1f | value }} with guessed models; every value is near two, some intervals pass two and a half.",
+        "or {{ number: frontier_growth_choices.with_guesses | .1f | value }} with guessed models; all counts are near two, but more than two and a half is not excluded.",
     ),
     looked=LOOKED,
     caveat=(

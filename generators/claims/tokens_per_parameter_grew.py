@@ -51,8 +51,8 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "supported within limits",
-        "Half of the models since 2024 that tell saw more than {{ number: tokens_ratio_choices.all_models | .0f | value }} tokens per parameter used; "
-        "the few with most compute about {{ number: tokens_ratio_choices.largest_models | .0f | value }}.",
+        "Half of the models since 2024 with known numbers saw more than {{ number: tokens_ratio_choices.all_models | .0f | value }} tokens per parameter used; "
+        "the few with most compute saw about {{ number: tokens_ratio_choices.largest_models | .0f | value }}.",
     ),
     looked="2026-11-27",
     caveat=(
