@@ -49,7 +49,7 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "No maker is known to have passed two trillion by then. Only {{ number: makers_of_2023.possible_makers | ,d }} had the compute, so each would have had to; "
+        "No maker is known to have passed two trillion by then. Only {{ number: makers_of_2023.possible_makers | ,d }} had the compute, so each had to; "
         "of an aim, one report is found, on Amazon.",
     ),
     looked="2026-11-27",
