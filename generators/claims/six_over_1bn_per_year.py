@@ -28,7 +28,7 @@ CLAIM = Claim(
             findings=(
                 Finding(
                     "epoch2026finalruns",
-                    "excerpt, third paragraph",
+                    "excerpt, last paragraph",
                     "for",
                     "estimates OpenAI's spending of 2024 on compute for research and development at about five billion dollars, of which about a tenth went to final training runs.",
                     unread="all but an excerpt on another site",
