@@ -121,12 +121,13 @@ def test_the_script_gets_few_digits_and_no_more_than_it_needs(carried, runs):
     ]
     assert data["laws"][0]["line"] == pytest.approx([np.log10(20), 1])
     assert data["prices"]["energy"] == [1.0, 0.5, 2.0]
+    assert data["fitted"] == [runs.lowest_compute, runs.highest_compute]
 
 
 def test_a_dollar_and_a_joule_of_language_models_since_2022():
     costs = pd.DataFrame(
         {
-            "publication_date": ["2021-12-31", "2022-01-01", "2023-05-05", "2023-05-05", "2024-01-01"],
+            "publication_date": ["2021-12-31", "2022-01-01", "2024-05-05", "2023-05-05", "2024-01-01"],
             "domain": ["Language", "Language", "Vision; Language", "Language", "Vision"],
             "method": [*["hardware and energy"] * 3, *["cloud rental"] * 2],
             "training_compute_flop": [1e20, 1e20, 3e20, 1e20, 1e20],
@@ -134,9 +135,18 @@ def test_a_dollar_and_a_joule_of_language_models_since_2022():
         }
     )  # fmt: skip
     power = pd.DataFrame(
-        {"training_compute_flop": [7.2e17], "training_power": [1000.0], "training_time": [2.0]}
+        {
+            "training_compute_flop": [7.2e17, 1.44e18, 7.2e17],
+            "training_power": 1000.0,
+            "training_time": 2.0,
+            "training_hardware": ["old", "new", "old"],
+            "publication_date": ["2023-01-01", "2024-02-01", "2025-01-01"],
+        }
     )
     found = price_of_compute.analyse(costs, power)
     assert found.owned.value == pytest.approx(2e18) and found.owned_models == 2
+    assert found.owned_late.value == pytest.approx(3e18)
     assert found.rented.value == pytest.approx(1e17) and found.rented_models == 1
-    assert found.energy.value == pytest.approx(1e11)
+    # a joule is counted by the chip: an old one in a late model is still an old one
+    assert found.energy.value == pytest.approx(2e11) and found.energy_models == 1
+    assert found.energy_older.value == pytest.approx(1e11) and found.energy_older_models == 2

@@ -73,6 +73,9 @@ def test_numbers_are_read_as_upstream_writes_them(cell, number):
         ("4", "2.4e22", "", "unique"),
         ("4", "6e21", "", "seen"),
         ("", "6e22", "1e11 tokens", ""),
+        ("", "7.6e21", "1e11 tokens", "roughly"),  # measured on hardware, as of Gopher at 1.252
+        ("1.6667", "1.3e22", "1e11 tokens", "roughly"),  # as of OPT-175B
+        ("", "6e22", "1e11 tokens; 1 token ~ 0.75 words", ""),
         ("", "", "about 75B words or 1e11 tokens", "perhaps words"),
         ("", "", "1.4B image-text pairs", "unit unsure"),
     ],

@@ -19,7 +19,7 @@ from generators.errors import ReportError
 from generators.importers import commands, refresh
 from generators.importers.epoch_models import read
 from generators.importers.matching import Choices
-from generators.sources.corrections import read_corrections
+from generators.sources.corrections import UPSTREAM, Correction, as_line, read_corrections
 from generators.sources.tables import read_table
 
 HEADER = (
@@ -332,3 +332,23 @@ def test_a_kill_leaves_the_old_table_and_the_next_import_does_the_rest(
     assert table
     found, problems = read_corrections(data / "corrections.yml", {refresh.TABLE: table})
     assert (len(found), problems) == (8, [])
+
+
+def test_what_a_person_read_in_a_work_is_not_changed_back(data):
+    table, _ = read_table(data, refresh.TABLE, AnyKey())
+    held = dict(zip(table.column("model"), table.column("training_compute_flop"), strict=True))
+    read = Correction(
+        table=refresh.TABLE,
+        key=(("model", "deepseek_v3"),),
+        field="training_compute_flop",
+        old="1e+24",
+        new=held["deepseek_v3"],
+        reason="table 1 of the work",
+        by="A. Person",
+        date="2026-07-01",
+    )
+    (data / "corrections.yml").write_text(as_line(read), encoding="utf-8")
+    assert "deepseek_v3 (line" not in run(data, NEW).output
+    upstreams = read.model_copy(update={"reason": f"{UPSTREAM}, 2026-06"})
+    (data / "corrections.yml").write_text(as_line(upstreams), encoding="utf-8")
+    assert "~ deepseek_v3 (line" in run(data, NEW).output

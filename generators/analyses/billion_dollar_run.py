@@ -1,6 +1,6 @@
 """When the trend of training cost passes a billion dollars, and what has passed it already
 
-The lines are those of the growth of cost, through models of a high rank by compute; 90% intervals from resampling models.
+On the newest state of the estimates, with the dearest runs of the older one beside it. The lines are those of the growth of cost, through models of a high rank by compute; 90% intervals from resampling models.
 A trend through several models a year passes the mark later than the dearest of them.
 """
 
@@ -13,8 +13,9 @@ import numpy as np
 import pandas as pd
 
 from ..maths.bootstrap import Interval, percentile_interval, resample_counts
-from ..maths.growth import fit_growth, years_since
+from ..maths.growth import fit_growth
 from ..records import Estimate
+from .training_cost_growth import dated
 
 DRAWS, SEED, LEVEL = 4000, 62, 0.9
 BILLION = 1e9
@@ -27,7 +28,7 @@ TRENDS = [  # of the three largest, only one method has runs enough for every re
     (METHODS[2], "ten largest"),
 ]
 DEAREST = "dearest run, growing on"
-FIRST_YEAR, START = 2020, "2020-01-01"  # t = 0
+FIRST_YEAR = 2020  # t = 0
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,12 @@ class BillionDollarRun:
     cloud_to_2023: Annotated[float, "2023 US dollars"]
     purchase_to_2023: Annotated[float, "2023 US dollars"]
     last_year: Annotated[float, "1"]
+    older_dearest_amortised: Annotated[float, "2023 US dollars"]
+    older_dearest_cloud: Annotated[float, "2023 US dollars"]
 
 
-def analyse(training_costs) -> BillionDollarRun:
-    table = training_costs.assign(years=years_since(START, training_costs["publication_date"]))
+def analyse(training_costs_2026, training_costs) -> BillionDollarRun:
+    table, older = dated(training_costs_2026), dated(training_costs)
     rows = [_passing(table, method, name) for method, name in TRENDS]
     rows.insert(2, _from_dearest(table, METHODS[0]))
     frame = pd.DataFrame(rows)
@@ -70,6 +73,8 @@ def analyse(training_costs) -> BillionDollarRun:
         cloud_to_2023=float(before[METHODS[1]]),
         purchase_to_2023=float(before[METHODS[2]]),
         last_year=FIRST_YEAR + float(table["years"].max()),
+        older_dearest_amortised=_dearest(older, METHODS[0]),
+        older_dearest_cloud=_dearest(older, METHODS[1]),
     )
 
 
@@ -117,3 +122,7 @@ def _row(
 def _of_filter(frame: pd.DataFrame, method: str, name: str) -> Estimate:
     row = frame[(frame["method"] == method) & (frame["filter"] == name)].iloc[0]
     return Estimate.from_row(row, "year", n=row["models"], level=LEVEL)
+
+
+def _dearest(table: pd.DataFrame, method: str) -> float:
+    return float(table.loc[table["method"] == method, "training_cost"].max())

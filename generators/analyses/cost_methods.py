@@ -15,6 +15,7 @@ from ..records import Estimate
 
 METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
 DRAWS, SEED, LEVEL = 4000, 63, 0.9
+GPT4 = "GPT-4 (Mar 2023)"
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,9 @@ class CostMethods:
     gemini_ultra_cloud: Annotated[float, "2023 US dollars"]
 
 
-def analyse(training_costs) -> CostMethods:
-    wide = training_costs.pivot(index="model", columns="method", values="training_cost")
-    dates = training_costs.drop_duplicates("model").set_index("model")["publication_date"]
+def analyse(training_costs_2026) -> CostMethods:
+    wide = training_costs_2026.pivot(index="model", columns="method", values="training_cost")
+    dates = training_costs_2026.drop_duplicates("model").set_index("model")["publication_date"]
     common = wide.dropna().join(dates).reset_index()
     rows = common.melt(["model", "publication_date"], METHODS, "method", "training_cost")
     amortised, cloud, purchase = (wide[method] for method in METHODS)
@@ -50,8 +51,8 @@ def analyse(training_costs) -> CostMethods:
         purchase_ratio=_median(by_purchase),
         purchase_ratio_lowest=float(by_purchase.min()),
         purchase_ratio_highest=float(by_purchase.max()),
-        gpt4_amortised=float(amortised["GPT-4"]),
-        gpt4_cloud=float(cloud["GPT-4"]),
+        gpt4_amortised=float(amortised[GPT4]),
+        gpt4_cloud=float(cloud[GPT4]),
         gemini_ultra_cloud=float(cloud["Gemini 1.0 Ultra"]),
     )
 

@@ -35,9 +35,11 @@ class FlopPerDollar:
     cheaper_share: Annotated[Estimate, "1"]
 
 
-def analyse(training_costs) -> FlopPerDollar:
-    priced = training_costs["method"].isin(METHODS) & (training_costs["compute_rank"] <= TOP)
-    table = training_costs[priced].copy()
+def analyse(training_costs_2026) -> FlopPerDollar:
+    priced = training_costs_2026["method"].isin(METHODS) & (
+        training_costs_2026["compute_rank"] <= TOP
+    )
+    table = training_costs_2026[priced].copy()
     table["years"] = years_since(START, table["publication_date"])
     table["flop_per_dollar"] = table["training_compute_flop"] / table["training_cost"]
     table["chip"] = table["training_hardware"].notna().map({True: "known", False: "assumed"})

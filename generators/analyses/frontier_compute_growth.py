@@ -52,13 +52,13 @@ class FrontierComputeGrowth:
 
 
 def analyse(models_counted, language_models) -> FrontierComputeGrowth:
-    kept = _ranked(models_counted.rows)
+    kept = ranked(models_counted.rows)
     every = language_models.dropna(subset="date")
     every = every[every["base_model"].isna() & every["kind"].ne(UNTRUE)]
     years = years_since(f"{START}-01-01", every["date"].astype(str).tolist())
-    every = _ranked(every.assign(years=years))
+    every = ranked(every.assign(years=years))
     found = [
-        (rows, k, start, _growth(_frontier(frame, k, start)))
+        (rows, k, start, _growth(frontier(frame, k, start)))
         for rows, frame in ((KEPT, kept), (EVERY, every))
         for k in TOPS
         for start in STARTS
@@ -79,7 +79,7 @@ def analyse(models_counted, language_models) -> FrontierComputeGrowth:
         since_2020=since[2020],
         record_since_2020=by[KEPT, 1, 2020],
         since_2020_every_row=by[EVERY, TOP, 2020],
-        since_2020_by_developer=_growth(_frontier(kept, TOP, 2020), developers=True),
+        since_2020_by_developer=_growth(frontier(kept, TOP, 2020), developers=True),
         months_2010=since[2010].mapped(_months),
         months_2018=since[2018].mapped(_months),
         months_2020=since[2020].mapped(_months),
@@ -92,25 +92,27 @@ def analyse(models_counted, language_models) -> FrontierComputeGrowth:
     )
 
 
-def _ranked(rows: pd.DataFrame) -> pd.DataFrame:
+def ranked(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with compute, as C, and their rank at release."""
     known = rows.dropna(subset=["training_compute_flop"]).reset_index(drop=True)
     compute = known["training_compute_flop"].astype(float)
     return known.assign(C=compute, rank=rank_at_release(known["years"], compute))
 
 
-def _frontier(rows: pd.DataFrame, k: int, start: int) -> pd.DataFrame:
+def frontier(rows: pd.DataFrame, k: int, start: int) -> pd.DataFrame:
+    """The rows that were among the k largest at release, from the year `start` on."""
     return rows[(rows["rank"] <= k) & (rows["years"] >= start - START)]
 
 
 def _growth(part: pd.DataFrame, developers: bool = False) -> Estimate:
     t, C = part["years"].to_numpy(), part["C"].to_numpy()
     makers = part["organisation"].fillna(part["model"]).tolist()
-    counts = cluster_counts(makers, DRAWS, SEED) if developers else _counts(len(t))
+    counts = cluster_counts(makers, DRAWS, SEED) if developers else counts_of(len(t))
     draws = fit_growth(t, C, counts).factor
     return Estimate.from_draws(fit_growth(t, C).factor[0], draws, n=len(t))
 
 
-def _counts(n: int) -> np.ndarray:
+def counts_of(n: int) -> np.ndarray:
     """Resamples that draw three models or more, so that each has a line."""
     counts = resample_counts(n, DRAWS, SEED)
     return counts[(counts > 0).sum(axis=1) >= 3]
@@ -122,10 +124,10 @@ def _months(growth: float) -> float:
 
 
 def _line(rows: pd.DataFrame, start: int) -> pd.DataFrame:
-    part = _frontier(rows, TOP, start)
+    part = frontier(rows, TOP, start)
     t, C = part["years"].to_numpy(), part["C"].to_numpy()
     at = np.linspace(t.min(), t.max(), 40)
-    band = percentile_interval(fit_growth(t, C, _counts(len(t))).at(at))
+    band = percentile_interval(fit_growth(t, C, counts_of(len(t))).at(at))
     ends = {"line_low": band.low, "line_high": band.high}
     line = fit_growth(t, C).at(at)[0]
     return pd.DataFrame({"start": start, "years": at, "line": line, **ends})

@@ -17,7 +17,7 @@ import pandas as pd
 from ..maths.bootstrap import percentile_interval, resample_counts
 from ..maths.frontier import rank_at_release
 from ..maths.growth import Growth, fit_growth, years_since
-from ..records import Estimate
+from ..records import Bracket, Choices, Estimate
 
 DRAWS, SEED = 4000, 74
 TARGET = 1e14  # parameters
@@ -39,6 +39,9 @@ class LargestParameters:
     kind_not_said: Annotated[float, "parameters"]
     any_kind: Annotated[float, "parameters"]
     demonstration: Annotated[float, "parameters"]
+    trained_listed: Annotated[Choices, "parameters"]
+    demonstration_listed: Annotated[Bracket, "parameters"]
+    dense_listed: Annotated[Bracket, "parameters"]
     factor_since_2021: Annotated[float, "1"]
     factor_to_target: Annotated[float, "1"]
     growth_2018: Annotated[Estimate, "1"]
@@ -71,11 +74,39 @@ def analyse(models_counted, language_models) -> LargestParameters:
         kind_not_said=float(largest[SAID_NOT]),
         any_kind=float(rows["N"].max()),
         demonstration=float(shown["parameters"].max()),
+        trained_listed=_trained(rows, language_models),
+        demonstration_listed=_listed(shown["parameters"]),
+        dense_listed=_listed(rows.loc[rows["kind"].eq("dense"), "parameters"]),
         factor_since_2021=float(rows["N"].max() / N[rows["years"] < 2022 - START].max()),
         factor_to_target=float(TARGET / rows["N"].max()),
         **{f"growth_{start}": estimate for start, estimate in growth.items()},
         **{f"reached_{start}": estimate for start, estimate in reached.items()},
     )
+
+
+def _trained(rows: pd.DataFrame, table: pd.DataFrame) -> Choices:
+    """The largest of the models kept, and with what was left out of them or without the largest."""
+    trained = table[table["kind"].ne(DEMONSTRATION)]
+    own = trained[trained["confidence"].ne("Speculative")]
+    return Choices(
+        _listed(rows["parameters"]),
+        {
+            "with rumours": _listed(own["parameters"]),
+            "with rumours and Speculative rows": _listed(trained["parameters"]),
+            "without the largest, whose size has no note": _listed(
+                rows["N"].sort_values().iloc[:-1]
+            ),
+            "graded Confident only": _listed(
+                rows[rows["confidence"].eq("Confident")]["parameters"]
+            ),
+        },
+        "models kept, of any kind",
+        {"models of which no size is told": "nothing can be counted of them"},
+    )
+
+
+def _listed(parameters: pd.Series) -> Bracket:
+    return Bracket.exact(float(parameters.max()), "one value of a list")
 
 
 def _frontier(rows: pd.DataFrame, start: int) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """By what factor the cost of training grows each year, by method and by which models are counted
 
-Least squares of log cost on the date; intervals are 90%, as those of the work it is compared with, from resampling models.
+On the newest state of the estimates, of July 2026; the older file, of July 2025, gives the same two numbers beside it. Least squares of log cost on the date; intervals are 90%, as those of the work it is compared with, from resampling models.
 Models of one maker are not independent; for one selection whole makers are resampled as well, which widens the interval.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
@@ -57,12 +57,15 @@ class TrainingCostGrowth:
     amortised_common: Annotated[Estimate, "1"]
     cloud_common: Annotated[Estimate, "1"]
     purchase_common: Annotated[Estimate, "1"]
+    amortised_older: Annotated[Estimate, "1"]
+    amortised_older_as_published: Annotated[Estimate, "1"]
+    cloud_older_as_published: Annotated[Estimate, "1"]
     amortised_lowest: Annotated[float, "1"]
     amortised_highest: Annotated[float, "1"]
 
 
-def analyse(training_costs) -> TrainingCostGrowth:
-    table = training_costs.assign(years=years_since(START, training_costs["publication_date"]))
+def analyse(training_costs_2026, training_costs) -> TrainingCostGrowth:
+    table, older = (dated(costs) for costs in (training_costs_2026, training_costs))
     rows, lines = [], []
     for name, chosen in FILTERS.items():
         kept = table[chosen(table)]
@@ -97,7 +100,10 @@ def analyse(training_costs) -> TrainingCostGrowth:
             for word, method in zip(("amortised", "cloud", "purchase"), METHODS, strict=True)
             for ending, name in names.items()
         },
-        amortised_by_maker=_by_maker(table[FILTERS[PAPER](table)]),
+        amortised_by_maker=by_maker(table[FILTERS[PAPER](table)]),
+        amortised_older=growth(older, TOP, METHODS[0]),
+        amortised_older_as_published=growth(older, PAPER, METHODS[0]),
+        cloud_older_as_published=growth(older, PAPER, METHODS[1]),
         amortised_lowest=float(amortised.min()),
         amortised_highest=float(amortised.max()),
     )
@@ -107,7 +113,24 @@ def _top(models: pd.DataFrame, k: int) -> pd.Series:
     return models["compute_rank"] <= k
 
 
-def _by_maker(kept: pd.DataFrame) -> Estimate:
+def dated(costs: pd.DataFrame) -> pd.DataFrame:
+    """The costs with the years of publication since 2020."""
+    return costs.assign(years=years_since(START, costs["publication_date"]))
+
+
+def growth(
+    table: pd.DataFrame, name: str, method: str, counts: Callable[[int], Any] | None = None
+) -> Estimate:
+    """Growth by one method over one selection; `counts` of n models says how they are drawn."""
+    part = table[FILTERS[name](table)]
+    part = part[part["method"] == method].sort_values("years", kind="stable")
+    t, cost = part["years"].to_numpy(), part["training_cost"].to_numpy()
+    drawn = counts(len(t)) if counts else resample_counts(len(t), DRAWS, SEED)
+    draws = fit_growth(t, cost, drawn).factor
+    return Estimate.from_draws(fit_growth(t, cost).factor[0], draws, n=len(t), level=LEVEL)
+
+
+def by_maker(kept: pd.DataFrame) -> Estimate:
     """Growth by hardware and energy with whole makers resampled: the first one named for each model."""
     part = kept[kept["method"] == METHODS[0]]
     t, cost = part["years"].to_numpy(), part["training_cost"].to_numpy()

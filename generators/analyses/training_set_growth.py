@@ -1,6 +1,6 @@
 """By what factor the largest training sets of language models grow each year
 
-Of models_counted, rows with at least 1e21 FLOP whose tokens_note is counted once, unique or seen; a set is counted once, whatever the epochs.
+Of models_counted, rows with at least 1e21 FLOP whose tokens are known; a set is counted once, whatever the epochs.
 Of models that the same developers brought out on one day only the one with the largest set counts, for they often share it.
 The frontier is the k with the largest set when they came out; least squares of log tokens on the date, intervals from resampling models.
 """

@@ -5,7 +5,7 @@ Whether the rumour was about, not whether it was true.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 CLAIM = Claim(
     statement="Early rumours gave GPT-4 a hundred trillion parameters.",
@@ -25,6 +25,11 @@ CLAIM = Claim(
             ),
         ),
     ),
+    answer=Answer(
+        "supported",
+        "The rumour was about: in January 2023 The Verge told of a viral chart with a hundred trillion parameters, and called it incorrect.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "The article was read in a reprint; its first address was not seen. In the same paragraph the head of OpenAI denies the figure in strong words. "
         "What the true size is nobody outside can say: the report on the model gives none [@openai2023, p. 2], which was read in quotation. "

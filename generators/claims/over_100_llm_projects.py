@@ -1,36 +1,30 @@
 """There are more than a hundred projects of large language models
 
-What a project is, the sentence does not say; models and makers of 2023 are counted apart.
+What a project is, the sentence does not say; models of 2023 are counted, here and by others, and makers are the limit.
 """
 
 from __future__ import annotations
 
-from ..records import Bracket, Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 MORE = Range(low=101)
 CLAIM = Claim(
     statement="There are more than a hundred projects of large language models (2023).",
     kind="empirical",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "An article on emergence and reasoning in large language models (2023)", said_on="2023"
+        ),
+    ),
     parts=(
         Measured(
             id="models",
             statement="More than a hundred language models came out in 2023 that were not tuned from another",
             quantity="Language models of 2023 in Epoch AI's database without a base model",
-            unit="1",
+            measured_by="makers_of_2023.own_models",
             supports=MORE,
             rule="report",
             because="More than a hundred is 101 or more.",
-            post_hoc=True,
-        ),
-        Measured(
-            id="makers",
-            statement="More than a hundred makers brought one out in 2023",
-            quantity="Makers of language models of 2023 in the same database, from those with one of their own to all",
-            measured_by="makers_of_2023.makers",
-            supports=MORE,
-            rule="report",
-            because="Read as makers, a project is one organisation at work on such models.",
             post_hoc=True,
         ),
         Literature(
@@ -45,17 +39,29 @@ CLAIM = Claim(
                 ),
             ),
         ),
+        Measured(
+            id="makers",
+            statement="More than a hundred makers brought one out in 2023",
+            quantity="Makers of language models of 2023 in the same database, from those with one of their own to all",
+            measured_by="makers_of_2023.makers",
+            supports=MORE,
+            rule="report",
+            because="Read as makers, a project is one organisation at work on such models.",
+            post_hoc=True,
+            role="limit",
+        ),
     ),
     logic="tests",
+    answer=Answer(
+        "supported within limits",
+        "Counted as models, yes: {{ number: makers_of_2023.own_models | .0f | value }} of 2023 are listed that were tuned from no other. "
+        "Counted as makers it is open, with {{ number: makers_of_2023.makers | .0f | value }} known at least.",
+    ),
+    looked="2026-11-27",
     caveat=(
-        "The count of models is full over an incomplete list, so it is a lower bound and its interval is the count itself. "
+        "The count of models is full over an incomplete list, so it is a lower bound and its interval is the count itself; how large a model must be to be called large, the sentence does not say, and with a floor of compute the count is open. "
         "The bracket of makers is no sampling interval: its low end counts makers with at least one model not tuned from another, its high end "
         "all makers, and the list misses some of either kind. Foundation models are not all language models. The highlights of the AI Index "
-        "were read in copies of its first chapter. An earlier look called the sentence supported, on the count of models; "
-        "read as makers it is too close to call."
+        "were read in copies of its first chapter."
     ),
 )
-
-
-def measure_models(makers_of_2023) -> Bracket:
-    return Bracket.exact(makers_of_2023.own_models, "a count", n=makers_of_2023.models)

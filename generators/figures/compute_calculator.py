@@ -3,7 +3,8 @@
 Compute-optimal training tokens (upper lines) and parameters (lower lines) for a budget of training compute, under $C = 6ND$, with the middle 80%: what the printed 10th and 90th percentiles of the exponent allow for approaches 1 and 2 [@hoffmann2022, Table 2], and the bootstrap for this report's fit.
 Twenty tokens a parameter and the printed constants come without an interval; the line of the former nearly hides below that of approach 1.
 Dots are worked examples, the first rows in the table of the data; the strip is the middle 80% of the filtered web of 2024, drawn from the ranges of [@villalobos2024data].
-The runs behind the fit end at the dotted line, {{ number: fitted_runs.highest_compute | power }} FLOP; everything to its right is extrapolation.
+The runs behind the fit begin at {{ number: fitted_runs.lowest_compute | power }} FLOP and end at the dotted line, {{ number: fitted_runs.highest_compute | power }}; everything to its right is extrapolation, and so is what lies to the left of the first.
+Dollars are those of language models since {{ number: price_of_compute.since | .0f }} and kilowatt-hours those of the {{ number: price_of_compute.energy_models | ,d }} runs on the newest chips of the table, so both are orders of magnitude.
 With JavaScript the figure is a calculator that takes compute or parameters, and draws a dashed line there.
 Ends of intervals from draws are interpolated on a grid, which moves them by at most {{ number: calculator_laws.worst_interpolation | .1% }}, and those over a stock of text rest on an eighth of its draws; everything else is computed from the formulas.
 """
@@ -76,7 +77,7 @@ def script_data(calculator_laws, price_of_compute, fitted_runs) -> dict:
             for id in theme.STOCKS
         ],
         "prices": {name: [rate.value, rate.low, rate.high] for name, rate in prices.items()},
-        "fitted": fitted_runs.highest_compute,
+        "fitted": [fitted_runs.lowest_compute, fitted_runs.highest_compute],
         "domains": [list(COMPUTE), list(DOMAIN)],
         "marks": [f"parameters under {refit.name} at {C:.0e}" for C in ends],
         "places": [[C, float(refit.line.parameters(refit.line.tokens_at(C)))] for C in ends],

@@ -1,10 +1,10 @@
 """A dollar buys more training compute every year, but not enough more to hold the cost down
 
-Training compute divided by cost, for models that were among the ten with most compute when they came out, by two methods; the purchase of a whole cluster is left out because it buys the compute of other models too.
+Training compute divided by cost as of July 2026, for models that were among the ten with most compute when they came out, by two methods; the purchase of a whole cluster is left out because it buys the compute of other models too.
 Lines are least squares of the logarithm on the date, bands 90% intervals of the line from resampling models.
 Compute a dollar grows by {{ number: flop_per_dollar.amortised | .2f }} a year for hardware and energy and by {{ number: flop_per_dollar.cloud | .2f }} for cloud rental.
 Open circles are models whose chip is not known: their cost was computed from their compute with an assumed chip, so they say little; without them the first line grows by {{ number: flop_per_dollar.amortised_chip_known | .2f }}.
-The three low points of December 2019 are OpenAI Five by both methods and its rerun by hardware and energy.
+The two low points of December 2019 are OpenAI Five by both methods; the lowest of all, AlphaGo Master, and the highest, ViT-G/14, have a cost that does not fit their compute.
 The number is of compute that was used, so it rises with better chips, lower prices and better use of the chips alike.
 """
 
@@ -28,7 +28,7 @@ def chart(flop_per_dollar, narrow: bool) -> alt.LayerChart:
     x = alt.X("year:Q", title="Date of publication", scale=alt.Scale(domain=[2015.5, 2026]))
     x = x.axis(format="d", values=list(range(2016, 2027, 2 if narrow else 1)))
     title = "Training compute per dollar (FLOP per 2023 US dollar)"
-    y = theme.log_axis("flop_per_dollar", title, "power", (1e15, 1e19), alt.Y, narrow)
+    y = theme.log_axis("flop_per_dollar", title, "power", (1e14, 1e20), alt.Y, narrow)
     base = alt.Chart().encode(x, theme.colour("method", METHODS, narrow, columns=2))
     trend = base.transform_filter("datum.series === 'trend'")
     models = base.transform_filter("datum.series === 'model'").encode(y)

@@ -12,7 +12,7 @@ import altair as alt
 
 from .. import theme
 
-ALT = """For each model three dots on a log axis of dollars: hardware and energy lowest, cloud rental two to four times as much, hardware
+ALT = """For each model three dots on a log axis of dollars: hardware and energy lowest, cloud rental one and a half to seven times as much, hardware
 purchase far to the right, ten to several hundred times as much."""
 
 
@@ -20,7 +20,7 @@ def chart(cost_methods, narrow: bool) -> alt.LayerChart:
     data = cost_methods.rows.sort_values(["publication_date", "model"], kind="stable")
     names = theme.names("model", narrow, sort=data["model"].drop_duplicates().tolist())
     title = "Estimated cost (2023 US dollars)"
-    x = theme.log_axis("training_cost", title, "count", (4e3, 1e10), alt.X, narrow)
+    x = theme.log_axis("training_cost", title, "count", (4e3, 3e10), alt.X, narrow)
     colour = theme.colour("method", theme.COST_METHODS, narrow, columns=3)
     base = alt.Chart().encode(names)
     return alt.layer(

@@ -1,9 +1,10 @@
-"""Training compute of the largest language models grows about fourfold a year since 2020
+"""Training compute of the largest language models grows more than fourfold a year since 2020
 
 Training compute of {{ number: frontier_compute_growth.with_compute | ,d }} language models by date, those from 2012 on drawn; filled points are the ten largest when they came out.
 Lines are least squares of log compute through these ten: since 2020 a factor of {{ number: frontier_compute_growth.since_2020 | .1f }} a year, a doubling in {{ number: frontier_compute_growth.months_2020 | .1f }} months; since 2010 {{ number: frontier_compute_growth.since_2010 | .1f }}, in {{ number: frontier_compute_growth.months_2010 | .1f }} months.
 Bands are 95% intervals of the line from resampling models.
 The line since 2010, whose first model is of 2013, is steeper because language models to 2019 were far from the largest that could be trained, and caught up.
+A model is one of the ten largest only against those before it, so neighbours depend on each other and the bands are too narrow.
 Left out are models with a base, demonstrations, Speculative rows and GPT-4, whose numbers are rumours; with the last two counted the factor since 2020 is {{ number: frontier_compute_growth.since_2020_every_row | .1f }}.
 Many values are estimates whose error is not published, and makers of the largest models since 2025 have told little, so the right end may lie too low.
 """
@@ -18,6 +19,7 @@ from .. import theme
 ALT = """Training compute against date on a log axis, rising by some ten powers of ten from 2013 to 2025; a steep line since 2010 and a
 flatter one since 2020 with narrow bands run through the largest models of their time."""
 NAMED = {"gpt_3_175b_davinci": "GPT-3", "palm_540b": "PaLM", "gpt_4_5": "GPT-4.5"}
+HOLDS = ["frontier_compute_growth.since_2020 > 4", "frontier_compute_growth.since_2020 < 5"]
 FIRST = 2012
 
 

@@ -4,7 +4,7 @@ Growth of training compute a year, by least squares of log compute on date, for 
 Bars are 95% intervals from resampling models; the shaded band is one and a half to two and a half doublings a year, what rounds to two.
 One set of points leaves out Speculative rows and rumours, the other counts them; both leave out models with a base and demonstrations.
 The single largest model at each date is left out here because since 2022 it is too few models for a line; from 2020 on it gives {{ number: frontier_compute_growth.record_since_2020 | .1f }}.
-Intervals do not cover the errors of the estimates of compute, nor models of which nothing is known.
+Intervals resample single models, though each counts only against those before it; they do not cover the errors of the estimates of compute, nor models of which nothing is known.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Factors of growth a year with bars for three sizes of the frontier and four first years: between four and seven, higher when
-counted from 2010 or 2018 than from 2020 or 2022, whichever rows are counted."""
+ALT = """Factors of growth a year with bars for three sizes of the frontier and four first years: about four to seven, higher when
+counted from 2010 or 2018 than from 2020, whichever rows are counted, and with wide bars from 2022."""
 TITLE = "Growth of training compute (factor a year)"
 SERIES = ["rows kept", "with Speculative rows and rumours"]
 TWO_DOUBLINGS = (2**1.5, 2**2.5)

@@ -17,6 +17,7 @@ from .. import theme
 
 ALT = """Records of parameters against date on a log axis: steep steps from a hundred million in 2018 to more than a trillion in early 2021, then almost
 flat to three trillion in 2025; trend lines fan out and cross a hundred trillion between 2028 and after 2035."""
+HOLDS = ["largest_parameters.any_kind < 1e13"]
 KINDS = {
     "kind not said": "records, kind not said",
     "sparse": "records, sparse",

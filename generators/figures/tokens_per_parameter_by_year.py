@@ -1,8 +1,8 @@
 """Since 2024 most models that tell were trained far above 20 tokens per parameter
 
-Tokens seen in training per parameter of {{ number: tokens_per_parameter_by_date.models | ,d }} models by date of publication: per total parameter, and per parameter used for one token as implied by training compute, 6D²/C.
+Tokens seen in training per parameter of {{ number: tokens_per_parameter_by_date.models | ,d }} models by date of publication: per total parameter, and per parameter used for one token: the active ones where known, else those that compute implies, C/6D, where they are fewer than all.
 Lines with dots are medians of a year, bars their 95% intervals from resampling models; the dashed line is 20 tokens per parameter.
-Counted are models with parameters and at least 10²¹ FLOP, whose tokens are known to be counted once, seen, or in the set with the epochs given; without base model, Speculative rows and rumours.
+Counted are models with parameters and at least 10²¹ FLOP, whose tokens were read in a work or fit the compute within a factor of two; without base model, Speculative rows and rumours.
 The two definitions part where models are sparse, since 2024.
 Three things to mind: models below 10²³ FLOP are listed only if they are notable, so a small model mostly stands here because it saw many tokens; most compute was itself computed from the tokens; and makers of closed models tell less than they did, so recent medians describe open models.
 """
@@ -15,12 +15,16 @@ import pandas as pd
 
 from .. import theme
 
+HOLDS = [
+    "tokens_per_parameter_by_date.above_20_late > 0.5",
+    "tokens_per_parameter_by_date.median_early < 20",
+]
 SAID = {"series": None, "place_ratio": "ratio", "place_low": "low", "place_high": "high"}
-ALT = """Two panels of tokens per parameter against date on a log axis: medians start near the line of twenty in 2021 and 2022 and lie at several
-hundred in 2024 and 2025, higher when counted per active parameter."""
+ALT = """Two panels of tokens per parameter against date on a log axis: medians lie below the line of twenty until 2022 and at several
+hundred in 2024 and 2025, higher when counted per parameter used."""
 PANELS = {
     "per total parameter": ("per_parameter", "median"),
-    "per active parameter, implied by compute": ("per_implied_active", "implied"),
+    "per parameter used": ("per_used", "implied"),
 }
 FOOT, DECADES, PANEL = -1, 6, 7.0  # log10 at the foot of a panel, its height, the next one's foot
 LABELS = ["0.1", "1", "10", "100", "1,000", "10,000", "100,000"]

@@ -1,9 +1,9 @@
 """The cost of the largest training runs rises by orders of magnitude, whichever way it is counted
 
-Estimated cost of the final training run by date of publication, one panel for each way of estimating it; all panels have the same scale.
+Estimated cost of the final training run by date of publication, in the newest state of the estimates (July 2026), one panel for each way of estimating it; all panels have the same scale.
 Lines are least squares of log cost through the models that were among the ten with most compute when they came out; bands are 90% intervals of the line from resampling models.
 They grow by {{ number: training_cost_growth.amortised | .2f }} a year for hardware and energy, {{ number: training_cost_growth.cloud | .2f }} for cloud rental and {{ number: training_cost_growth.purchase | .2f }} for hardware purchase.
-Open circles are the few models of the file outside the ten largest; they are in no line.
+Open circles are the models of the file outside the ten largest; they are in no line. The last points are of July 2025: of later runs no cost is known.
 Hardware and energy is the share of the machines that the run wore out, and its electricity; cloud rental is the price of the same hours at a cloud provider; hardware purchase is the price of the whole cluster.
 Every point is an estimate without a published error, of the final run only: no staff, no experiments, no failed runs.
 """
@@ -25,16 +25,16 @@ SAID = {
     "place_cost_high": "cost_high",
 }
 ALT = """Three panels of training cost against date from late 2015 to 2025 on log axes, each with a rising line and band: from hundreds of
-dollars to hundreds of millions for hardware and energy, to a billion for cloud rental, to several billion for purchase."""
+dollars to hundreds of millions for hardware and energy, to almost a billion for cloud rental, to ten billion for purchase."""
 METHODS = theme.COST_METHODS
-LOWEST, DECADES = 2, 8  # power of ten at the foot of a panel, and its height
-PANEL = 9.2  # the next one's foot
-LABELS = ["100", "10,000", "1 M", "100 M", "10 B"]
-NAMED = {"GPT-3 175B (davinci)": "GPT-3", "GPT-4": "GPT-4", "Grok-3": "Grok-3"}
+LOWEST, DECADES = 1, 10  # power of ten at the foot of a panel, and its height
+PANEL = 11.2  # the next one's foot
+LABELS = ["10", "1,000", "100,000", "10 M", "1 B", "100 B"]
+NAMED = {"GPT-3 175B (davinci)": "GPT-3", "GPT-4 (Mar 2023)": "GPT-4", "Grok 3": "Grok 3"}
 
 
-def chart(training_costs, training_cost_growth, narrow: bool) -> alt.LayerChart:
-    data = _data(training_costs, training_cost_growth)
+def chart(training_costs_2026, training_cost_growth, narrow: bool) -> alt.LayerChart:
+    data = _data(training_costs_2026, training_cost_growth)
     ticks = [panel * PANEL + k for panel in range(len(METHODS)) for k in range(0, DECADES + 1, 2)]
     scale = alt.Scale(domain=[0, PANEL * (len(METHODS) - 1) + DECADES], nice=False)
     y = alt.Y("place_training_cost:Q", scale=scale).axis(

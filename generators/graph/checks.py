@@ -18,7 +18,7 @@ from ..settings import read_settings
 from ..sources.corrections import Correction, read_corrections
 from ..sources.references import Entry, read_references, uncited
 from ..sources.tables import Table, read_table
-from . import guarded_words
+from . import guarded_words, one_value
 from .claim_rules import numbers_named, read_claims
 from .code import Code
 from .experiment_runs import problems as experiment_problems
@@ -89,6 +89,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
     for notebook in notebooks.values():
         problems += notebook_problems(notebook, names, inputs)
     problems += experiment_problems(root, tables)
+    problems += one_value.problems(tables)
     problems += _script_problems(root, leaves, names)
     problems += text_problems(root, ids, leaves, claims, texts, notebooks)
     placed = {f"docs/{uri}": text for uri, text in texts.items()}

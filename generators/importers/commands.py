@@ -7,6 +7,7 @@ import datetime
 import io
 import shutil
 import tempfile
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import click
 
 from ..disk.files import write_whole
 from ..errors import ReportError
-from ..sources.corrections import as_line
+from ..sources.corrections import NAME, UPSTREAM, Correction, as_line, read_corrections
 from ..sources.references import read_references
 from ..sources.tables import Table, read_table
 from . import bigbench, epoch_models, refresh
@@ -64,8 +65,10 @@ def epoch_models_command(
     nothing is written.
     """
     day = (date.date() if date else datetime.date.today()).isoformat()  # the clock, only here
-    choices = Choices(_pairs(same), frozenset(new), frozenset(skip), frozenset(accept))
     table = _table(ROOT)
+    done, _ = read_corrections(ROOT / NAME, {table.id: table})
+    ours = frozenset(corrected_cells(done))
+    choices = Choices(_pairs(same), frozenset(new), frozenset(skip), frozenset(accept), ours)
     current = refresh.as_rows(table.columns, [(row.line, row.cells) for row in table.rows])
     upstream = epoch_models.read(bigbench.text_of(str(file), epoch_models.FETCH), str(file))
     plan = refresh.plan(current, upstream, day, collection, choices)
@@ -121,6 +124,12 @@ def write_changes(root: Path, content: bytes, lines: list[str]) -> None:
         ending = "" if not text or text.endswith("\n") else "\n"
         write_whole(path, (text + ending + missing).encode())
     write_whole(root / "data" / f"{refresh.TABLE}.csv", content)
+
+
+def corrected_cells(done: Iterable[Correction]) -> set[tuple[str, str]]:
+    """Cells of the table, by model and field, whose last correction was a person's and not upstream's."""
+    last = {(one.key[0][1], one.field): one.reason for one in done if one.table == refresh.TABLE}
+    return {cell for cell, reason in last.items() if not reason.startswith(UPSTREAM)}
 
 
 def _pairs(same: tuple[str, ...]) -> dict[str, str]:

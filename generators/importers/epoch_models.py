@@ -63,6 +63,10 @@ NUMBERS = (
 SIZES = ("parameters", "training_tokens", "training_compute_flop")
 NOTES = ("size_notes", "compute_notes")
 AGREES = 1.25  # 6ND and the stated compute within this factor count the same tokens
+ROUGHLY = 2.0  # within this factor where compute was measured on hardware, which also recomputes and idles
+RULE_OF_THUMB = re.compile(
+    r"1 token ~ 0\.75 words?"
+)  # stands under most notes and says nothing of the row
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ def tokens_note(cells: Mapping[str, str], size_notes: str, compute_notes: str = 
     """What the size of the training set counts, as far as numbers and words of upstream tell; else empty.
 
     6ND (with active parameters where known, times epochs where given) that agrees with the stated compute
-    shows whether D is what the model saw or what was there to see.
+    shows whether D is what the model saw or what was there to see. Compute that was measured and not
+    computed as 6ND agrees only roughly, and a row is not left out for that.
     """
     if not cells.get("training_tokens"):
         return ""
@@ -130,13 +135,15 @@ def tokens_note(cells: Mapping[str, str], size_notes: str, compute_notes: str = 
         return "unique"
     if _agree(passes, 1.0):
         return "seen" if repeated else "counted once"
-    if re.search(r"\bwords?\b", size_notes, re.I):
+    if passes and _agree(passes, max(epochs, 1.0), ROUGHLY):
+        return "roughly"
+    if re.search(r"\bwords?\b", RULE_OF_THUMB.sub("", size_notes), re.I):
         return "perhaps words"
     return "" if re.search("token", size_notes + compute_notes, re.I) else "unit unsure"
 
 
-def _agree(passes: float, expected: float) -> bool:
-    return expected / AGREES <= passes <= expected * AGREES
+def _agree(passes: float, expected: float, factor: float = AGREES) -> bool:
+    return expected / factor <= passes <= expected * factor
 
 
 def _places(header: list[str], file: str) -> dict[str, int]:

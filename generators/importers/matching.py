@@ -25,6 +25,12 @@ class Choices:
     new: frozenset[str] = frozenset()
     skip: frozenset[str] = frozenset()
     accept: frozenset[str] = frozenset()
+    corrected: frozenset[tuple[str, str]] = frozenset()
+    """Cells, by model and field, that hold what a person read in a work, and stay."""
+
+    def open(self, row: ModelRow, columns: frozenset[str]) -> frozenset[str]:
+        """The columns that upstream may change in a row of the table."""
+        return columns - {name for model, name in self.corrected if model == row.cells["model"]}
 
 
 @dataclass(frozen=True)

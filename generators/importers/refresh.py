@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..errors import Problem
-from ..sources.corrections import Correction
+from ..sources.corrections import UPSTREAM, Correction
 from .epoch_models import NUMBERS, SOURCE, ModelRow, Upstream, tokens_note
 from .matching import Choices, Pair, match
 
@@ -71,7 +71,7 @@ def plan(
     problems += _unknown_accepted(current, choices, upstream.file)
     changed: list[Change] = []
     for pair in matching.pairs:
-        changes = list(_changes(pair, upstream.columns, locator))
+        changes = list(_changes(pair, choices.open(pair.ours, upstream.columns), locator))
         problems += _too_much(pair, changes, choices, upstream.file)
         if changes and date[:7] < pair.ours.cells["locator"][-7:]:
             problems.append(_older(pair, date, upstream.file))
@@ -113,7 +113,7 @@ def corrections(done: Plan, by: str) -> list[Correction]:
             field=change.field,
             old=change.old,
             new=change.new,
-            reason=f"changed upstream, {done.locator}",
+            reason=f"{UPSTREAM}, {done.locator}",
             by=by,
             date=done.date,
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict
 from typing import Any
 
 from ..disk.files import digest
@@ -120,7 +119,8 @@ def table(site: Site, entry: TableEntry, content: bytes) -> dict[str, Any]:
             "caveats": list(origin.caveats),
         },
         "corrections": [
-            {**asdict(one), "key": dict(one.key)} for one in site.corrections_of(entry.table.id)
+            {**one.model_dump(), "key": dict(one.key)}
+            for one in site.corrections_of(entry.table.id)
         ],
         "used_by": site.used_by(entry.table.id),
         **addresses(site, "tables", entry.table.id),

@@ -20,6 +20,7 @@ from .tables import Table
 from .yaml_file import Document, read_yaml
 
 NAME = "data/corrections.yml"
+UPSTREAM = "changed upstream"  # begins the reason of a correction that an import records
 FORM = '- {table: …, key: {model: …}, field: …, old: "…", new: "…", reason: "…", by: "…", date: 2026-11-22}'
 
 

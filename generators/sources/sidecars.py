@@ -108,6 +108,10 @@ class Sidecar(Shape):
     """The fields that together name a row."""
     fields: Annotated[tuple[Field, ...], List]
     """The columns, in order."""
+    differs: Annotated[
+        dict[str, Text], Said("is not a mapping of text", "write differs: {other_table: why}")
+    ] = pydantic.Field(default_factory=dict)
+    """Tables, or `any`, that give the same models other sizes, tokens, compute or costs -> the reason."""
 
     @pydantic.field_validator("origin")
     @classmethod

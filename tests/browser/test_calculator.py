@@ -55,8 +55,14 @@ BAD = {
     "<b>1e24</b>": "not a number",
 }
 SAME = {  # what may be typed for one number
-    "compute": ("1e24", "1E24", " 1e24 ", "1.0e+24", "10^24", "10²⁴", "1×10²⁴", "1,000,000,000,000T", "1e24 FLOP"),
-    "parameters": ("70B", "70 billion", "70e9", "70,000,000,000", "0.07T", "7e10", "7×10^10", "70b parameters"),
+    "compute": (
+        *("1e24", "1E24", " 1e24 ", "1.0e+24", "10^24", "10²⁴", "1×10²⁴", "1,000,000,000,000T"),
+        *("1e24 FLOP", "1e24 FLOPs"),
+    ),
+    "parameters": (
+        *("70B", "70 billion", "70e9", "70,000,000,000", "0.07T", "7e10", "7×10^10"),
+        *("70b parameters", "70b params"),
+    ),
 }  # fmt: skip
 
 
@@ -200,6 +206,11 @@ def test_what_is_shown_is_the_number_to_three_digits(page: Page) -> None:
     assert row["shown"] == "20 tokens per parameter20no interval published"
     assert "1 trillion parameters on 20 trillion tokens" in page.locator(STATUS).inner_text()
     assert "powers of ten of compute beyond the runs" in page.locator(STATUS).inner_text()
+
+
+def test_a_budget_below_the_runs_behind_the_fit_is_told_so(page: Page) -> None:
+    results(page, "compute", "1e17")
+    assert "powers of ten of compute below the runs" in page.locator(STATUS).inner_text()
 
 
 @pytest.mark.parametrize("start", SAME)

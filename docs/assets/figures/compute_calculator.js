@@ -23,7 +23,7 @@
   const parse = (text) => {
     const plain = lowered(text.trim().toLowerCase())
       .replace(/\s+/g, " ")
-      .replace(/ ?(?:flop|parameters?)$/, "")
+      .replace(/ ?(?:flops?|param(?:eter)?s?)$/, "")
       .replace(/ ?[×x*] ?10\^/, "e")
       .replace(/^10\^/, "1e");
     const [, digits, exponent = 0, word] = plain.match(WRITTEN) || [];
@@ -152,9 +152,10 @@
       ? `${count(of(0, id))} parameters on ${count(of(1, id))} tokens`
       : `${count(of(1, id))} tokens, ${power(of(0, id))} FLOP`);
     const C = start.value === "compute" ? parse(typed.value) : of(0, "refit");
-    const beyond = log10(C / fitted);
+    const [below, beyond] = [log10(fitted[0] / C), log10(C / fitted[1])];
     return `This report's fit: ${split("refit")}. Twenty tokens per parameter: ${split("ratio_20")}.`
-      + (beyond > 0.05 ? ` That is ${beyond.toFixed(1)} powers of ten of compute beyond the runs behind the fit.` : "");
+      + (beyond > 0.05 ? ` That is ${beyond.toFixed(1)} powers of ten of compute beyond the runs behind the fit.` : "")
+      + (below > 0.05 ? ` That is ${below.toFixed(1)} powers of ten of compute below the runs behind the fit, where no law was measured.` : "");
   };
   let waiting;
   const update = () => {
