@@ -20,6 +20,8 @@ from generators.analyses import (
     same_loss_choices,
     scores_at_same_loss,
     training_curves,
+    transliteration_choices,
+    transliteration_scores,
 )
 from generators.claims import end_of_training_from_its_first_half, same_loss_same_score
 from generators.maths.forecasts import fit_power
@@ -177,3 +179,11 @@ def test_an_axis_that_decides_is_guessed_without_mistake(scores):
 def test_lengths_of_answers_are_in_characters_as_the_legend_of_schaeffer_2023_figure_3_says():
     text = (ROOT / "data" / "mirage_figure_3.yml").read_text(encoding="utf-8")
     assert "name: target_length\n    unit: characters\n" in text
+
+
+def test_the_choices_of_bleu_hold_the_correlation_of_models_at_zero():
+    table = frame("open_models_emergent_tasks")
+    found = transliteration_choices.analyse(table).bleu_rank
+    assert found.value == transliteration_scores.analyse(table).bleu_rank_at_zero.value
+    more = found.others["at most three exact matches"]
+    assert more.n > found.default.n

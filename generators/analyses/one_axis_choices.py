@@ -17,7 +17,7 @@ from . import open_model_forecast as forecast
 
 PREFERRED = "five benchmarks known for every model, less those that fall with compute"
 EIGHT = (*forecast.BENCHMARKS, "arc_challenge", "gsm8k", "humaneval")
-RESAMPLES = 250
+RESAMPLES = 200
 LEFT_OUT = {
     "an axis with TruthfulQA": (
         "its accuracy falls with compute among the small models, so that it turns the axis: of five benchmarks one "
