@@ -39,7 +39,7 @@ class OneAxisChoices:
     with_truthfulqa_eight: Annotated[Estimate, "1"]
 
 
-def analyse(emergent_task_scores, open_models_benchmarks) -> OneAxisChoices:
+def analyse(emergent_task_scores, open_models_benchmarks, open_model_forecast) -> OneAxisChoices:
     rows, table = forecast.with_compute(emergent_task_scores.rows), open_models_benchmarks
 
     def under(
@@ -67,16 +67,15 @@ def analyse(emergent_task_scores, open_models_benchmarks) -> OneAxisChoices:
         "models resampled, not families": under(families=False),
         "without phonetic transliteration": under(without="phonetic transliteration"),
     }
-    default = under()
 
-    def choices(place: int) -> Choices:
+    def choices(default: Estimate, place: int) -> Choices:
         others = {label: values[place] for label, values in found.items()}
-        return Choices(default[place], others, PREFERRED, LEFT_OUT)
+        return Choices(default, others, PREFERRED, LEFT_OUT)
 
     return OneAxisChoices(
-        error=choices(0),
-        share_within_tolerance=choices(1),
-        no_change_less_ability=choices(2),
+        error=choices(open_model_forecast.ability_error, 0),
+        share_within_tolerance=choices(open_model_forecast.share_within_tolerance, 1),
+        no_change_less_ability=choices(open_model_forecast.no_change_less_ability, 2),
         with_truthfulqa_five=under(as_they_are=True)[0],
         with_truthfulqa_eight=under(EIGHT, as_they_are=True)[0],
     )
