@@ -27,9 +27,12 @@ RESAMPLES, SEED = 300, 72
 
 @dataclass(frozen=True)
 class CheckpointForecast:
-    """`rows`: run, task, cut and method with forecast, outcome and error."""
+    """`rows`: run, task, cut and method with forecast, outcome and error; `errors` by cut, of shape (cases,
+    methods, 1 + R), the sample itself first; `cases`: the last checkpoint of each run and task, in their order."""
 
     rows: pd.DataFrame
+    cases: pd.DataFrame
+    errors: dict[str, np.ndarray]
     forecasts: Annotated[int, "1"]
     quarter_direct_error: Annotated[Estimate, "1"]
     quarter_loss_first_error: Annotated[Estimate, "1"]
@@ -60,9 +63,7 @@ class CheckpointForecast:
 def analyse(training_curves) -> CheckpointForecast:
     parts = [part for _, part in training_curves.rows.groupby(["model", "task"], sort=False)]
     last = pd.DataFrame([part.iloc[-1] for part in parts])
-    weights = cluster_counts(last["model"], RESAMPLES, SEED) * cluster_counts(
-        last["group"], RESAMPLES, SEED + 1
-    )
+    weights = runs_drawn(last) * tasks_drawn(last)
     errors = {
         cut: np.stack([_errors(part, share) for part in parts]) for cut, share in CUTS.items()
     }  # (cases, methods, 1 + R)
@@ -72,27 +73,31 @@ def analyse(training_curves) -> CheckpointForecast:
         absolute = np.abs(errors[cut])
         inside = (absolute <= TOLERANCE).astype(float)
         for i, method in enumerate(("direct", "loss_first", "known_loss", "no_change")):
-            found[f"{name}_{method}_error"] = _mean(absolute[:, i], weights)
-        found[f"{name}_share_within"] = _mean(inside[:, 1], weights)
-        found[f"{name}_direct_share_within"] = _mean(inside[:, 0], weights)
-        found[f"{name}_no_change_share_within"] = _mean(inside[:, 3], weights)
+            found[f"{name}_{method}_error"] = mean_of_cases(absolute[:, i], weights)
+        found[f"{name}_share_within"] = mean_of_cases(inside[:, 1], weights)
+        found[f"{name}_direct_share_within"] = mean_of_cases(inside[:, 0], weights)
+        found[f"{name}_no_change_share_within"] = mean_of_cases(inside[:, 3], weights)
     olmo = last["model"].str.startswith("OLMo").to_numpy()
     for maker, chosen in (("olmo", olmo), ("pythia", ~olmo)):
         for i, method in enumerate(("direct", "loss_first")):
-            found[f"half_{method}_error_{maker}"] = _mean(half[chosen, i], weights[:, chosen])
+            found[f"half_{method}_error_{maker}"] = mean_of_cases(
+                half[chosen, i], weights[:, chosen]
+            )
     signed = errors["first half"][:, :, 0]
     return CheckpointForecast(
         half_direct_too_high_pythia=float((signed[~olmo, 0] > 0).mean()),
         half_loss_first_too_low=float((signed[:, 1] < 0).mean()),
         ends_below_chance=int((last["accuracy"] < last["chance"]).sum()),
+        cases=last.reset_index(drop=True),
+        errors=errors,
         rows=pd.concat(
             [_rows(part, cut, errors[cut][i]) for cut in CUTS for i, part in enumerate(parts)],
             ignore_index=True,
         ),
         forecasts=len(parts),
-        quarter_direct_less_loss_first=_mean(quarter[:, 0] - quarter[:, 1], weights),
-        half_no_change_less_loss_first=_mean(half[:, 3] - half[:, 1], weights),
-        half_no_change_less_direct=_mean(half[:, 3] - half[:, 0], weights),
+        quarter_direct_less_loss_first=mean_of_cases(quarter[:, 0] - quarter[:, 1], weights),
+        half_no_change_less_loss_first=mean_of_cases(half[:, 3] - half[:, 1], weights),
+        half_no_change_less_direct=mean_of_cases(half[:, 3] - half[:, 0], weights),
         **found,
     )
 
@@ -141,7 +146,17 @@ def _rows(part: pd.DataFrame, cut: str, errors: np.ndarray) -> pd.DataFrame:
     )
 
 
-def _mean(values: np.ndarray, weights: np.ndarray) -> Estimate:
+def runs_drawn(cases: pd.DataFrame) -> np.ndarray:
+    """How often each case is drawn when whole runs are."""
+    return cluster_counts(cases["model"], RESAMPLES, SEED)
+
+
+def tasks_drawn(cases: pd.DataFrame) -> np.ndarray:
+    """How often each case is drawn when whole tasks are."""
+    return cluster_counts(cases["group"], RESAMPLES, SEED + 1)
+
+
+def mean_of_cases(values: np.ndarray, weights: np.ndarray) -> Estimate:
     """The mean over cases of (cases, 1 + R) values; each resample weighs the cases."""
     total = weights.sum(axis=1)
     drawn = (weights * values[:, 1:].T).sum(axis=1)[total > 0] / total[total > 0]

@@ -1,6 +1,7 @@
 """Ten tasks of OLMo 2 7B and 13B, forecast from runs of at most 1.3 billion parameters
 
-Directly: an S-curve of accuracy in log compute, from chance to one.
+Directly: an S-curve of accuracy in log compute, from chance to one; or a power law of -log accuracy in compute, of accuracy
+itself or of what it is above chance.
 Task loss first: a power law with a floor of bits per byte of the right answers in compute, then an S-curve of
 accuracy in bits per byte. Text loss first: the same with the loss on held-out text of C4.
 All are fitted to the ends of the same small runs; resamples draw runs, and for means over tasks also tasks.
@@ -16,7 +17,7 @@ import pandas as pd
 
 from ..maths.bootstrap import percentile_interval, resample_counts
 from ..maths.emergence import score_draws
-from ..maths.forecasts import fit_floored_power, fit_logistic
+from ..maths.forecasts import fit_floored_power, fit_logistic, fit_power
 from ..records import Estimate
 
 LARGEST_FITTED = 1.5e9  # parameters: the ladder of bhagia2024 ends at 1.3 billion
@@ -35,15 +36,26 @@ CHANCE = {  # one over the options; upstream's probability of the right option s
 }
 TOLERANCE = 0.05
 RESAMPLES, SEED = 1000, 64
-METHODS = ("directly", "task loss first", "from the task loss it reached", "text loss first")
+LEAST = 0.01  # above chance, as a share of the way to one: what a run at chance or below counts as
+DIRECTLY, TASK_LOSS, KNOWN_LOSS, TEXT_LOSS, POWER, POWER_ABOVE_CHANCE = METHODS = (
+    "directly",
+    "task loss first",
+    "from the task loss it reached",
+    "text loss first",
+    "directly, as a power law",
+    "directly, as a power law above chance",
+)
 
 
 @dataclass(frozen=True)
 class LadderForecast:
-    """`rows`: task, target and method with forecast, outcome and error; `curves`: the fits along compute."""
+    """`rows`: task, target and method with forecast, outcome and error; `curves`: the fits along compute;
+    `errors` by task in the order of `tasks`, of shape (tasks, methods, 1 + R, targets), the sample itself first."""
 
     rows: pd.DataFrame
     curves: pd.DataFrame
+    tasks: list[str]
+    errors: np.ndarray
     runs: Annotated[int, "runs"]
     reach: Annotated[float, "1"]
     fitted_compute_share: Annotated[float, "1"]
@@ -51,9 +63,11 @@ class LadderForecast:
     loss_first_error: Annotated[Estimate, "1"]
     known_loss_error: Annotated[Estimate, "1"]
     text_loss_first_error: Annotated[Estimate, "1"]
-    direct_less_loss_first: Annotated[Estimate, "1"]
+    power_error: Annotated[Estimate, "1"]
+    power_above_chance_error: Annotated[Estimate, "1"]
     share_within_tolerance: Annotated[Estimate, "1"]
     direct_share_within_tolerance: Annotated[Estimate, "1"]
+    power_share_within_tolerance: Annotated[Estimate, "1"]
 
 
 @dataclass(frozen=True)
@@ -85,13 +99,17 @@ def analyse(olmo_run_ends) -> LadderForecast:
         runs=len(small),
         reach=float(flop[TARGETS[1]] / flop[small.index].max()),
         fitted_compute_share=float(flop[small.index].sum() / flop[list(TARGETS)].sum()),
-        direct_error=_over_tasks(absolute[:, 0]),
-        loss_first_error=_over_tasks(absolute[:, 1]),
-        known_loss_error=_over_tasks(absolute[:, 2]),
-        text_loss_first_error=_over_tasks(absolute[:, 3]),
-        direct_less_loss_first=_over_tasks(absolute[:, 0] - absolute[:, 1]),
-        share_within_tolerance=_over_tasks(inside[:, 1]),
-        direct_share_within_tolerance=_over_tasks(inside[:, 0]),
+        tasks=[str(part.rows["task"].iloc[0]) for part in parts],
+        errors=errors,
+        direct_error=over_tasks(absolute[:, 0]),
+        loss_first_error=over_tasks(absolute[:, 1]),
+        known_loss_error=over_tasks(absolute[:, 2]),
+        text_loss_first_error=over_tasks(absolute[:, 3]),
+        power_error=over_tasks(absolute[:, 4]),
+        power_above_chance_error=over_tasks(absolute[:, 5]),
+        share_within_tolerance=over_tasks(inside[:, 1]),
+        direct_share_within_tolerance=over_tasks(inside[:, 0]),
+        power_share_within_tolerance=over_tasks(inside[:, 4]),
     )
 
 
@@ -107,12 +125,17 @@ def _task(part: pd.DataFrame, small: pd.Index, counts: np.ndarray) -> _Task:
     text = part["c4_loss"].astype(float)
     text_power = fit_floored_power(C[small], text[small], counts)
     text_link = fit_logistic(text[small], accuracy[small], counts, chance)
+    power_law = fit_power(C[small], -np.log(accuracy[small]), counts)
+    above = np.maximum((accuracy[small] - chance) / (1 - chance), LEAST)
+    above_law = fit_power(C[small], -np.log(above), counts)
     forecasts = np.stack(
         [
             direct.at(np.log(C[ends])),
             link.at(power.at(C[ends])),
             link.at(bits[ends]),
             text_link.at(text_power.at(C[ends])),
+            np.exp(-power_law.at(C[ends])),
+            chance + (1 - chance) * np.exp(-above_law.at(C[ends])),
         ]
     )
     outcomes = score_draws(accuracy[ends] * items, items, len(counts) - 1, SEED)
@@ -135,10 +158,12 @@ def _task(part: pd.DataFrame, small: pd.Index, counts: np.ndarray) -> _Task:
             )
         )
     along = np.geomspace(C.min(), C.max(), 40)
-    lines = [direct.at(np.log(along)), link.at(power.at(along))]
-    curves = [
-        _curve(task, method, along, line) for method, line in zip(METHODS, lines, strict=False)
-    ]
+    lines = {
+        DIRECTLY: direct.at(np.log(along)),
+        TASK_LOSS: link.at(power.at(along)),
+        POWER: np.exp(-power_law.at(along)),
+    }
+    curves = [_curve(task, method, along, line) for method, line in lines.items()]
     return _Task(errors, pd.concat(frames), pd.concat(curves))
 
 
@@ -156,7 +181,7 @@ def _curve(task: str, method: str, along: np.ndarray, line: np.ndarray) -> pd.Da
     )
 
 
-def _over_tasks(values: np.ndarray) -> Estimate:
+def over_tasks(values: np.ndarray) -> Estimate:
     """The mean over tasks of (tasks, 1 + R) values; each resample also draws tasks."""
     tasks = resample_counts(len(values), values.shape[1] - 1, SEED + 1)
     draws = (tasks * values[:, 1:].T).sum(axis=1) / len(values)

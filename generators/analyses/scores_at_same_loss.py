@@ -7,8 +7,8 @@ passed before its first are left out. For comparison, the same at the same numbe
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Annotated
 
 import numpy as np
@@ -19,6 +19,7 @@ from ..records import Estimate
 
 SOURCES = ["biderman2023", "bhagia2024"]
 RESAMPLES, SEED = 4000, 76
+PYTHIA, OLMO = "pythia", "OLMo"
 OWN = "LAMBADA"  # its accuracy is left out: the loss is of the same words
 
 
@@ -35,24 +36,37 @@ class SameLoss:
 
 
 def analyse(training_curves) -> SameLoss:
-    curves = training_curves.rows[training_curves.rows["task"] != OWN]
+    rows = leads(training_curves.rows)
+    pythia, olmo = of_family(rows, PYTHIA), of_family(rows, OLMO)
+    by_task = pythia.groupby("task")["at_loss"].mean()
+    return SameLoss(
+        rows=rows,
+        pythia_at_loss=mean_lead(pythia, "at_loss"),
+        pythia_at_tokens=mean_lead(pythia, "at_tokens"),
+        olmo_at_loss=mean_lead(olmo, "at_loss"),
+        olmo_at_tokens=mean_lead(olmo, "at_tokens"),
+        pythia_largest_task=float(by_task.loc[by_task.abs().idxmax()]),
+    )
+
+
+def leads(curves: pd.DataFrame, gaps: Collection[int] = (1,)) -> pd.DataFrame:
+    """The larger model's lead for every two models of a family that lie so many sizes apart, by task."""
+    curves = curves[curves["task"] != OWN]
     curves = curves.assign(family=curves["model"].str.split(" |-").str[0])
     frames = []
     for (family, task), group in curves.groupby(["family", "task"]):
         runs = [run for _, run in group.groupby("parameters")]
-        for small, large in pairwise(runs):
-            frames.append(_leads(small, large).assign(family=family, task=task))
-    rows = pd.concat(frames, ignore_index=True)
-    pythia, olmo = (rows[rows["family"] == name] for name in ("pythia", "OLMo"))
-    by_task = pythia.groupby("task")["at_loss"].mean()
-    return SameLoss(
-        rows=rows,
-        pythia_at_loss=_mean(pythia, "at_loss"),
-        pythia_at_tokens=_mean(pythia, "at_tokens"),
-        olmo_at_loss=_mean(olmo, "at_loss"),
-        olmo_at_tokens=_mean(olmo, "at_tokens"),
-        pythia_largest_task=float(by_task.loc[by_task.abs().idxmax()]),
-    )
+        for place, small in enumerate(runs):
+            for gap in gaps:
+                if place + gap < len(runs):
+                    found = _leads(small, runs[place + gap])
+                    frames.append(found.assign(family=family, task=task, sizes_apart=gap))
+    return pd.concat(frames, ignore_index=True)
+
+
+def of_family(rows: pd.DataFrame, family: str) -> pd.DataFrame:
+    """The leads within one family."""
+    return rows[rows["family"] == family]
 
 
 def _leads(small: pd.DataFrame, large: pd.DataFrame) -> pd.DataFrame:
@@ -77,8 +91,9 @@ def _leads(small: pd.DataFrame, large: pd.DataFrame) -> pd.DataFrame:
     return frame[known]
 
 
-def _mean(rows: pd.DataFrame, column: str) -> Estimate:
-    counts = cluster_counts(rows["task"].tolist(), RESAMPLES, SEED)
+def mean_lead(rows: pd.DataFrame, column: str = "at_loss", by: str = "task") -> Estimate:
+    """The mean over checkpoints, pairs and tasks; each resample draws whole tasks, or what `by` names."""
+    counts = cluster_counts(rows[by].astype(str).tolist(), RESAMPLES, SEED)
     values = rows[column].to_numpy()
     draws = (counts @ values) / counts.sum(axis=1)
-    return Estimate.from_draws(values.mean(), draws, n=rows["task"].nunique())
+    return Estimate.from_draws(values.mean(), draws, n=rows[by].nunique())

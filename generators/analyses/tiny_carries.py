@@ -21,6 +21,7 @@ FEW, MANY = 1, 3  # carries in a row: at most, at least
 BETWEEN = (0.05, 0.95)
 DRAWS, SEED = 4000, 17
 PLACES = [f"place_{place}_items" for place in range(1, HARDEST + 2)]
+COUNTS = ["items", "exact_match_items", *PLACES]
 
 
 @dataclass(frozen=True)
@@ -38,23 +39,11 @@ class TinyCarries:
 
 def analyse(tiny_addition_carries) -> TinyCarries:
     hardest = tiny_addition_carries[tiny_addition_carries["digits"] == HARDEST]
-    kinds = np.select(
-        [hardest["carries_in_a_row"] <= FEW, hardest["carries_in_a_row"] >= MANY],
-        ["few", "many"],
-        "between",
-    )
-    counts = ["items", "exact_match_items", *PLACES]
-    by_model = hardest.groupby(["parameters", "seed"])[counts].sum().astype(float)
-    whole = by_model["exact_match_items"] / by_model["items"]
-    middling = whole[whole.between(*BETWEEN)].index
-    parts = hardest.assign(kind=kinds).groupby(["kind", "parameters", "seed"])[counts].sum()
-    few, many = parts.loc["few"].astype(float), parts.loc["many"].astype(float)
-    gaps = (_exact(few) - _exact(many)).loc[middling].to_numpy()
-    drawn = resample_counts(len(gaps), DRAWS, SEED) @ gaps / len(gaps)
+    few, many, middling = _parts(hardest, FEW, MANY, BETWEEN)
     return TinyCarries(
-        rows=_rows(hardest, counts),
-        models=len(gaps),
-        difference=Estimate.from_draws(gaps.mean(), drawn, n=len(gaps)),
+        rows=_rows(hardest),
+        models=len(middling),
+        difference=gap(tiny_addition_carries),
         items_with_many=int(many["items"].iloc[0]),
         items_with_few=int(few["items"].iloc[0]),
         miss_with_few=float((_exact(few) - _product(few)).loc[middling].mean()),
@@ -62,9 +51,39 @@ def analyse(tiny_addition_carries) -> TinyCarries:
     )
 
 
-def _rows(hardest: pd.DataFrame, counts: list[str]) -> pd.DataFrame:
+def gap(
+    table: pd.DataFrame,
+    digits: int = HARDEST,
+    few: int = FEW,
+    many: int = MANY,
+    between: tuple[float, float] = BETWEEN,
+) -> Estimate:
+    """Exact match with few carries in a row less that with many, the mean of the models between all and nothing."""
+    with_few, with_many, middling = _parts(table[table["digits"] == digits], few, many, between)
+    gaps = (_exact(with_few) - _exact(with_many)).loc[middling].to_numpy()
+    drawn = resample_counts(len(gaps), DRAWS, SEED) @ gaps / len(gaps)
+    return Estimate.from_draws(gaps.mean(), drawn, n=len(gaps))
+
+
+def _parts(
+    rows: pd.DataFrame, few: int, many: int, between: tuple[float, float]
+) -> tuple[pd.DataFrame, pd.DataFrame, pd.Index]:
+    """Counts by model with few carries and with many, and the models between all and nothing."""
+    by_model = rows.groupby(["parameters", "seed"])[COUNTS].sum().astype(float)
+    whole = by_model["exact_match_items"] / by_model["items"]
+    kinds = np.select(
+        [rows["carries_in_a_row"] <= few, rows["carries_in_a_row"] >= many],
+        ["few", "many"],
+        "between",
+    )
+    parts = rows.assign(kind=kinds).groupby(["kind", "parameters", "seed"])[COUNTS].sum()
+    parts = parts.astype(float)
+    return parts.loc["few"], parts.loc["many"], whole[whole.between(*between)].index
+
+
+def _rows(hardest: pd.DataFrame) -> pd.DataFrame:
     """One row a size and run of carries, the seeds together."""
-    sums = hardest.groupby(["parameters", "carries_in_a_row"])[counts].sum().reset_index()
+    sums = hardest.groupby(["parameters", "carries_in_a_row"])[COUNTS].sum().reset_index()
     ends = [
         wilson_interval(good, n)
         for good, n in zip(sums["exact_match_items"], sums["items"], strict=True)

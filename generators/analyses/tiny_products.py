@@ -37,11 +37,7 @@ class TinyProducts:
 
 
 def analyse(tiny_addition) -> TinyProducts:
-    rows = tiny_addition[["parameters", "seed", "training_examples", "digits", "items"]].assign(
-        exact_match=tiny_addition["exact_match_items"] / tiny_addition["items"],
-        product=_product(tiny_addition),
-    )
-    rows["miss"] = rows["exact_match"] - rows["product"]
+    rows = _with_product(tiny_addition)
     seen = rows[rows["exact_match"].between(*BETWEEN)]
     return TinyProducts(
         rows=rows.assign(looked_at=rows["exact_match"].between(*BETWEEN)),
@@ -54,6 +50,20 @@ def analyse(tiny_addition) -> TinyProducts:
         greatest_miss=float(seen["miss"].abs().max()),
         underestimated=float((seen["miss"] > 0).mean()),
     )
+
+
+def misses(table: pd.DataFrame, between: tuple[float, float] = BETWEEN) -> Estimate:
+    """The mean miss of the product over the cells whose exact match lies between two values."""
+    rows = _with_product(table)
+    seen = rows[rows["exact_match"].between(*between)]
+    return _mean(seen, seen["miss"].abs())
+
+
+def _with_product(table: pd.DataFrame) -> pd.DataFrame:
+    rows = table[["parameters", "seed", "training_examples", "digits", "items"]].assign(
+        exact_match=table["exact_match_items"] / table["items"], product=_product(table)
+    )
+    return rows.assign(miss=rows["exact_match"] - rows["product"])
 
 
 def _product(table: pd.DataFrame) -> pd.Series:

@@ -5,7 +5,7 @@ Eight Pythia models and two OLMo 2 runs; fitted up to a quarter and up to a half
 
 from __future__ import annotations
 
-from ..records import Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["checkpoint_forecast_errors", "checkpoint_forecast_curves"]
 SHARE = (
@@ -21,47 +21,56 @@ CLAIM = Claim(
             id="half",
             statement="From the first half of training, four forecasts of five are within five points",
             quantity=SHARE,
-            measured_by="checkpoint_forecast.half_share_within",
+            measured_by="checkpoint_choices.half_share_within",
             supports=Range(low=0.8),
             rule="report",
             because=MOST,
             post_hoc=True,
+            same_data="runs",
         ),
         Measured(
             id="quarter",
             statement="From the first quarter of training, four forecasts of five are within five points",
             quantity=SHARE,
-            measured_by="checkpoint_forecast.quarter_share_within",
+            measured_by="checkpoint_choices.quarter_share_within",
             supports=Range(low=0.8),
             rule="report",
             because=MOST,
             post_hoc=True,
+            same_data="runs",
         ),
         Measured(
             id="no_change",
             statement="From the first half, the forecast beats the guess that nothing changes by a point or more",
             quantity="Absolute error of no change less that of the forecast by way of the loss, mean over runs and tasks",
-            measured_by="checkpoint_forecast.half_no_change_less_loss_first",
+            measured_by="checkpoint_choices.half_no_change_less_loss_first",
             supports=Range(low=0.01),
             rule="report",
             because="A forecast that is no better than the last score seen forecasts nothing.",
             post_hoc=True,
+            role="limit",
         ),
         Measured(
             id="loss_first",
             statement="From the first quarter, the way by the loss beats the direct way by a point or more",
             quantity="Absolute error of the direct forecast less that by way of the loss, mean over runs and tasks",
-            measured_by="checkpoint_forecast.quarter_direct_less_loss_first",
+            measured_by="checkpoint_choices.quarter_direct_less_loss_first",
             supports=Range(low=0.01),
             rule="report",
             because="The same range as for forecasts from smaller models.",
             post_hoc=True,
+            role="context",
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        "undecided",
+        "From its first half {{ number: checkpoint_choices.half_share_within | .0% }} of final scores are forecast within five points, "
+        "but {{ number: checkpoint_forecast.half_no_change_share_within | .0% }} are by guessing no change; ten runs are too few.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "The ranges were written before any of these forecasts was made, but after those from smaller models. The learning rate changes "
         "along a run, which the curves do not know. For Pythia the loss is that on the last words of LAMBADA, "
-        "not that of the task. Ten runs of two makers; tasks whose scores stay at chance are easy to forecast."
+        "not that of the task. Ten runs of two makers; tasks whose scores stay at chance are easy to forecast. That the forecast is no better than no change is a limit of its use, and not of its being near."
     ),
 )

@@ -5,7 +5,7 @@ Tested on the formula: how much steeper ten steps rise than one, for two ways in
 
 from __future__ import annotations
 
-from ..records import Bracket, Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["steps_in_a_row_by_chance", "steps_in_a_row_by_odds", "table_of_steps"]
 TWICE = Range(low=2)
@@ -22,7 +22,7 @@ CLAIM = Claim(
             id="even_chance",
             statement="Ten steps are sharp if the chance of one rises evenly from one half to 0.99",
             quantity="Share of the gain in the steepest of seven even steps, ten steps in a row over one",
-            unit="1",
+            measured_by="steps_in_a_row_choices.even_chance",
             supports=TWICE,
             rule="report",
             because=BECAUSE,
@@ -32,7 +32,7 @@ CLAIM = Claim(
             id="even_odds",
             statement="Ten steps are sharp if the odds of one multiply evenly",
             quantity="Steepest slope in log odds of one step, ten steps in a row over one",
-            unit="1",
+            measured_by="steps_in_a_row_choices.even_odds",
             supports=TWICE,
             rule="report",
             because=BECAUSE,
@@ -40,18 +40,17 @@ CLAIM = Claim(
         ),
     ),
     logic="tests",
+    answer=Answer(
+        "mixed",
+        "Ten steps rise {{ number: steps_in_a_row_choices.even_chance | .1f }} times as steeply as one if the chance of a "
+        "step grows evenly, but only {{ number: steps_in_a_row_choices.even_odds | .1f }} times if its odds do.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "Both numbers are exact consequences of the formula $p^k$, so their intervals have no width. "
         "The formula supposes that steps are alike and independent, which the sums of GPT-3 contradict. "
         "The factor of two was chosen when the gain of ten steps in the last of seven was known, but neither ratio. The post's arithmetic is right; whether the rise is sharp depends on the scale on which one step is smooth, "
-        "which the post does not say, and therefore the verdict here is weaker than that of a check of the arithmetic alone."
+        "which the post does not say: each of the two scales is a reading of the whole sentence. If errors fall by one factor after "
+        "another, as under a power law, ten steps rise {{ number: steps_in_a_row_choices.even_log_error | .1f }} times as steeply as one."
     ),
 )
-
-
-def measure_even_chance(steps_in_a_row) -> Bracket:
-    return Bracket.exact(steps_in_a_row.steepest_ratio_even, "computed from a formula")
-
-
-def measure_even_odds(steps_in_a_row) -> Bracket:
-    return Bracket.exact(steps_in_a_row.steepest_ratio_odds, "computed from a formula")

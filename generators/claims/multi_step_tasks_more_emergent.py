@@ -5,7 +5,8 @@ The share of the gain in the last step of size, for many steps less that for one
 
 from __future__ import annotations
 
-from ..records import Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Measured, Range, SaidIn
+from ..records.claims import Role
 
 FIGURES = ["one_step_and_many_step_problems", "last_step_of_the_gain"]
 MORE = Range(low=0)
@@ -15,16 +16,17 @@ BECAUSE = (
 )
 
 
-def _part(id: str, statement: str) -> Measured:
+def _part(id: str, statement: str, role: Role = "core") -> Measured:
     return Measured(
         id=id,
         statement=statement,
         quantity=QUANTITY,
-        measured_by=f"last_step_of_word_problems.{id}_excess",
+        measured_by=f"word_problem_choices.{id}_excess",
         supports=MORE,
         rule="report",
         because=BECAUSE,
         post_hoc=True,
+        role=role,
     )
 
 
@@ -37,14 +39,22 @@ CLAIM = Claim(
         _part("palm", "PaLM gains problems of several operations more suddenly than those of one"),
         _part("gpt", "GPT gains problems of several operations more suddenly than those of one"),
         _part(
-            "lamda", "LaMDA gains problems of several operations more suddenly than those of one"
+            "lamda",
+            "LaMDA gains problems of several operations more suddenly than those of one",
+            "context",
         ),
     ),
     logic="tests",
+    answer=Answer(
+        "undecided",
+        "In GPT-3's sums the last step of size brings {{ number: word_problem_choices.digits_excess | .0% }} more of the gain "
+        "with five digits than with two; word problems leave it open.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "Word problems are those of [@wei2022cot, Table 3] with answers only in the prompt. The GPT models there step from 6.7 to "
         "175 billion parameters at the end, and nearly any gain falls into that; LaMDA hardly gains on several operations at all, "
-        "so that its share says nothing: it is an ability that had not emerged. The printed scores were known when the range was chosen, the shares and their intervals were not. An earlier reading of the same tables calls the claim "
+        "so that its share could not tell, and is shown but not counted. In PaLM it depends on whether the last step is taken or the steepest. The printed scores were known when the range was chosen, the shares and their intervals were not. An earlier reading of the same tables calls the claim "
         "supported outright; it compared scores at the last two sizes and put no intervals on them."
     ),
 )

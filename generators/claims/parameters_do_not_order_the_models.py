@@ -5,7 +5,7 @@ The spread at one size, the order by size, and the order by training compute.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["addition_by_parameters", "addition_by_compute", "order_of_the_models"]
 CLAIM = Claim(
@@ -13,6 +13,16 @@ CLAIM = Claim(
     kind="empirical",
     said_in=(SaidIn("Du et al. 2024", "du2024", "abstract"),),
     parts=(
+        Measured(
+            id="guess",
+            statement="Guessing from size alone which models have it is wrong for a tenth of them or more",
+            quantity="Share of models whose having three-digit addition, half right or more, the best cut in size gets wrong",
+            measured_by="guess_from_size.wrong_by_size",
+            supports=Range(low=0.1),
+            rule="report",
+            because="To tell is read as: right nine times in ten.",
+            post_hoc=True,
+        ),
         Measured(
             id="one_size",
             statement="Models of about one size range from failing at addition of three digits to mastering it",
@@ -22,6 +32,7 @@ CLAIM = Claim(
             rule="report",
             because="From one right in ten, which is failing, to nine in ten, which is mastering, is 0.8.",
             post_hoc=True,
+            role="limit",
         ),
         Measured(
             id="order_by_size",
@@ -32,6 +43,7 @@ CLAIM = Claim(
             rule="report",
             because="The square of 0.7 is one half: the share of the variance of ranks that size then explains.",
             post_hoc=True,
+            role="limit",
         ),
         Measured(
             id="order_by_compute",
@@ -42,10 +54,12 @@ CLAIM = Claim(
             rule="report",
             because="A tenth is the smallest difference of two rank correlations that would change a choice of axis.",
             post_hoc=True,
+            role="context",
         ),
         Literature(
             id="loss_instead",
             statement="At equal loss, size makes no difference to the ability",
+            role="context",
             findings=(
                 Finding(
                     "du2024",
@@ -56,7 +70,12 @@ CLAIM = Claim(
             ),
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        "undecided",
+        "Size alone gets {{ number: guess_from_size.wrong_by_size | .0% }} of open models wrong on three-digit addition, compute "
+        "{{ number: guess_from_size.wrong_by_compute | .0% }}; on easier tasks families are too few to tell.",
+    ),
+    looked="2026-11-27",
     caveat=(
         "The models of one size differ in much besides training text: code, tokeniser, year. "
         "What orders them better is not thereby the cause. Mixtures of experts are left out."

@@ -5,7 +5,7 @@ The numbers of a first run had been seen when this range was written.
 
 from __future__ import annotations
 
-from ..records import Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["tiny_steepest_shares", "tiny_progress_by_metric"]
 QUANTITY = "Share of the gain on sums of five digits that the steepest step of size brings, by {}"
@@ -25,35 +25,45 @@ CLAIM = Claim(
             id="log_likelihood",
             statement="The log-likelihood of a digit rises gradually",
             quantity=QUANTITY.format("log-likelihood"),
-            measured_by="tiny_shares.log_likelihood_share",
+            measured_by="tiny_choices.log_likelihood_share",
             supports=Range(high=0.5),
             rule="report",
             because=BECAUSE,
             post_hoc=True,
+            same_data="tiny adders",
         ),
         Measured(
             id="brier_score",
             statement="The Brier score of a digit falls gradually",
             quantity=QUANTITY.format("Brier score"),
-            measured_by="tiny_shares.brier_score_share",
+            measured_by="tiny_choices.brier_score_share",
             supports=Range(high=0.5),
             rule="report",
             because=BECAUSE,
             post_hoc=True,
+            same_data="tiny adders",
         ),
         Measured(
             id="digit_accuracy",
             statement="The accuracy of a digit rises gradually",
             quantity=QUANTITY.format("digit accuracy"),
-            measured_by="tiny_shares.digit_accuracy_share",
+            measured_by="tiny_choices.digit_accuracy_share",
             supports=Range(high=0.5),
             rule="report",
             because=BECAUSE,
             post_hoc=True,
+            same_data="tiny adders",
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        "refuted",
+        "One step of size brings {{ number: tiny_choices.digit_accuracy_share | .0% }} of the gain in the accuracy of digits and "
+        "{{ number: tiny_choices.log_likelihood_share | .0% }} of that in log-likelihood; an even rise would bring {{ number: tiny_shares.even_share | .0% | value }}.",
+    ),
+    looked="2026-11-27",
     caveat=(
+        "The three scores are of the same answers, and count as one test. In logarithms of the loss, as scaling laws are drawn, the steepest step has "
+        "{{ number: tiny_choices.log_of_loss_share | .0% }}, too wide an interval to say more than half. "
         "A jump with size at a fixed length of training: given more problems, the smaller models might have come to it as well. "
         "One task and one recipe; it shows that a jump can be the model's, not that any jump of a large model is."
     ),

@@ -1,9 +1,9 @@
-"""On ARC-Challenge the direct forecast runs away from the large models
+"""On ARC-Challenge a direct S-curve runs away from the large models, and a direct power law falls short
 
-Accuracy on ARC-Challenge at the ends of the runs of the OLMo ladder, and two forecasts, from compute directly and by way of the bits per byte of the right answers, fitted to the runs of at most 1.3 billion parameters, which are filled; open circles are the runs that were to be forecast, 7B and 13B, and those of 3B, which are in neither the fit nor the errors.
+Accuracy on ARC-Challenge at the ends of the runs of the OLMo ladder, and three forecasts, from compute directly by an S-curve and by a power law, and by way of the bits per byte of the right answers, fitted to the runs of at most 1.3 billion parameters, which are filled; open circles are the runs that were to be forecast, 7B and 13B, and those of 3B, which are in neither the fit nor the errors.
 Bands are 95% intervals from resampling the small runs; lines at the circles are 95% intervals from the 1172 items.
 The dashed line is chance, one of four options.
-The task is an illustration, chosen after the errors were known because the two forecasts part so clearly; the figure of the errors has all ten.
+The task is an illustration, chosen after the errors were known because the forecasts part so clearly; the figure of the errors has all ten.
 A band covers other draws of the same runs, not another form of the curve.
 """
 
@@ -15,10 +15,10 @@ import pandas as pd
 from .. import theme
 from ..maths.bootstrap import wilson_interval
 
-ALT = """Accuracy on ARC-Challenge against training compute with two fitted curves: above the fitted runs the direct curve
-rises far above the large models, the one by way of the loss passes near them."""
+ALT = """Accuracy on ARC-Challenge against training compute with three fitted curves: above the fitted runs the direct S-curve
+rises far above the large models, the direct power law stays below them, the one by way of the loss passes near them."""
 TASK, CHANCE = "ARC-Challenge", 0.25
-METHODS = ["directly", "task loss first"]
+METHODS = ["directly", "directly, as a power law", "task loss first"]
 LARGEST_FITTED = 1.5e9  # parameters
 
 

@@ -13,6 +13,9 @@ from .. import theme
 
 ALT = """Six curves of the chance of all steps against the chance of one: the straight line for one step bends more and more
 towards the lower right corner, and that for fifty steps leaves the floor only close to certainty."""
+HOLDS = [
+    "steps_in_a_row_choices.even_chance > 2",
+]
 STEPS = [1, 2, 5, 10, 20, 50]
 
 

@@ -15,6 +15,9 @@ from .. import theme
 
 ALT = """Six curves of nearly the same S shape, each further to the right than the one before: more steps move the rise to higher
 odds of a single step and make it slightly steeper."""
+HOLDS = [
+    "steps_in_a_row_choices.even_odds < 1.5",
+]
 STEPS = [1, 2, 5, 10, 20, 50]
 
 

@@ -13,6 +13,10 @@ from .. import theme
 
 ALT = """Five scores of the same answers, each with the share of its gain that the steepest step of size brings: all lie far to the right of the line of an
 even rise, with wide intervals for exact match and for the chance of the whole sum."""
+HOLDS = [
+    "tiny_shares.digit_accuracy_share.low > 0.5",
+    "tiny_shares.log_likelihood_share.low > 0.5",
+]
 
 
 def chart(tiny_shares, narrow: bool) -> alt.LayerChart:

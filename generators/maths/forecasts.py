@@ -1,4 +1,4 @@
-"""Curves that are fitted to small models and read off at large ones: a power law with a floor, and an S-curve."""
+"""Curves fitted to small models and read off at large ones: power laws, with a floor and without, and an S-curve."""
 
 from __future__ import annotations
 
@@ -81,6 +81,23 @@ def fit_floored_power(C: ArrayLike, y: ArrayLike, counts: ArrayLike) -> FlooredP
     best = squares.argmin(axis=1)
     rows = np.arange(len(best))
     return FlooredPower(floor[rows, best], scale[rows, best], EXPONENTS[best], unit)
+
+
+def fit_power(C: ArrayLike, y: ArrayLike, counts: ArrayLike) -> FlooredPower:
+    """Least squares of log y on log C, a power law without a floor, once for each row of `counts`.
+
+    C and y have shape (K,), counts (R, K). Raises ValueError for C or y that are not positive.
+    """
+    c, values, weights = np.asarray(C, float), np.asarray(y, float), np.asarray(counts, float)
+    if np.any(c <= 0) or np.any(values <= 0):
+        raise ValueError("a power law needs positive C and y")
+    unit = float(np.exp(np.log(c).mean()))
+    n, x, z = weights.sum(axis=1), np.log(c / unit), np.log(values)
+    mean_x, mean_z = weights @ x / n, weights @ z / n
+    spread = weights @ x**2 / n - mean_x**2
+    slope = (weights @ (x * z) / n - mean_x * mean_z) / np.where(spread > 0, spread, np.inf)
+    scale = np.exp(mean_z - slope * mean_x)
+    return FlooredPower(np.zeros(len(weights)), scale, -slope, unit)
 
 
 def fit_logistic(x: ArrayLike, y: ArrayLike, counts: ArrayLike, chance: float) -> Logistic:

@@ -23,6 +23,7 @@ UNITS = (
     "bits/byte",
     "bits/character",
     "bytes",
+    "characters",
     "heads",
     "hours",
     "items",
