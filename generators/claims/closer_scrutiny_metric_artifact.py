@@ -5,7 +5,7 @@ How much of the sharpness goes when the same answers of GPT-3 models are scored 
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["arithmetic_progress_by_metric", "last_step_by_answer_length"]
 CLAIM = Claim(
@@ -20,7 +20,7 @@ CLAIM = Claim(
             id="arithmetic_rescored",
             statement="Partial credit removes more than half of the sharpness of GPT-3 arithmetic",
             quantity="Share of the last step's excess over an even rise in log size that is gone under token edit distance",
-            measured_by="last_step_shares.excess_removed",
+            measured_by="last_step_choices.excess_removed",
             supports=Range(low=0.5),
             rule="report",
             because="To come from the measure rather than the model, most of the sharpness must go with the measure.",
@@ -35,6 +35,13 @@ CLAIM = Claim(
                     "abstract",
                     "for",
                     "for fixed outputs, metrics that are linear or continuous give smooth and predictable changes.",
+                ),
+                Finding(
+                    "schaeffer2023",
+                    "section 4, Figure 6",
+                    "for",
+                    "jumps of LaMDA in multiple-choice grade on BIG-bench are gone in the Brier score of the same answers.",
+                    unread="the curves of the figure, whose numbers were not published",
                 ),
                 Finding(
                     "wei2022",
@@ -52,9 +59,17 @@ CLAIM = Claim(
         ),
     ),
     logic="tests",
+    answer=Answer(
+        verdict="undecided",
+        text=(
+            "On GPT-3's sums partial credit removes {{ number: last_step_shares.excess_removed | .0% | value }} of the excess, on its products less than half; beyond arithmetic, published works contradict each other."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "The measured part rests on the series of one model family in which accuracy puts nearly all of its gain in the last step, "
         "read off a picture; its interval resamples those few series, which are not independent, and is too narrow rather than too wide. "
+        "With the additions alone partial credit removes nearly all of the excess, with the multiplications alone less than half. "
         "The points of the figure had been seen when the range was written. "
         "How many jumps are many cannot be counted here."
     ),
