@@ -5,7 +5,7 @@ The definition, where it is printed, and what became of it.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 FIGURES = ["abilities_by_compute"]
 
@@ -42,11 +42,18 @@ CLAIM = Claim(
                     "calls abilities emergent that appear at a lower pre-training loss; size and tokens matter only through it.",
                 ),
             ),
+            role="limit",
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        verdict="supported within limits",
+        text=(
+            "So Wei et al. defined it in 2022, and so the word is used; a later definition goes by the loss of a model instead of its size."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
-        "The first part alone would make the sentence supported. The second is there because a reader who knows only "
+        "A definition is judged by whether it is used as said, and it is. That a rival measures by loss bounds it: a reader who knows only "
         "the definition by size would take a small model trained for long, with a low loss, for an exception. "
         "Small and large have no fixed meaning in it: the reports lie decades of compute apart."
     ),

@@ -5,7 +5,7 @@ What the article says, and whether the paper behind it says the same.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 FIGURES = ["emoji_movie_exact_match"]
 
@@ -23,6 +23,7 @@ CLAIM = Claim(
                     "title and opening",
                     "for",
                     "opens with the prompt, one of 204 tasks, and three answers to it.",
+                    unread="all but the opening",
                 ),
             ),
         ),
@@ -37,9 +38,16 @@ CLAIM = Claim(
                     "small models ramble, middle ones write of films and emoji, the largest names the film.",
                 ),
             ),
+            role="context",
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        verdict="supported",
+        text=(
+            "The article of that day opens with the emoji of a girl and three fish, and with the answers of three models to them."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "The address has the date; only the opening of the article was read, in two copies. One item is an anecdote: "
         "the article tells of it that larger models do better, not how a score over all items rises."

@@ -3,7 +3,7 @@
 Each dot is an ability of [@wei2022, Table 1] at the training compute of the smallest model of its family with which it was seen; beside its name stand that family and size.
 Values are transcribed from print and have no intervals: the next smaller model was often several times smaller, and the threshold lies anywhere between the two.
 Where dots line up, one model was seen with several abilities: the scales are those of the models that happened to be tested.
-Only abilities judged to be emergent are in the table, so the picture does not show how common emergence is, nor which abilities grew evenly.
+Only abilities judged to be emergent are in the table, so the picture does not show how common emergence is; an appendix of the same paper lists the tasks of BIG-bench that grew smoothly as well.
 """
 
 from __future__ import annotations
