@@ -1,7 +1,7 @@
 """Which of 85 BIG-bench tasks jump with the size of BIG-G, and which rise
 
 A task rises if its scores have a trend upwards over all twelve sizes (Cochran and Armitage). A rise is concentrated
-if one step of size brings more than half of the gain, which runs from the pooled score of the six smaller sizes to
+if one step of size brings more than half of the gain, which runs from the pooled score of the four smallest sizes to
 that of the largest. A concentrated rise is a jump if a single step between two constant scores also explains the
 counts better than a smooth curve, by more than 6 of the Bayesian information criterion. The first two are
 corrected for the number of tasks: of the finds one in twenty is false on average (Benjamini and Hochberg).

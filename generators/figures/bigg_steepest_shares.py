@@ -1,7 +1,7 @@
-"""Of the tasks that rise, five surely gain most of it in one step, and most cannot be told
+"""Of the tasks that rise, four surely gain most of it in one step, and most cannot be told
 
 The share of the gain that the steepest of eleven steps of size brings, for the {{ number: bigg_sharpness.rising | ,d }} tasks with a trend upwards; bars are 95% intervals from draws of the scores that the counts leave possible, cut at the edges of the picture.
-The gain runs from the pooled score of the six smaller sizes to that of the largest; an even rise would give each step about one seventh of it, and beyond one, the score fell on other steps.
+The gain runs from the pooled score of the four smallest sizes to that of the largest; an even rise would give each step about a tenth of it, and beyond one, the score fell on other steps.
 The step was picked because it is the steepest, so its share leans high; the interval does not know of the picking.
 The dashed line is one half, where the rule begins to call a rise concentrated; a task passes only if so many draws lie beyond it that of all finds one in twenty would be false.
 """
@@ -13,11 +13,11 @@ import altair as alt
 from .. import theme
 
 SAID = {"drawn": "steepest_share", "low": "steepest_share_low", "high": "steepest_share_high"}
-ALT = """Shares of the gain in the steepest step for tasks that rise: five lie beyond one half with their whole interval, three of exact match
-and two of multiple choice; three lie below with theirs, and all others have intervals that reach across one half."""
+ALT = """Shares of the gain in the steepest step for tasks that rise: four lie surely beyond one half, three of exact match
+and one of multiple choice; of most others the interval reaches across one half."""
 HOLDS = [
-    "bigg_sharpness.concentrated >= 5",
-    "bigg_sharpness.concentrated <= 5",
+    "bigg_sharpness.concentrated >= 4",
+    "bigg_sharpness.concentrated <= 4",
     "bigg_prevalence.judged <= 10",
 ]
 EDGE = 1.6

@@ -26,6 +26,7 @@ HOLDS = ["bigg_sharpness.jumping <= 1", "bigg_sharpness.jumping >= 1"]
 EDGE = 1.6
 HALF, STRONG = 0.5, 6
 BELOW = "word unscrambling"  # its name goes below its mark, because another stands above
+BESIDE = "fact checker"  # its name goes to the right, where there is room
 
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
@@ -45,7 +46,8 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     y = y.axis(values=[-100, -30, -10, 0, 6, 20])
     base = alt.Chart().encode(y, theme.colours("kind", theme.RISING, narrow))
     names = alt.Chart().encode(x, y, text="label:N")
-    above = names.transform_filter(f"datum.label !== '{BELOW}'")
+    above = names.transform_filter(f"datum.label !== '{BELOW}' && datum.label !== '{BESIDE}'")
+    beside = names.transform_filter(f"datum.label === '{BESIDE}'")
     below = names.transform_filter(f"datum.label === '{BELOW}'")
     return alt.layer(
         theme.reference(alt.XDatum(HALF, scale=x["scale"])),
@@ -53,6 +55,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.45),
         base.mark_point(size=50).encode(x),
         above.mark_text(align="right", baseline="bottom", dx=8, dy=-6),
+        beside.mark_text(align="left", baseline="middle", dx=8),
         below.mark_text(align="right", baseline="top", dx=8, dy=8),
         data=data,
         height=380,

@@ -21,7 +21,7 @@ HOLDS = ["bigg_sharpness.rising_share > 0.45", "bigg_sharpness.concentrated < 8"
 ACROSS, ACROSS_NARROW = 8, 4
 SORTED = {  # column of the analysis -> how the list calls it, and how its values are written
     "task": ("name", ""),
-    "gain": ("gain, from the six smaller sizes to the largest", " ({:+.2f})"),
+    "gain": ("gain, from the four smallest sizes to the largest", " ({:+.2f})"),
     "linearity": ("linearity", " ({:.2f})"),
     "breakthroughness": ("breakthroughness, median of draws", " ({:.2f})"),
     "last_score": ("final score", " ({:.2f})"),

@@ -1,8 +1,8 @@
 """Many series of counts by size, each asked: is there a rise, and does one step bring most of it?
 
-Whether there is a rise, all sizes decide; the gain runs from the pooled score of the smaller half of the sizes
+Whether there is a rise, all sizes decide; the gain runs from the pooled score of the smallest third of the sizes
 to the last score. A rise from the first size to the last would hang on one small model, whose score is all noise
-where chance is one half. Every other quantity comes with draws of the scores that the counts leave possible.
+where chance is one half; a floor of more sizes would hold part of a rise that comes early. Every other quantity comes with draws of the scores that the counts leave possible.
 The cost grows linearly with the number of series.
 """
 
@@ -103,10 +103,10 @@ def _floor(good: Array, n: Array) -> Array:
 
 
 def _pooled(scores: Array, n: Array) -> Array:
-    """The score of the smaller half of the sizes together; `scores` has shape (..., S, K)."""
-    half = n.shape[-1] // 2
-    weights = n[..., :half] / n[..., :half].sum(axis=-1, keepdims=True)
-    return np.asarray((scores[..., :half] * weights).sum(axis=-1))
+    """The score of the smallest third of the sizes together; `scores` has shape (..., S, K)."""
+    third = max(n.shape[-1] // 3, 1)
+    weights = n[..., :third] / n[..., :third].sum(axis=-1, keepdims=True)
+    return np.asarray((scores[..., :third] * weights).sum(axis=-1))
 
 
 def _steepest(good: Array, n: Array) -> NDArray[np.int64]:
