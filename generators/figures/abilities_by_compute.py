@@ -12,6 +12,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["emergent_scales.lowest_compute < 1e20", "emergent_scales.highest_compute > 1e24"]
 ALT = """One dot for each of {{ number: emergent_scales.abilities | ,d }} abilities on a log axis of training compute;
 a fine-tuned scratchpad for addition lies alone far to the left, Word in Context far to the right, most others between."""
 KINDS = {"few-shot": "few-shot prompts", "augmented": "a way of prompting or tuning"}

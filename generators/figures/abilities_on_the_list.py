@@ -14,6 +14,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["listed_abilities.two_benchmarks_share > 0.5", "listed_abilities.at_largest_share > 0.5"]
 ALT = """Bars of the number of listed abilities by model: the longest are the largest Chinchilla with topics of MMLU and the largest PaLM with
 tasks of BIG-bench; single papers and prompting strategies add a few."""
 SOURCES_OF_LIST = ["BIG-bench", "MMLU", "single papers", "prompting strategies"]

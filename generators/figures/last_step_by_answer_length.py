@@ -13,6 +13,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["last_step_shares.edit_share > last_step_shares.even_share"]
 ALT = """For answers of one character both metrics put little of the gain in the last step; from three characters on accuracy puts nearly all of
 it there, and token edit distance stays between one half and four fifths."""
 METRICS = ["accuracy", "token edit distance"]

@@ -1,8 +1,9 @@
 """Many series of counts by size, each asked: is there a rise, and does one step bring most of it?
 
-Whether there is a rise, all sizes decide; the gain runs from the pooled score of the smallest third of the sizes
-to the last score. A rise from the first size to the last would hang on one small model, whose score is all noise
-where chance is one half; a floor of more sizes would hold part of a rise that comes early. Every other quantity comes with draws of the scores that the counts leave possible.
+Whether there is a rise, all sizes decide; the gain runs from the pooled score of the smallest third of the
+sizes to the last score. A rise from the first size to the last would hang on one small model, whose score is
+all noise where chance is one half; a floor of more sizes would hold part of a rise that comes early.
+Every other quantity comes with draws of the scores that the counts leave possible.
 The cost grows linearly with the number of series.
 """
 
