@@ -2,7 +2,7 @@
 
 For each task with a trend upwards: the share of its gain in the steepest step, and how much better a single step explains the counts than a smooth curve, as a difference of the Bayesian information criterion on a symmetric log scale.
 The smooth curve is logistic in the logarithm of size, with a floor and ceiling of its own, and takes at least a decade of size from a tenth to nine tenths of its rise.
-Dashed lines are the two thresholds of the rule, one half and six; only the upper right corner counts as a jump.
+Dashed lines are the two thresholds of the rule, one half and six; only the upper right corner counts as a jump, and only where it is sure that the share lies beyond one half.
 The last step spans two thirds of a decade, within which a smooth rise that has just begun looks like a jump.
 The criterion counts twelve sizes as its observations; were it to count items, every point would stand about five higher, and three tasks would pass.
 The criterion already weighs the chance in the counts, so the points have no bars upwards; those sideways are 95% intervals, cut at the edges.
