@@ -12,7 +12,11 @@ CLAIM = Claim(
     statement="On closer scrutiny, many apparent jumps in ability come from the measure that was used and not from the model.",
     kind="empirical",
     said_in=(
-        SaidIn("A forum post on emergent abilities in large language models"),
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
         SaidIn("Schaeffer et al. 2023", "schaeffer2023", "abstract"),
     ),
     parts=(

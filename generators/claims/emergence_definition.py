@@ -13,7 +13,10 @@ CLAIM = Claim(
     statement="An ability of a language model is called emergent when small models lack it and large ones have it.",
     kind="definition",
     said_in=(
-        SaidIn("An article on emergence and reasoning in large language models (2023)"),
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
         SaidIn("Wei et al. 2022", "wei2022", "abstract"),
     ),
     parts=(

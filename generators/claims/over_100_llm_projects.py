@@ -11,7 +11,12 @@ MORE = Range(low=101)
 CLAIM = Claim(
     statement="There are more than a hundred projects of large language models (2023).",
     kind="empirical",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
+    ),
     parts=(
         Measured(
             id="models",

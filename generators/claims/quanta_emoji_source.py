@@ -12,7 +12,13 @@ FIGURES = ["emoji_movie_exact_match"]
 CLAIM = Claim(
     statement="A Quanta article of 16 March 2023 reports unpredictable abilities of large models, with the test on films and emoji.",
     kind="empirical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         Literature(
             "article",

@@ -11,7 +11,12 @@ FIGURES = ["cost_by_three_methods"]
 CLAIM = Claim(
     statement="Six language-model projects are scaled to more than a billion dollars a year (2023).",
     kind="empirical",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
+    ),
     parts=(
         Literature(
             id="budgets",

@@ -10,7 +10,12 @@ from ..records import Claim, Literature, Measured, Range, SaidIn
 CLAIM = Claim(
     statement="Six language-model projects aim to pass two trillion parameters in late 2023 or early 2024.",
     kind="forecast",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
+    ),
     parts=(
         Measured(
             id="passed",

@@ -12,7 +12,12 @@ FIGURES = ["abilities_by_compute"]
 CLAIM = Claim(
     statement="Alan Thompson summarised which capability emerged at which model size.",
     kind="empirical",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
+    ),
     parts=(
         Literature(
             "exists",

@@ -15,7 +15,13 @@ FIGURES = [
 CLAIM = Claim(
     statement="Behind apparent jumps, the underlying ability may improve gradually.",
     kind="empirical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         Measured(
             id="edit_distance_even",

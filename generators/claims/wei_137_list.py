@@ -13,7 +13,10 @@ CLAIM = Claim(
     statement="More than a hundred emergent abilities of language models have been listed.",
     kind="empirical",
     said_in=(
-        SaidIn("An article on emergence and reasoning in large language models (2023)"),
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
         SaidIn("Jason Wei's list", "wei2022blog", "title and opening"),
     ),
     parts=(

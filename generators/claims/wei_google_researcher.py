@@ -10,7 +10,12 @@ from ..records import Answer, Claim, Finding, Literature, SaidIn
 CLAIM = Claim(
     statement="Jason Wei, who explained emergent abilities in 2022, was a researcher at Google.",
     kind="empirical",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
+    ),
     parts=(
         Literature(
             "affiliation",
