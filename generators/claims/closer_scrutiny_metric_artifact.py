@@ -30,9 +30,19 @@ CLAIM = Claim(
             because="To come from the measure rather than the model, most of the sharpness must go with the measure.",
             post_hoc=True,
         ),
+        Measured(
+            id="choice_rescored",
+            statement="The Brier score removes more than half of the sharpness of choice tasks called emergent",
+            quantity="Share of the excess above a threshold of training compute, over a rise even in log compute, that is gone under the Brier score of the same answers, six tasks",
+            measured_by="choice_tasks_rescored.excess_removed",
+            supports=Range(low=0.5),
+            rule="report",
+            because="To come from the measure rather than the model, most of the sharpness must go with the measure.",
+            post_hoc=True,
+        ),
         Literature(
             id="beyond_arithmetic",
-            statement="The same holds beyond arithmetic",
+            statement="Others find the same beyond arithmetic",
             findings=(
                 Finding(
                     "schaeffer2023",
@@ -66,7 +76,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "On GPT-3's sums partial credit removes {{ number: last_step_shares.excess_removed | .0% | value }} of the excess, on its products less than half; beyond arithmetic, published works contradict each other."
+            "On GPT-3's arithmetic partial credit removes {{ number: last_step_shares.excess_removed | .0% | value }} of the excess, on six choice tasks the Brier score {{ number: choice_tasks_rescored.excess_removed | .0% | value }}; published works contradict each other."
         ),
     ),
     looked="2026-11-27",
@@ -75,6 +85,7 @@ CLAIM = Claim(
         "read off a picture; its interval resamples those few series, which are not independent, and is too narrow rather than too wide. "
         "With the additions alone partial credit removes nearly all of the excess, with the multiplications alone less than half. "
         "The points of the figure had been seen when the range was written. "
+        "The choice tasks were called emergent by authors who looked at a Brier score too, which favours those that rise late under both [@wu2025]. "
         "How many jumps are many cannot be counted here."
     ),
 )
