@@ -43,6 +43,9 @@ def test_every_order_of_the_list_follows_its_column():
 def test_what_is_announced_names_the_ends_with_their_values():
     said = [order["said"] for order in script_data(SimpleNamespace(rows=ROWS))["orders"]]
     assert "Sorted by name: climb a to tail b." in said
-    assert "Sorted by gain, from first to last score: climb a (+0.60) to tail b (−0.04)." in said
+    assert (
+        "Sorted by gain, from the four smallest sizes to the largest: climb a (+0.60) to tail b (−0.04)."
+        in said
+    )
     assert "Sorted by linearity: climb a (4.00) to leap (1.00)." in said
     assert "Sorted by number of items: leap (1,200) to tail b (40)." in said

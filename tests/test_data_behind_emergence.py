@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from frames import frame
 
-from generators.analyses import bigg_sharpness, gpt3_steps
+from generators.analyses import bigg_prevalence, bigg_sharpness, gpt3_steps, gpt3_steps_choices
+from generators.records import Detected
 
 
 @pytest.fixture(scope="module")
@@ -16,6 +17,11 @@ def steps():
 @pytest.fixture(scope="module")
 def sharpness():
     return bigg_sharpness.analyse(frame("bigg_by_size"))
+
+
+@pytest.fixture(scope="module")
+def prevalence(sharpness):
+    return bigg_prevalence.analyse(sharpness, frame("bigg_by_size"))
 
 
 @pytest.mark.parametrize(
@@ -74,11 +80,42 @@ def test_the_kinds_are_nested(sharpness):
     [
         ("mult_data_wrangling", "rises"),  # climbs at every size
         ("question_selection", "no rise established"),
-        ("codenames", "no rise established"),  # 0 of 17, then 4 of 17: too few to be sure
+        ("codenames", "rises"),  # 0 of 17, then 4 of 17: a trend, but too few for its step
+        ("color", "no rise established"),  # a first step up, then most of it lost again
     ],
 )
 def test_the_rule_on_plain_cases(sharpness, task, kind):
     assert sharpness.rows.set_index("task").loc[task, "kind"] == kind
+
+
+def test_a_lucky_small_model_does_not_hide_the_jump_of_a_multiple_choice_task(sharpness):
+    row = sharpness.rows.set_index("task").loc["fact_checker"]
+    assert row["first_score"] > 0.53  # chance is one half
+    assert row["kind"] == "most of the gain in one step"
+    assert sharpness.multiple_choice_among_concentrated > 0
+
+
+def test_how_common_rises_are_is_no_count_of_significant_ones(prevalence):
+    ends = (prevalence.ends_higher, prevalence.ends_even, prevalence.ends_lower)
+    assert ends == (74, 6, 5)
+    assert isinstance(prevalence.rising_finds, Detected)
+    assert (prevalence.rising_finds.value * 85, prevalence.rising_bonferroni) == (48, 33)
+    assert prevalence.rising.default.value > prevalence.rising_finds.value
+
+
+def test_the_denominator_of_jumps_is_what_could_be_judged(prevalence):
+    counted = prevalence.jumping.default.n, prevalence.judged
+    assert max(counted) < 20
+    everything = prevalence.jumping.others["all tasks as the denominator"]
+    assert everything.n == 85
+    assert everything.value < prevalence.jumping.default.value
+
+
+def test_the_odds_of_three_digit_sums_rise_more_evenly_than_the_sums(steps):
+    found = gpt3_steps_choices.analyse(frame("gpt3_arithmetic"), frame("gpt3_lambada"), steps)
+    assert found.odds_addition_3.value < 0.55 < found.addition_3.default.low
+    assert found.addition_2.others["no example in the prompt"].low > 0.5
+    assert found.addition_2.default.high < 0.5
 
 
 def test_a_task_that_only_the_largest_model_solves_is_concentrated_in_the_last_step(sharpness):

@@ -8,6 +8,7 @@ from frames import frame
 from generators.analyses import emergent_scales, emoji_movie, listed_abilities, power_of_items
 from generators.importers.bigbench import _columns
 from generators.maths.two_shares import difference_interval
+from generators.records import Bracket
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +83,17 @@ def test_more_items_see_more(emoji):
 
 def test_the_importer_writes_the_columns_of_the_table():
     assert list(frame("emoji_movie_scores").columns) == _columns()
+
+
+def test_the_list_has_the_emergent_tasks_of_appendix_e_of_wei2022_by_family():
+    rows = frame("abilities_by_source").query("found_in == 'BIG-bench'")
+    palm = rows["model"] == "PaLM"
+    assert (rows[~palm]["abilities"].sum(), rows[palm]["abilities"].sum()) == (25, 42)
+
+
+def test_a_complete_list_has_no_sampling_interval():
+    scales = emergent_scales.analyse(frame("wei2022_table_1"))
+    listed = listed_abilities.analyse(frame("abilities_by_source"))
+    for one in (scales.median_compute, scales.spread_compute, listed.bigbench_share):
+        assert isinstance(one, Bracket)
+        assert one.low == one.high

@@ -10,6 +10,7 @@ import pytest
 from frames import frame
 
 from generators.analyses import (
+    every_series_choices,
     every_series_sharpness,
     listed_series,
     scanned_series,
@@ -124,3 +125,17 @@ def test_listed_sizes_are_those_of_table_1_of_wei2022(summary):
     assert sizes["Addition and subtraction, 4 and 5 digits"] == 175e9
     assert sizes["Chain of thought, word problems"] == 68e9
     assert found.series == 14
+
+
+def test_series_of_one_line_of_models_are_resampled_together(summary):
+    rows = summary.rows
+    largest = rows[rows["step_to"] == every_series_sharpness.LARGEST_GPT3]
+    assert set(largest["line"]) == {"GPT-3"}
+    assert rows[rows["line"] == "GPT-3"]["cluster"].nunique() == 3
+    assert summary.lines < summary.families
+
+
+def test_the_difference_between_classes_outlives_every_choice(summary):
+    tried = every_series_choices.analyse(summary)
+    for choices in (tried.above_continuous, tried.above_choice):
+        assert all(one.low > 0 for one in (choices.default, *choices.others.values()))

@@ -11,6 +11,7 @@ from generators.analyses import (
     harness_gaps,
     lambada_progress,
     lambada_size_law,
+    last_step_choices,
     last_step_shares,
     olmo_doublings,
     olmo_formats,
@@ -60,7 +61,7 @@ def test_an_even_rise_has_no_excess():
 
 
 def test_every_resample_is_taken_once():
-    counts = last_step_shares._every_resample(3)
+    counts = last_step_shares.every_resample(3)
     assert counts.shape == (27, 3)
     assert counts.sum(axis=1).tolist() == [3] * 27
     assert counts.sum(axis=0).tolist() == [27] * 3
@@ -91,10 +92,45 @@ def test_hidden_share_recovers_a_known_fall():
 
 def test_the_size_law_recovers_a_known_exponent():
     table = frame("pythia_lambada")
-    law = lambada_size_law.analyse(table.assign(perplexity=1e4 * table["parameters"] ** -0.3))
+    table = table.assign(perplexity=1e4 * table["parameters"] ** -0.3)
+    law = lambada_size_law.analyse(table, frame("pythia_sizes"))
     for exponent in (law.exponent, law.exponent_small, law.exponent_large):
         assert exponent.value == pytest.approx(-0.3)
     assert law.worst_factor == pytest.approx(1)
+
+
+def test_a_power_law_of_the_loss_above_a_floor_is_recovered_and_is_none_of_perplexity():
+    table = frame("pythia_lambada")
+    loss = 1.2 + 0.5 * (table["parameters"] / 1e9) ** -0.6
+    law = lambada_size_law.analyse(table.assign(perplexity=np.exp(loss)), frame("pythia_sizes"))
+    assert (law.floor, law.floor_alpha) == pytest.approx((1.2, 0.6), rel=1e-4)
+    assert law.floor_worst_factor == pytest.approx(1, abs=1e-4)
+    assert law.worst_factor > 1.2
+
+
+def test_the_floor_is_what_a_specialist_found_over_the_eight_pythia_models():
+    law = lambada_size_law.analyse(frame("pythia_lambada"), frame("pythia_sizes"))
+    assert (law.floor, law.floor_alpha) == pytest.approx((1.20, 0.59), abs=0.005)
+    assert law.floor_worst_factor == pytest.approx(1.16, abs=0.005)
+    assert law.worst_factor == pytest.approx(2.2, abs=0.05)
+    assert law.outside_exponent_small == pytest.approx(-0.80, abs=0.005)
+
+
+def test_pythia_sizes_without_embeddings_are_those_of_their_shapes():
+    sizes = frame("pythia_sizes")
+    by_shape = 12 * sizes["layers"] * sizes["model_dimension"] ** 2
+    assert sizes["outside_embeddings"].to_numpy(float) == pytest.approx(by_shape, rel=0.005)
+
+
+def test_where_every_resample_is_taken_nothing_is_left_to_the_luck_of_draws():
+    found = last_step_shares.analyse(frame("mirage_figure_3"))
+    assert (found.excess_removed.low_error, found.excess_removed.high_error) == (0, 0)
+
+
+def test_partial_credit_removes_the_jump_of_sums_and_less_than_half_of_that_of_products():
+    found = last_step_choices.analyse(last_step_shares.analyse(frame("mirage_figure_3")))
+    assert found.excess_removed.others["additions only"].low > 0.5
+    assert found.excess_removed.others["multiplications only"].high < 0.5
 
 
 def test_olmo_accuracies_are_whole_numbers_of_items():

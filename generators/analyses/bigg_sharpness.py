@@ -1,11 +1,14 @@
 """Which of 85 BIG-bench tasks jump with the size of BIG-G, and which rise
 
-The rule was fixed before it was run. A task rises if its last score is above its first. A rise is
-concentrated if one step of size brings more than half of it. A concentrated rise is a jump if a single
-step between two constant scores also explains the counts better than a smooth curve, by more than 6 of
-the Bayesian information criterion. The first two are corrected for the number of tasks by Bonferroni.
-The share is that of the step which is steepest in the data; letting each draw choose its own step finds the same
-concentrated tasks, with shares that its noise pushes up.
+A task rises if its scores have a trend upwards over all twelve sizes (Cochran and Armitage). A rise is concentrated
+if one step of size brings more than half of the gain, which runs from the pooled score of the four smallest sizes to
+that of the largest. A concentrated rise is a jump if a single step between two constant scores also explains the
+counts better than a smooth curve, by more than 6 of the Bayesian information criterion. The first two are
+corrected for the number of tasks: of the finds one in twenty is false on average (Benjamini and Hochberg).
+The rule that was fixed before it was run asked instead whether the last score is above the first, by Bonferroni. It
+was given up after a critic showed that one noisy model of two million parameters decides there, so that a multiple-choice
+task can hardly rise; the analysis of how common rises and jumps are still tries it.
+The share is that of the step which is steepest in the data; letting each draw choose its own would push shares up.
 Draws of the scores that the counts leave possible give the intervals; the models are taken as asked separately.
 """
 
@@ -19,13 +22,13 @@ import pandas as pd
 
 from ..maths.bigbench_metrics import breakthroughness, linearity
 from ..maths.bootstrap import wilson_interval
-from ..maths.emergence import score_draws, steepest_share
 from ..maths.sharpness_scan import Scan, scan
-from ..records import Estimate
+from ..maths.trends import found as finds
+from ..records import Detected, Estimate
 
 SOURCES = ["srivastava2023", "schaeffer2023", "xia2023"]
 DRAWS, SEED = 8000, 29
-ERROR = 0.05  # chance of one false find or more among all tasks
+FALSE = 0.05  # share of false finds, on average
 STRONG = 6.0  # of the Bayesian information criterion
 CLASSES = {"exact_str_match": "exact match", "multiple_choice_grade": "multiple choice"}
 NAMES = ("no rise established", "rises", "most of the gain in one step", "a jump")
@@ -49,18 +52,17 @@ class BiggSharpness:
     rising: Annotated[int, "1"]
     concentrated: Annotated[int, "1"]
     jumping: Annotated[int, "1"]
-    rising_share: Annotated[Estimate, "1"]
-    concentrated_share: Annotated[Estimate, "1"]
-    jumping_share: Annotated[Estimate, "1"]
-    exact_match_concentrated: Annotated[Estimate, "1"]
-    multiple_choice_concentrated: Annotated[Estimate, "1"]
-    class_difference: Annotated[Estimate, "1"]
-    multiple_choice_among_concentrated: Annotated[Estimate, "1"]
-    unestablished_among_most_breakthrough: Annotated[int, "1"]
+    rising_share: Annotated[Detected, "1"]
+    concentrated_share: Annotated[Detected, "1"]
+    exact_match_among_concentrated: Annotated[int, "1"]
+    multiple_choice_among_concentrated: Annotated[int, "1"]
     steady_among_most_breakthrough: Annotated[int, "1"]
     infinite_breakthroughness: Annotated[int, "1"]
     uncorrected_concentrated: Annotated[int, "1"]
-    color_share: Annotated[Estimate, "1"]
+    fact_checker_floor: Annotated[float, "1"]
+    fact_checker_last: Annotated[float, "1"]
+    fact_checker_share: Annotated[Estimate, "1"]
+    fact_checker_bic: Annotated[float, "1"]
     modified_arithmetic_share: Annotated[Estimate, "1"]
     modified_arithmetic_bic: Annotated[float, "1"]
     word_unscrambling_share: Annotated[Estimate, "1"]
@@ -95,21 +97,18 @@ def analyse(bigg_by_size) -> BiggSharpness:
         rising=int(rows["rises"].sum()),
         concentrated=int(concentrated.sum()),
         jumping=int(rows["jumps"].sum()),
-        rising_share=Estimate.from_marks(rows["rises"]),
-        concentrated_share=Estimate.from_marks(concentrated),
-        jumping_share=Estimate.from_marks(rows["jumps"]),
-        exact_match_concentrated=Estimate.from_marks(concentrated[exact]),
-        multiple_choice_concentrated=Estimate.from_marks(concentrated[~exact]),
-        class_difference=_difference(concentrated[exact], concentrated[~exact]),
-        multiple_choice_among_concentrated=Estimate.from_marks(~exact[concentrated]),
-        unestablished_among_most_breakthrough=int((~most_sudden["rises"]).sum()),
+        rising_share=Detected.from_marks(rows["rises"]),
+        concentrated_share=Detected.from_marks(concentrated),
+        exact_match_among_concentrated=int((concentrated & exact).sum()),
+        multiple_choice_among_concentrated=int((concentrated & ~exact).sum()),
         steady_among_most_breakthrough=int((~most_sudden["concentrated"]).sum()),
         infinite_breakthroughness=int((breakthroughness(good / items) == np.inf).sum()),
-        uncorrected_concentrated=int((found.no_jump < ERROR).sum()),
-        color_share=_steepest(rows, "color"),
+        uncorrected_concentrated=int((rows["rises"] & (rows["no_jump"] < FALSE)).sum()),
+        fact_checker_floor=float(rows.set_index("task").loc["fact_checker", "floor_score"]),
+        fact_checker_last=float(rows.set_index("task").loc["fact_checker", "last_score"]),
         **{
             field: value
-            for task in ("modified_arithmetic", "word_unscrambling", "word_sorting")
+            for task in ("modified_arithmetic", "word_unscrambling", "word_sorting", "fact_checker")
             for field, value in (
                 (f"{task}_share", _steepest(rows, task)),
                 (f"{task}_bic", float(rows.set_index("task").loc[task, "bic_for_step"])),
@@ -122,9 +121,11 @@ def analyse(bigg_by_size) -> BiggSharpness:
 def _rows(
     tasks: pd.DataFrame, good: np.ndarray, items: np.ndarray, sizes: np.ndarray, found: Scan
 ) -> pd.DataFrame:
-    scores, allowed = good / items, ERROR / len(good)
-    rises = found.no_rise < allowed
-    concentrated = rises & (found.no_jump < allowed)
+    scores = good / items
+    gain = scores[:, -1] - found.floor
+    steepest = np.take_along_axis(np.diff(scores), found.steepest_step[:, None], axis=1)[:, 0]
+    rises = finds(found.no_rise, FALSE)
+    concentrated = rises & finds(found.no_jump, FALSE)
     jumps = concentrated & (found.models.bic_for_step > STRONG)
     kinds = np.array(NAMES)[rises.astype(int) + concentrated + jumps]
     return pd.DataFrame(
@@ -134,12 +135,11 @@ def _rows(
             "items": items[:, -1].astype(int),
             "first_score": scores[:, 0],
             "last_score": scores[:, -1],
-            "gain": scores[:, -1] - scores[:, 0],
+            "floor_score": found.floor,
+            "gain": gain,
             "gain_low": found.gain.low,
             "gain_high": found.gain.high,
-            "steepest_share": np.where(
-                scores[:, -1] > scores[:, 0], steepest_share(scores), np.nan
-            ),
+            "steepest_share": np.where(gain > 0, steepest / np.where(gain > 0, gain, 1), np.nan),
             "steepest_share_low": found.steepest.low,
             "steepest_share_high": found.steepest.high,
             "step_to_parameters": sizes[found.steepest_step + 1],
@@ -150,6 +150,12 @@ def _rows(
             "breakthroughness_low": found.breakthroughness.low,
             "breakthroughness_high": found.breakthroughness.high,
             "bic_for_step": found.models.bic_for_step,
+            "bic_by_items": found.models.bic_for_step
+            + np.log(items.sum(axis=1))
+            - np.log(len(sizes)),
+            "no_rise": found.no_rise,
+            "no_jump": found.no_jump,
+            "brings_most": found.brings_most,
             "rises": rises,
             "concentrated": concentrated,
             "jumps": jumps,
@@ -182,7 +188,7 @@ def _classes(rows: pd.DataFrame) -> pd.DataFrame:
             ("concentrated", "concentrated"),
             ("jumps", "jumps"),
         ):
-            share = Estimate.from_marks(of_class[column])
+            share = Detected.from_marks(of_class[column])
             result.append(
                 (
                     metric,
@@ -201,10 +207,3 @@ def _classes(rows: pd.DataFrame) -> pd.DataFrame:
 def _steepest(rows: pd.DataFrame, task: str) -> Estimate:
     row = rows.set_index("task").loc[task]
     return Estimate.from_row(row, "steepest_share", n=row["items"])
-
-
-def _difference(first: pd.Series, second: pd.Series) -> Estimate:
-    """Of two shares, from draws of each with Jeffreys' prior."""
-    good, n = [first.sum(), second.sum()], [len(first), len(second)]
-    draws = score_draws(good, n, DRAWS, SEED)
-    return Estimate.from_draws(first.mean() - second.mean(), draws[:, 0] - draws[:, 1], n=sum(n))

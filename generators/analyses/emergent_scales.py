@@ -2,6 +2,7 @@
 
 A list of what was judged emergent; it cannot say how often abilities emerge.
 The spread is of the reports, so it mixes abilities with the sizes of model that happened to exist.
+The table is complete, so nothing is resampled and its middle and spread have no interval.
 """
 
 from __future__ import annotations
@@ -12,12 +13,10 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import resample_counts
-from ..records import Estimate
+from ..records import Bracket
 
 SOURCES = ["wei2022"]
-RESAMPLES = 4000
-SEED = 41
+LIST = "a complete list"
 MIDDLE = (0.1, 0.9)  # the spread leaves out the lowest and the highest tenth
 
 
@@ -33,9 +32,9 @@ class EmergentScales:
     lowest_few_shot_compute: Annotated[float, "FLOP"]
     lowest_parameters: Annotated[float, "parameters"]
     highest_parameters: Annotated[float, "parameters"]
-    median_compute: Annotated[Estimate, "FLOP"]
-    spread_parameters: Annotated[Estimate, "1"]
-    spread_compute: Annotated[Estimate, "1"]
+    median_compute: Annotated[Bracket, "FLOP"]
+    spread_parameters: Annotated[Bracket, "1"]
+    spread_compute: Annotated[Bracket, "1"]
 
 
 def analyse(wei2022_table_1) -> EmergentScales:
@@ -59,19 +58,10 @@ def analyse(wei2022_table_1) -> EmergentScales:
     )
 
 
-def _resampled(values: np.ndarray) -> np.ndarray:
-    """The values in every resample of the rows, shape (R, n)."""
-    counts = resample_counts(len(values), RESAMPLES, SEED)
-    return np.repeat(np.tile(values, RESAMPLES), counts.ravel()).reshape(RESAMPLES, -1)
+def _median(values: np.ndarray) -> Bracket:
+    return Bracket.exact(float(np.median(values)), LIST, n=len(values))
 
 
-def _median(values: np.ndarray) -> Estimate:
-    draws = np.median(_resampled(values), axis=1)
-    return Estimate.from_draws(np.median(values), draws, n=len(values))
-
-
-def _spread(logs: np.ndarray) -> Estimate:
+def _spread(logs: np.ndarray) -> Bracket:
     """Decades between the ends of the middle eight tenths."""
-    low, high = np.quantile(_resampled(logs), MIDDLE, axis=1)
-    spread = np.diff(np.quantile(logs, MIDDLE))[0]
-    return Estimate.from_draws(spread, high - low, n=len(logs))
+    return Bracket.exact(float(np.diff(np.quantile(logs, MIDDLE))[0]), LIST, n=len(logs))

@@ -3,7 +3,8 @@
 A series is concentrated if it rises and the excess of its steepest step over a straight line in the logarithm
 of size is above one half, by the rule of the scan, which was fixed before it was run.
 Shares are of the series that rise: one that does not is neither sudden nor gradual.
-Series of one family in one study share their models, so families are resampled for the differences between classes.
+Series of one line of models share its models, so lines are resampled for the differences between classes. GPT-3, GPT-3 by
+interface and the GPT of the chain-of-thought tables are one line, whose largest model of 175 billion parameters is one model.
 Added after the first run, to say what the numbers rest on: counts of the concentrated series that are sharper than
 a smooth rise can look and that step to 175 billion parameters, and the classes in families where such a rise does not look concentrated.
 """
@@ -26,6 +27,14 @@ RESAMPLES, SEED = 4000, 31
 WHOLE, CHOICE, PARTIAL = CLASSES = ["all or nothing", "multiple choice", "continuous"]
 OTHERS, CLOSE, BIGG = "all other tables", "of these, families of close sizes", "BIG-G"
 LARGEST_GPT3 = 1.75e11  # parameters
+LINES = {  # cluster -> the line of models that it shares with others; a cluster not named is its own
+    "brown2020, GPT-3": "GPT-3",
+    "schaeffer2023, GPT-3 by interface": "GPT-3",
+    "wei2022cot, GPT": "GPT-3",
+    "biderman2023, Pythia": "Pythia",
+    "biderman2023, Pythia, first release": "Pythia",
+    "ruan2024, Pythia": "Pythia",
+}
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,7 @@ class EverySeriesSharpness:
     pairs: pd.DataFrame
     series: Annotated[int, "1"]
     families: Annotated[int, "1"]
+    lines: Annotated[int, "1"]
     with_intervals: Annotated[int, "1"]
     rising: Annotated[int, "1"]
     concentrated: Annotated[int, "1"]
@@ -68,9 +78,10 @@ class EverySeriesSharpness:
 
 def analyse(scanned_series) -> EverySeriesSharpness:
     rows, bigg = scanned_series.rows, scanned_series.bigg
+    rows = rows.assign(line=rows["cluster"].replace(LINES))
     rising = rows[rows["rises"]]
     sharp = rows[rows["concentrated"]]
-    pairs = _pairs(rising)
+    pairs = same_answers(rising)
     families = rows.drop_duplicates("cluster")
     close = rows[rows["smooth_reach"] <= HALFWAY]
     return EverySeriesSharpness(
@@ -82,6 +93,7 @@ def analyse(scanned_series) -> EverySeriesSharpness:
         pairs=pairs,
         series=len(rows),
         families=len(families),
+        lines=rows["line"].nunique(),
         with_intervals=int(rows["excess_low"].notna().sum()),
         rising=len(rising),
         concentrated=len(sharp),
@@ -99,10 +111,10 @@ def analyse(scanned_series) -> EverySeriesSharpness:
         continuous_concentrated=Estimate.from_marks(
             rising.loc[rising["metric_class"] == PARTIAL, "concentrated"]
         ),
-        above_continuous=_difference(rising, PARTIAL, "concentrated"),
-        above_choice=_difference(rising, CHOICE, "concentrated"),
-        above_continuous_by_value=_difference(rising, PARTIAL, "concentrated_by_value"),
-        paired_difference=_mean(pairs["difference"], pairs["cluster"]),
+        above_continuous=difference(rising, PARTIAL, "concentrated"),
+        above_choice=difference(rising, CHOICE, "concentrated"),
+        above_continuous_by_value=difference(rising, PARTIAL, "concentrated_by_value"),
+        paired_difference=mean_over_lines(pairs),
         pairs_higher=int((pairs["difference"] > 0).sum()),
         pairs_compared=len(pairs),
         discontinuous_among_concentrated=Estimate.from_marks(sharp["metric_class"] != PARTIAL),
@@ -115,15 +127,15 @@ def analyse(scanned_series) -> EverySeriesSharpness:
         bigg_concentrated=int(bigg["concentrated"].sum()),
         bigg_smooth_reach=float(bigg["smooth_reach"].iloc[0]),
         close_families=close["cluster"].nunique(),
-        above_continuous_close=_difference(close[close["rises"]], PARTIAL, "concentrated"),
-        above_choice_close=_difference(close[close["rises"]], CHOICE, "concentrated"),
+        above_continuous_close=difference(close[close["rises"]], PARTIAL, "concentrated"),
+        above_choice_close=difference(close[close["rises"]], CHOICE, "concentrated"),
     )
 
 
-def _pairs(rising: pd.DataFrame) -> pd.DataFrame:
+def same_answers(rising: pd.DataFrame) -> pd.DataFrame:
     """The same answers under an all-or-nothing and a continuous metric, where both rise."""
     answered = rising[rising["answers"] != ""]
-    columns = ["answers", "cluster", "task", "excess"]
+    columns = ["answers", "cluster", "line", "task", "excess"]
     whole = answered[answered["metric_class"] == WHOLE][columns]
     partial = answered[answered["metric_class"] == PARTIAL][["answers", "cluster", "excess", "metric"]]  # fmt: skip
     pairs = whole.merge(partial, on=["answers", "cluster"], suffixes=("_whole", "_partial"))
@@ -143,9 +155,9 @@ def _classes(rows: pd.DataFrame, tables: str) -> pd.DataFrame:
     return pd.DataFrame(result, columns=columns)
 
 
-def _difference(rows: pd.DataFrame, other: str, column: str) -> Estimate:
-    """The share among all-or-nothing series less that of another class; families are resampled."""
-    counts = np.vstack([np.ones(len(rows)), cluster_counts(rows["cluster"], RESAMPLES, SEED)])
+def difference(rows: pd.DataFrame, other: str, column: str) -> Estimate:
+    """The share among all-or-nothing series less that of another class; lines of models are resampled."""
+    counts = np.vstack([np.ones(len(rows)), cluster_counts(rows["line"], RESAMPLES, SEED)])
     hit, metric_class = rows[column].to_numpy(float), rows["metric_class"].to_numpy()
     is_whole, is_other = (metric_class == WHOLE).astype(float), (metric_class == other).astype(float)  # fmt: skip
     usable = counts[((counts @ is_whole) > 0) & ((counts @ is_other) > 0)]
@@ -154,7 +166,8 @@ def _difference(rows: pd.DataFrame, other: str, column: str) -> Estimate:
     return Estimate.from_resamples(draws, n=int(is_whole.sum() + is_other.sum()))
 
 
-def _mean(values: pd.Series, clusters: pd.Series) -> Estimate:
-    counts = cluster_counts(clusters, RESAMPLES, SEED)
-    draws = (counts @ values.to_numpy()) / counts.sum(axis=1)
-    return Estimate.from_draws(values.mean(), draws, n=len(values))
+def mean_over_lines(pairs: pd.DataFrame) -> Estimate:
+    """The mean difference of the pairs; lines of models are resampled."""
+    counts = cluster_counts(pairs["line"], RESAMPLES, SEED)
+    draws = (counts @ pairs["difference"].to_numpy()) / counts.sum(axis=1)
+    return Estimate.from_draws(pairs["difference"].mean(), draws, n=len(pairs))

@@ -68,16 +68,16 @@ def analyse(scores_by_metric_and_prompt) -> ExamplesByMetric:
         common_tasks=int(at_zero.notna().sum()),
         exact_gain=_over_models(exact),
         bert_gain=_over_models(bert),
-        share_left=_ratio(bert, exact),
-        davinci_share_left=_ratio(*(part.xs(LARGE, drop_level=False) for part in (bert, exact))),
-        davinci_exact_gain=_over_tasks(exact.xs(LARGE, level="model")),
-        davinci_bert_gain=_over_tasks(bert.xs(LARGE, level="model")),
-        size_zero_shot=_over_tasks(at_zero),
-        size_few_shot=_over_tasks(at_five),
-        size_needs_examples=_over_tasks(at_five - at_zero),
-        size_zero_shot_exact=_over_tasks(exact_zero[LARGE] - exact_zero[SMALL]),
-        t5_small_exact=_over_tasks(exact_zero["T5 small"]),
-        t5_small_bert=_over_tasks(bert_zero["T5 small"]),
+        share_left=ratio(bert, exact),
+        davinci_share_left=ratio(*(part.xs(LARGE, drop_level=False) for part in (bert, exact))),
+        davinci_exact_gain=over_tasks(exact.xs(LARGE, level="model")),
+        davinci_bert_gain=over_tasks(bert.xs(LARGE, level="model")),
+        size_zero_shot=over_tasks(at_zero),
+        size_few_shot=over_tasks(at_five),
+        size_needs_examples=over_tasks(at_five - at_zero),
+        size_zero_shot_exact=over_tasks(exact_zero[LARGE] - exact_zero[SMALL]),
+        t5_small_exact=over_tasks(exact_zero["T5 small"]),
+        t5_small_bert=over_tasks(bert_zero["T5 small"]),
         closed_less_open_exact=_over_models(shown["exact match"]),
         closed_less_open_bert=_over_models(shown["BERTScore accuracy"]),
     )
@@ -88,7 +88,7 @@ def _by_model(closed: pd.DataFrame, column: str, shots: int) -> pd.DataFrame:
     return closed[column][shots].droplevel("family").unstack("model")
 
 
-def _over_tasks(values: pd.Series) -> Estimate:
+def over_tasks(values: pd.Series) -> Estimate:
     """The mean over tasks; resamples draw tasks."""
     known = values.dropna().to_numpy(float)
     counts = resample_counts(len(known), RESAMPLES, SEED)
@@ -108,7 +108,7 @@ def _over_models(values: pd.Series) -> Estimate:
     return Estimate.from_draws(numbers.mean(), draws, n=len(numbers))
 
 
-def _ratio(part: pd.Series, whole: pd.Series) -> Estimate:
+def ratio(part: pd.Series, whole: pd.Series) -> Estimate:
     """The mean of one gain over the mean of the other."""
     both = pd.concat([part, whole], axis=1, keys=["part", "whole"]).dropna()
     weights = _weights(both)
@@ -120,7 +120,7 @@ def _summary(values: pd.Series, keys: list[str]) -> pd.DataFrame:
     """The mean over tasks of each group, with its interval."""
     rows = []
     for names, group in values.dropna().groupby(level=keys, sort=False):
-        mean = _over_tasks(group)
+        mean = over_tasks(group)
         rows.append(
             {
                 **dict(zip(keys, names, strict=True)),

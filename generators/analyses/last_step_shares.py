@@ -15,6 +15,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
+from ..maths.bootstrap import percentile_interval
 from ..maths.emergence import step_shares
 from ..records import Estimate
 
@@ -48,7 +49,7 @@ def analyse(mirage_figure_3) -> LastStepShares:
     mean = wide.groupby(SERIES).mean()[jumping]
     accuracy, edit = (mean[name].to_numpy() for name in METRICS.values())
     longest = wide.loc[("4-digit addition", 5, 0.0)]
-    counts = _every_resample(len(mean))
+    counts = every_resample(len(mean))
     return LastStepShares(
         rows=rows.assign(
             apparent_jump=jumping.loc[pd.MultiIndex.from_frame(rows[SERIES])].to_numpy(),
@@ -59,10 +60,10 @@ def analyse(mirage_figure_3) -> LastStepShares:
         series=len(jumping),
         accuracy_longest=float(longest["accuracy"]),
         edit_longest=float(longest["token edit distance"]),
-        accuracy_share=_ratio(accuracy, np.ones_like(accuracy), counts),
-        edit_share=_ratio(edit, np.ones_like(edit), counts),
-        excess_removed=_ratio(accuracy - edit, accuracy - even, counts),
-        edit_position=_ratio(edit - even, np.full_like(edit, 1 - even), counts),
+        accuracy_share=ratio(accuracy, np.ones_like(accuracy), counts),
+        edit_share=ratio(edit, np.ones_like(edit), counts),
+        excess_removed=ratio(accuracy - edit, accuracy - even, counts),
+        edit_position=ratio(edit - even, np.full_like(edit, 1 - even), counts),
     )
 
 
@@ -79,13 +80,14 @@ def _even_share(table: pd.DataFrame) -> float:
     return float(step_shares(np.log(np.sort(table["parameters"].unique())))[-1])
 
 
-def _every_resample(n: int) -> np.ndarray:
+def every_resample(n: int) -> np.ndarray:
     """How often each of n rows is drawn in each of the n^n resamples, shape (n^n, n); for n of six or less."""
     picks = np.array(list(product(range(n), repeat=n)))
     return (picks[:, :, None] == np.arange(n)).sum(axis=1)
 
 
-def _ratio(part: np.ndarray, whole: np.ndarray, counts: np.ndarray) -> Estimate:
+def ratio(part: np.ndarray, whole: np.ndarray, counts: np.ndarray) -> Estimate:
     """Sum over series of `part` against that of `whole`, with the bootstrap over series."""
     draws = (counts @ part) / (counts @ whole)
-    return Estimate.from_draws(part.sum() / whole.sum(), draws, n=len(part))
+    ends = percentile_interval(draws)  # every resample, so no error of draws
+    return Estimate(part.sum() / whole.sum(), ends.low, ends.high, n=len(part))

@@ -1,6 +1,6 @@
 """What the list of 137 emergent abilities is made of
 
-The intervals treat the list as a sample of the abilities that could have been listed.
+The list is complete, so its shares are counts and have no interval.
 Topics of MMLU are counted as the list counts them, one ability each.
 """
 
@@ -11,7 +11,7 @@ from typing import Annotated
 
 import pandas as pd
 
-from ..records import Estimate
+from ..records import Bracket
 
 SOURCES = ["wei2022blog"]
 
@@ -27,9 +27,9 @@ class ListedAbilities:
     mmlu_topics_beyond_one: Annotated[int, "1"]
     papers: Annotated[int, "1"]
     strategies: Annotated[int, "1"]
-    bigbench_share: Annotated[Estimate, "1"]
-    two_benchmarks_share: Annotated[Estimate, "1"]
-    at_largest_share: Annotated[Estimate, "1"]
+    bigbench_share: Annotated[Bracket, "1"]
+    two_benchmarks_share: Annotated[Bracket, "1"]
+    at_largest_share: Annotated[Bracket, "1"]
     beside_emoji_movie: Annotated[int, "1"]
 
 
@@ -50,10 +50,12 @@ def analyse(abilities_by_source) -> ListedAbilities:
         mmlu_topics_beyond_one=mmlu - 1,
         papers=int(by_source["single papers"]),
         strategies=int(by_source["prompting strategies"]),
-        bigbench_share=Estimate.from_share(bigbench, total),
-        two_benchmarks_share=Estimate.from_share(bigbench + mmlu, total),
-        at_largest_share=Estimate.from_share(
-            int(tasks.loc[largest, "abilities"].sum()), bigbench + mmlu
-        ),
+        bigbench_share=_share(bigbench, total),
+        two_benchmarks_share=_share(bigbench + mmlu, total),
+        at_largest_share=_share(int(tasks.loc[largest, "abilities"].sum()), bigbench + mmlu),
         beside_emoji_movie=int(rows.loc[middle, "abilities"].iloc[0]) - 1,
     )
+
+
+def _share(part: int, whole: int) -> Bracket:
+    return Bracket.exact(part / whole, "a count", n=whole)

@@ -40,11 +40,7 @@ class OlmoDoublings:
 
 
 def analyse(olmo_formats) -> OlmoDoublings:
-    rows = olmo_formats.rows.query("task == 'MMLU' and stage == 'inside a run'")
-    runs = {
-        name: rows[rows["model"].eq(f"OLMo 2 {name}")].sort_values("training_tokens", kind="stable")
-        for name in ("7B", "13B")
-    }
+    runs = mmlu_runs(olmo_formats)
     return OlmoDoublings(
         **{
             f"{format}_{name.lower()}": _largest_share(run, format)
@@ -57,15 +53,24 @@ def analyse(olmo_formats) -> OlmoDoublings:
     )
 
 
+def mmlu_runs(olmo_formats) -> dict[str, pd.DataFrame]:
+    """The checkpoints of each run on MMLU, the untrained model first."""
+    rows = olmo_formats.rows.query("task == 'MMLU' and stage == 'inside a run'")
+    return {
+        name: rows[rows["model"].eq(f"OLMo 2 {name}")].sort_values("training_tokens", kind="stable")
+        for name in ("7B", "13B")
+    }
+
+
 def _largest_share(run: pd.DataFrame, format: str) -> Estimate:
     scores, items = run[f"{format}_accuracy"].to_numpy(), run["items"].to_numpy()
     tokens = run["training_tokens"].to_numpy()[1:]
     draws = score_draws(np.round(scores * items), items, DRAWS, SEED)
-    largest = _shares(scores[None], tokens).max()
-    return Estimate.from_draws(largest, _shares(draws, tokens).max(axis=1), n=int(items[0]))
+    largest = shares(scores[None], tokens).max()
+    return Estimate.from_draws(largest, shares(draws, tokens).max(axis=1), n=int(items[0]))
 
 
-def _shares(scores: np.ndarray, tokens: np.ndarray) -> np.ndarray:
+def shares(scores: np.ndarray, tokens: np.ndarray) -> np.ndarray:
     """Shares of the gain in the doublings that start at each trained checkpoint, shape (R, windows).
 
     `scores` has shape (R, K), the untrained model first; `tokens` (K - 1,), of the trained ones.
@@ -88,7 +93,7 @@ def _even(run: pd.DataFrame) -> float:
 def _start(run: pd.DataFrame) -> float:
     """Tokens at which the steepest doubling of the letter format starts."""
     tokens = run["training_tokens"].to_numpy()[1:]
-    return float(tokens[_shares(run["letter_accuracy"].to_numpy()[None], tokens)[0].argmax()])
+    return float(tokens[shares(run["letter_accuracy"].to_numpy()[None], tokens)[0].argmax()])
 
 
 def _before(run: pd.DataFrame) -> float:

@@ -126,7 +126,7 @@ def _gpt3(sums, lambada) -> list[pd.DataFrame]:
 
 
 def _mirage(table) -> list[pd.DataFrame]:
-    task = table["task"] + ", answers of " + table["target_length"].astype(str) + " tokens"
+    task = table["task"] + ", answers of " + table["target_length"].astype(str) + " characters"
     setting = "temperature " + table["temperature"].map("{:g}".format)
     answers, fixed = task + ", " + setting, ("schaeffer2023", "GPT-3 by interface", task)
     return [

@@ -5,7 +5,7 @@ LLaMA on three-digit addition in two published evaluations, with another model a
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["one_task_two_evaluations"]
 GAP = "Accuracy on 3-digit addition in the tables of Ruan et al. less that in the results of July 2023"
@@ -16,7 +16,7 @@ def _gap(id: str, model: str) -> Measured:
         id=id,
         statement=f"{model} scores zero in one evaluation and at least half the scale more in another",
         quantity=GAP,
-        measured_by=f"harness_gaps.addition_{id}",
+        measured_by=f"zeros_choices.{id}",
         supports=Range(low=0.5),
         rule="report",
         because="A model that is right half of the time cannot be said to lack the ability.",
@@ -40,6 +40,7 @@ CLAIM = Claim(
             rule="report",
             because="A tenth of the scale is small beside the gaps that are to be explained.",
             post_hoc=True,
+            role="limit",
         ),
         Literature(
             id="cause",
@@ -61,6 +62,13 @@ CLAIM = Claim(
         ),
     ),
     logic="tests",
+    answer=Answer(
+        verdict="supported",
+        text=(
+            "LLaMA 7B had zero on three-digit addition in one published evaluation and {{ number: harness_gaps.ruan_llama_7b | .0% | value }} in another; for one such zero the fault in the program is on record."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "That the same fault is behind the zeros in arithmetic is likely and was not shown. The two evaluations differ in version and in "
         "examples in the prompt. The pairs were picked because they disagree, "

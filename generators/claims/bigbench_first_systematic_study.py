@@ -5,14 +5,20 @@ What came before it, and how much of what was listed comes from it.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["abilities_on_the_list"]
 
 CLAIM = Claim(
     statement="Emergence in language models was first studied systematically through BIG-bench.",
     kind="empirical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         Literature(
             "systematic",
@@ -25,6 +31,7 @@ CLAIM = Claim(
                     "runs 204 tasks over model sizes from millions to hundreds of billions, and asks what the tasks with breakthroughs have in common.",
                 ),
             ),
+            role="context",
         ),
         Literature(
             "first",
@@ -35,6 +42,12 @@ CLAIM = Claim(
                     "Figure 2",
                     "mixed",
                     "gathers abrupt rises from three works four months earlier, but three only.",
+                ),
+                Finding(
+                    "chowdhery2022",
+                    "section 6.2",
+                    "for",
+                    "counts discontinuous gains over 150 tasks two months before the paper on BIG-bench, but through tasks of BIG-bench.",
                 ),
             ),
         ),
@@ -47,13 +60,20 @@ CLAIM = Claim(
             rule="report",
             because="The main way of studying a thing should have given at least half of what is known of it.",
             post_hoc=True,
+            role="context",
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        verdict="contested",
+        text=(
+            "It was the first broad study; four months before, Ganguli et al. had set three abrupt rises side by side, which may count or not."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "Dates are those of the preprints: February 2022, and June 2022 for both BIG-bench and Wei et al. Most of the "
         "abilities that Wei et al. print come from papers on single models, some of 2020 and 2021 [@wei2022, Table 1]. "
-        "Contested, where an earlier look said partly supported, because the only earlier study that was found can be "
-        "counted either way. The counts of the list were known when the range was written. The interval takes the list for a sample of what could have been listed."
+        "That BIG-bench is systematic is not in doubt; whether it was first is what the sentence asks, and the only study that was found before it can be "
+        "counted either way. The counts of the list were known when the range was written."
     ),
 )

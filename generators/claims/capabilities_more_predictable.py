@@ -13,7 +13,13 @@ BECAUSE = "The statement is about capabilities in general, so most forecasts hav
 CLAIM = Claim(
     statement="The capabilities of large language models are more predictable than was first thought.",
     kind="empirical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         Measured(
             id="ladder",

@@ -31,7 +31,9 @@ CLAIM = Claim(
     kind="empirical",
     said_in=(
         SaidIn(
-            "A forum post on emergent abilities in large language models, of the Chinchilla paper"
+            "A forum post, of the Chinchilla paper; it answers a request for references and ends with the "
+            "address of Quanta's The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
         ),
     ),
     parts=(

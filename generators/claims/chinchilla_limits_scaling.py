@@ -45,7 +45,13 @@ def _compute(id: str, measured_by: str, law: str) -> Measured:
 CLAIM = Claim(
     statement="The ratio of tokens to parameters sets practical limits on scaling.",
     kind="theoretical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         _text("text_ratio_20", "text_limits.largest_ratio_20", "Twenty tokens per parameter"),
         _text("text_approach_2", "text_limits.largest_approach_2", "Approach 2 of Hoffmann et al."),

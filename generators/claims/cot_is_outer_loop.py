@@ -20,7 +20,12 @@ CLAIM = Claim(
         "Chain of thought works only because an outer loop, which is not part of the transformer, feeds its output back to it."
     ),
     kind="theoretical",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
+    ),
     parts=(
         Literature(
             id="steps_add_power",

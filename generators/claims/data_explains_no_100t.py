@@ -47,7 +47,13 @@ def _compute(id: str, measured_by: str, law: str) -> Measured:
 CLAIM = Claim(
     statement="These limits help explain why no 100-trillion-parameter model was trained.",
     kind="theoretical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         Literature(
             "none_was_trained",

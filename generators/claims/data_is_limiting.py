@@ -31,7 +31,13 @@ def _part(id: str, measured_by: str, law: str, quantity: str, when: str) -> Meas
 CLAIM = Claim(
     statement="The limit is not only compute but the supply of good training data.",
     kind="forecast",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     due="2032-12-31",
     outcome=(
         "Not due yet: the span of the projection runs to the end of 2032 [@villalobos2024data, abstract]. "

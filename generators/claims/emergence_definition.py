@@ -5,7 +5,7 @@ The definition, where it is printed, and what became of it.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 FIGURES = ["abilities_by_compute"]
 
@@ -13,7 +13,10 @@ CLAIM = Claim(
     statement="An ability of a language model is called emergent when small models lack it and large ones have it.",
     kind="definition",
     said_in=(
-        SaidIn("An article on emergence and reasoning in large language models (2023)"),
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
         SaidIn("Wei et al. 2022", "wei2022", "abstract"),
     ),
     parts=(
@@ -42,11 +45,18 @@ CLAIM = Claim(
                     "calls abilities emergent that appear at a lower pre-training loss; size and tokens matter only through it.",
                 ),
             ),
+            role="limit",
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        verdict="supported within limits",
+        text=(
+            "So Wei et al. defined it in 2022, and so the word is used; a later definition goes by the loss of a model instead of its size."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
-        "The first part alone would make the sentence supported. The second is there because a reader who knows only "
+        "A definition is judged by whether it is used as said, and it is. That a rival measures by loss bounds it: a reader who knows only "
         "the definition by size would take a small model trained for long, with a low loss, for an exception. "
         "Small and large have no fixed meaning in it: the reports lie decades of compute apart."
     ),

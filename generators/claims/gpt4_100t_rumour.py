@@ -10,7 +10,13 @@ from ..records import Answer, Claim, Finding, Literature, SaidIn
 CLAIM = Claim(
     statement="Early rumours gave GPT-4 a hundred trillion parameters.",
     kind="empirical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         Literature(
             id="rumour",

@@ -13,7 +13,8 @@ CLAIM = Claim(
     kind="theoretical",
     said_in=(
         SaidIn(
-            "A reader's comment on an article on emergence and reasoning in large language models (2023)"
+            "A reader's comment below the article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
         ),
     ),
     parts=(

@@ -16,7 +16,13 @@ BECAUSE = (
 CLAIM = Claim(
     statement="If single steps improve smoothly, the chance of getting ten in a row right rises sharply.",
     kind="theoretical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         Measured(
             id="even_chance",

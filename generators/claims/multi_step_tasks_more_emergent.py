@@ -33,7 +33,13 @@ def _part(id: str, statement: str, role: Role = "core") -> Measured:
 CLAIM = Claim(
     statement="Tasks that need several steps show more apparent emergence than tasks that need one.",
     kind="empirical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         _part("digits", "GPT-3 gains five-digit sums more suddenly than two-digit sums"),
         _part("palm", "PaLM gains problems of several operations more suddenly than those of one"),

@@ -33,7 +33,13 @@ def _part(
 CLAIM = Claim(
     statement="Nobody has disclosed a language model with a hundred trillion parameters.",
     kind="empirical",
-    said_in=(SaidIn("A forum post on why no such model was trained"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         _part(
             "trained", "No model that was trained to the end", "listed model of any kind", "core"

@@ -12,7 +12,8 @@ CLAIM = Claim(
     kind="forecast",
     said_in=(
         SaidIn(
-            "An article on emergence and reasoning in large language models (2023)", said_on="2023"
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
         ),
     ),
     parts=(

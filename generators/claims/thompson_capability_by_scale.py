@@ -5,14 +5,19 @@ A summary that is spoken of and could not be found.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 FIGURES = ["abilities_by_compute"]
 
 CLAIM = Claim(
     statement="Alan Thompson summarised which capability emerged at which model size.",
     kind="empirical",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
+    ),
     parts=(
         Literature(
             "exists",
@@ -23,12 +28,19 @@ CLAIM = Claim(
                     "opening",
                     "for",
                     "says that he simplified Jason Wei's list of emergent capabilities.",
+                    unread="the summary itself",
                 ),
             ),
         ),
-        Literature("agrees", "It agrees with the published scales", ()),
+        Literature("agrees", "It agrees with the published scales", (), role="context"),
     ),
-    logic="tests",
+    answer=Answer(
+        verdict="supported",
+        text=(
+            "An article of April 2023 says that he did; the summary itself was not found, so what is in it is not known here."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "Only a page that speaks of the summary was found, not the summary, so its entries cannot be held against "
         "[@wei2022, Table 1], which has the same kind of information. An earlier look found not even that page and "

@@ -5,7 +5,7 @@ Partial credit on GPT-3 arithmetic, perplexity of Pythia models on LAMBADA, and 
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = [
     "last_step_by_answer_length",
@@ -15,13 +15,19 @@ FIGURES = [
 CLAIM = Claim(
     statement="Behind apparent jumps, the underlying ability may improve gradually.",
     kind="empirical",
-    said_in=(SaidIn("A forum post on emergent abilities in large language models"),),
+    said_in=(
+        SaidIn(
+            "A forum post that answers a request for references and ends with the address of Quanta's "
+            "The Unpredictable Abilities Emerging From Large AI Models, of 16 March 2023; "
+            "no public address of the post itself is known"
+        ),
+    ),
     parts=(
         Measured(
             id="edit_distance_even",
             statement="Token edit distance on GPT-3 arithmetic lies nearer to an even rise than to a single jump",
             quantity="Where the last step's share lies between an even rise in log size (0) and a single jump (1)",
-            measured_by="last_step_shares.edit_position",
+            measured_by="last_step_choices.edit_position",
             supports=Range(high=0.5),
             rule="report",
             because="Below the middle the curve is nearer to even than to sudden.",
@@ -31,7 +37,7 @@ CLAIM = Claim(
             id="perplexity_moves_first",
             statement="Perplexity on LAMBADA makes at least a tenth of its fall while accuracy shows nothing",
             quantity="Share of the fall of log perplexity up to the last checkpoint with one passage right or fewer, mean over sizes",
-            measured_by="lambada_progress.hidden_share",
+            measured_by="lambada_progress_choices.hidden_share",
             supports=Range(low=0.1),
             rule="report",
             because="A tenth would be seen in any score that gives partial credit.",
@@ -63,6 +69,13 @@ CLAIM = Claim(
         ),
     ),
     logic="tests",
+    answer=Answer(
+        verdict="undecided",
+        text=(
+            "Guessing last words, {{ number: lambada_progress.hidden_share | .0% | value }} of the fall in perplexity comes while accuracy shows nothing; by edit distance sums rise evenly and products less so; other works disagree."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "A continuous score that improves is not yet the ability: perplexity falls when a model learns which words are common, "
         "before it can use a passage. The edit distance still has its largest step at the end, and its points were read off a picture. "

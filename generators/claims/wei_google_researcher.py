@@ -5,12 +5,17 @@ A statement about an affiliation, read off the title page of the paper.
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 CLAIM = Claim(
     statement="Jason Wei, who explained emergent abilities in 2022, was a researcher at Google.",
     kind="empirical",
-    said_in=(SaidIn("An article on emergence and reasoning in large language models (2023)"),),
+    said_in=(
+        SaidIn(
+            "The article Emergence and Reasoning in Large Language Models, Next Big Future",
+            said_on="2023",
+        ),
+    ),
     parts=(
         Literature(
             "affiliation",
@@ -25,6 +30,13 @@ CLAIM = Claim(
             ),
         ),
     ),
+    answer=Answer(
+        verdict="supported",
+        text=(
+            "The title page of the paper of 2022 names him first and puts him at Google Research."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "The paper says where he worked when it came out. Where he worked in 2023, when the article was written, was not looked up, "
         "and the talk that the article links to was not seen."

@@ -3,7 +3,7 @@
 Each dot is an ability of [@wei2022, Table 1] at the training compute of the smallest model of its family with which it was seen; beside its name stand that family and size.
 Values are transcribed from print and have no intervals: the next smaller model was often several times smaller, and the threshold lies anywhere between the two.
 Where dots line up, one model was seen with several abilities: the scales are those of the models that happened to be tested.
-Only abilities judged to be emergent are in the table, so the picture does not show how common emergence is, nor which abilities grew evenly.
+Only abilities judged to be emergent are in the table, so the picture does not show how common emergence is; an appendix of the same paper lists the tasks of BIG-bench that grew smoothly as well.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["emergent_scales.lowest_compute < 1e20", "emergent_scales.highest_compute > 1e24"]
 ALT = """One dot for each of {{ number: emergent_scales.abilities | ,d }} abilities on a log axis of training compute;
 a fine-tuned scratchpad for addition lies alone far to the left, Word in Context far to the right, most others between."""
 KINDS = {"few-shot": "few-shot prompts", "augmented": "a way of prompting or tuning"}

@@ -13,6 +13,7 @@ import pandas as pd
 
 from .. import theme
 
+HOLDS = ["last_step_shares.accuracy_longest > 0.99", "last_step_shares.edit_longest > 0.5"]
 ALT = """Progress against model size: accuracy stays near zero through the third size and leaps at the fourth, on both tasks;
 token edit distance rises earlier, but also has its largest step at the end."""
 SERIES = ["accuracy", "token edit distance", "even rise in log size"]

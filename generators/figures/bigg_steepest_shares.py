@@ -1,10 +1,9 @@
-"""Among the tasks that rise, few gain most of it in one step
+"""Of the tasks that rise, four surely gain most of it in one step, and most cannot be told
 
-The share of the whole gain that the steepest of eleven steps of size brings, for the {{ number: bigg_sharpness.rising | ,d }} tasks whose rise is established; bars are 95% intervals from draws of the scores that the counts leave possible, cut at the edges of the picture; color lies at the edge and has {{ number: bigg_sharpness.color_share | .1f }}.
-An even rise would give each step a share of one eleventh; beyond one, the score fell on other steps.
+The share of the gain that the steepest of eleven steps of size brings, for the {{ number: bigg_sharpness.rising | ,d }} tasks with a trend upwards; bars are 95% intervals from draws of the scores that the counts leave possible, cut at the edges of the picture.
+The gain runs from the pooled score of the four smallest sizes to that of the largest; an even rise would give each step about a tenth of it, and beyond one, the score fell on other steps.
 The step was picked because it is the steepest, so its share leans high; the interval does not know of the picking.
-The dashed line is one half, where the rule begins to call a rise concentrated; a task passes only if almost all draws, after correction for {{ number: bigg_sharpness.tasks | ,d }} tasks, lie beyond it.
-The share counts from the first size to the last, so a task that peaks early, such as color, can have most of its gain in the first step.
+The dashed line is one half, where the rule begins to call a rise concentrated; a task passes only if so many draws lie beyond it that of all finds one in twenty would be false.
 """
 
 from __future__ import annotations
@@ -14,8 +13,13 @@ import altair as alt
 from .. import theme
 
 SAID = {"drawn": "steepest_share", "low": "steepest_share_low", "high": "steepest_share_high"}
-ALT = """Shares of the gain in the steepest step for tasks that rise: four lie beyond one half with their whole interval,
-of which color lies beyond the right edge; the others have intervals that reach below one half."""
+ALT = """Shares of the gain in the steepest step for tasks that rise: four lie surely beyond one half, three of exact match
+and one of multiple choice; of most others the interval reaches across one half."""
+HOLDS = [
+    "bigg_sharpness.concentrated >= 4",
+    "bigg_sharpness.concentrated <= 4",
+    "bigg_prevalence.judged <= 10",
+]
 EDGE = 1.6
 
 

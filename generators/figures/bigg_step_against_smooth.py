@@ -1,9 +1,10 @@
 """Sizes lie too far apart, and questions are too few, to tell most jumps from a steep rise
 
-For each task whose rise is established: the share of its gain in the steepest step, and how much better a single step explains the counts than a smooth curve, as a difference of the Bayesian information criterion on a symmetric log scale.
+For each task with a trend upwards: the share of its gain in the steepest step, and how much better a single step explains the counts than a smooth curve, as a difference of the Bayesian information criterion on a symmetric log scale.
 The smooth curve is logistic in the logarithm of size, with a floor and ceiling of its own, and takes at least a decade of size from a tenth to nine tenths of its rise.
-Dashed lines are the two thresholds of the rule, one half and six; only the upper right corner counts as a jump.
+Dashed lines are the two thresholds of the rule, one half and six; only the upper right corner counts as a jump, and only where it is sure that the share lies beyond one half.
 The last step spans two thirds of a decade, within which a smooth rise that has just begun looks like a jump.
+The criterion counts twelve sizes as its observations; were it to count items, every point would stand about five higher, and three tasks would pass.
 The criterion already weighs the chance in the counts, so the points have no bars upwards; those sideways are 95% intervals, cut at the edges.
 """
 
@@ -19,11 +20,13 @@ SAID = {
     "high": "steepest_share_high",
     "label": None,
 }
-ALT = """Share of the gain in the steepest step against the preference for a single step: two tasks lie in the upper right corner, one just
-below it, and most lie far down, where a smooth rise explains the counts much better."""
+ALT = """Share of the gain in the steepest step against the preference for a single step: one task whose step is sure lies in the upper right corner,
+two just below it, many near the line of no preference, and those with many items far down, where a smooth rise explains the counts much better."""
+HOLDS = ["bigg_sharpness.jumping <= 1", "bigg_sharpness.jumping >= 1"]
 EDGE = 1.6
 HALF, STRONG = 0.5, 6
 BELOW = "word unscrambling"  # its name goes below its mark, because another stands above
+BESIDE = "fact checker"  # its name goes to the right, where there is room
 
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
@@ -43,7 +46,8 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     y = y.axis(values=[-100, -30, -10, 0, 6, 20])
     base = alt.Chart().encode(y, theme.colours("kind", theme.RISING, narrow))
     names = alt.Chart().encode(x, y, text="label:N")
-    above = names.transform_filter(f"datum.label !== '{BELOW}'")
+    above = names.transform_filter(f"datum.label !== '{BELOW}' && datum.label !== '{BESIDE}'")
+    beside = names.transform_filter(f"datum.label === '{BESIDE}'")
     below = names.transform_filter(f"datum.label === '{BELOW}'")
     return alt.layer(
         theme.reference(alt.XDatum(HALF, scale=x["scale"])),
@@ -51,6 +55,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.45),
         base.mark_point(size=50).encode(x),
         above.mark_text(align="right", baseline="bottom", dx=8, dy=-6),
+        beside.mark_text(align="left", baseline="middle", dx=8),
         below.mark_text(align="right", baseline="top", dx=8, dy=8),
         data=data,
         height=380,

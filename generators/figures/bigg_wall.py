@@ -1,7 +1,7 @@
-"""Of 85 tasks, most are flat or rise by degrees; the jumps fill a few cells
+"""Of 85 tasks about half are seen to rise, and a few gain most of it in one step
 
 Each cell is one BIG-bench task, answered by BIG-G with three examples in the prompt: the score from {{ number: bigg_sharpness.smallest | words }} to {{ number: bigg_sharpness.largest | words }} parameters, left to right on a log scale, from zero to the highest interval of the cell, with 95% binomial intervals as a band.
-Colours are the verdict of the rule: {{ number: bigg_sharpness.rising | ,d }} tasks rise beyond doubt, in {{ number: bigg_sharpness.concentrated | ,d }} of them one step brings more than half of the gain, and {{ number: bigg_sharpness.jumping | ,d }} of those pass the test against a smooth curve as well.
+Colours are the verdict of the rule: {{ number: bigg_sharpness.rising | ,d }} tasks have a trend upwards over all sizes, in {{ number: bigg_sharpness.concentrated | ,d }} of them one step surely brings more than half of the gain, and {{ number: bigg_sharpness.jumping | ,d }} of those pass the test against a smooth curve as well.
 As drawn, cells are sorted by these kinds, then by the share of the steepest step or, where no rise is established, by the gain; the list above the picture, which needs JavaScript, sorts them in other ways.
 "Not established" is not "flat": {{ number: bigg_sharpness.small_tasks | ,d }} tasks have fewer than fifty items in this held-out fifth.
 Heights differ from cell to cell; the tasks were chosen because the largest model does well on them, and its items are another draw than those of the other sizes.
@@ -16,11 +16,12 @@ import pandas as pd
 from .. import theme
 
 ALT = """A wall of small curves, one for each of {{ number: bigg_sharpness.tasks | ,d | value }} tasks: a few gain most in one step, some climb step by step,
-and most wander without a clear direction."""
+and many wander without a clear direction."""
+HOLDS = ["bigg_sharpness.rising_share > 0.45", "bigg_sharpness.concentrated < 8"]
 ACROSS, ACROSS_NARROW = 8, 4
 SORTED = {  # column of the analysis -> how the list calls it, and how its values are written
     "task": ("name", ""),
-    "gain": ("gain, from first to last score", " ({:+.2f})"),
+    "gain": ("gain, from the four smallest sizes to the largest", " ({:+.2f})"),
     "linearity": ("linearity", " ({:.2f})"),
     "breakthroughness": ("breakthroughness, median of draws", " ({:.2f})"),
     "last_score": ("final score", " ({:.2f})"),

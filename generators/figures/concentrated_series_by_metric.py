@@ -14,6 +14,11 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = [
+    "every_series_sharpness.whole_concentrated > 0.4",
+    "every_series_sharpness.continuous_concentrated < 0.2",
+    "every_series_sharpness.choice_concentrated < 0.2",
+]
 ALT = """Shares of concentrated series in three classes of metric and three groups of tables: all or nothing is highest in each group,
 multiple choice and continuous metrics lie near zero."""
 GROUPS = {

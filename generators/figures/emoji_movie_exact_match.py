@@ -15,6 +15,7 @@ import pandas as pd
 from .. import theme
 
 SAID = {"drawn_at": "parameters"}
+HOLDS = ["emoji_movie.exact_rise.low < 0"]
 ALT = """Exact match against model size: from nothing at the smallest size to about chance from a quarter of a billion parameters on, then
 flat; every interval is tens of points wide, and the one for the largest model reaches from below chance to nearly half."""
 SHOTS = {3: "3 examples", 2: "2 examples", 1: "1 example", 0: "no example"}

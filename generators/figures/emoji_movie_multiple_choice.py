@@ -13,6 +13,11 @@ import pandas as pd
 
 from .. import theme
 
+HOLDS = [
+    "emoji_movie.choice_gpt3 < 0.5",
+    "emoji_movie.choice_128b < 0.5",
+    "emoji_movie.choice_palm_one_shot > 0.5",
+]
 ALT = """Multiple-choice scores with intervals: models of three to seven billion parameters, GLM and GPT-3 lie around chance, BIG-G and
 PaLM without examples somewhat above, PaLM with one example near the top."""
 WORDS = {0: "no example", 1: "1 example", 2: "2 examples", 3: "3 examples"}

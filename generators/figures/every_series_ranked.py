@@ -16,6 +16,10 @@ import numpy as np
 from .. import theme
 
 SAID = {"drawn": "excess", "low": "excess_low", "high": "excess_high", "study": None}
+HOLDS = [
+    "every_series_sharpness.above_continuous.low > 0",
+    "every_series_sharpness.above_choice.low > 0",
+]
 ALT = """Three blocks of ranked marks: all-or-nothing series reach from near zero to beyond one, almost half of them right of the dashed line;
 nearly all multiple-choice and continuous series lie left of it."""
 LOW, EDGE, GAP = 0.0, 1.25, 6  # of excess; rows between blocks

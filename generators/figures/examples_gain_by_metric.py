@@ -14,6 +14,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["examples_by_metric.exact_gain.low > 0", "examples_by_metric.share_left < 0.5"]
 ALT = """Gains by model: by exact match most models gain between a twentieth and a third of the scale, by BERTScore only the three GPT-3
 models gain more than a few hundredths, the others about nothing."""
 TICKS = [-0.1, 0, 0.1, 0.2, 0.3, 0.4]

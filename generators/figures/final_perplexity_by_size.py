@@ -1,8 +1,9 @@
-"""No single power law takes LAMBADA perplexity from small Pythia models to large ones
+"""Without a floor, no single power law takes LAMBADA perplexity from small Pythia models to large ones
 
 Final perplexity against model size on two log axes, zero-shot, with 95% intervals from the published standard errors [@biderman2023].
 Over all eight sizes the exponent is {{ number: lambada_size_law.exponent | .2f }}, and the line misses one of them by a factor of {{ number: lambada_size_law.worst_factor | .1f | value }}.
-The smaller four fall with an exponent of {{ number: lambada_size_law.exponent_small | .2f }}, the larger four with {{ number: lambada_size_law.exponent_large | .2f }}.
+The smaller four fall with an exponent of {{ number: lambada_size_law.exponent_small | .2f }}, the larger four with {{ number: lambada_size_law.exponent_large | .2f }}; without embeddings these are {{ number: lambada_size_law.outside_exponent_small | .2f }} and {{ number: lambada_size_law.outside_exponent_large | .2f }}.
+A power law of the logarithm of perplexity above a floor, not drawn, misses none by more than a factor of {{ number: lambada_size_law.floor_worst_factor | .2f | value }}.
 The two smallest models got worse late in training, which makes the left part steeper; sizes are nominal.
 """
 
@@ -15,6 +16,11 @@ from .. import theme
 
 ALT = """Final perplexity on LAMBADA against model size on log axes: steep over the four smaller sizes, much flatter over the four
 larger ones, with a single straight line missing most points."""
+HOLDS = [
+    "lambada_size_law.worst_factor > 2",
+    "lambada_size_law.floor_worst_factor < 1.2",
+    "lambada_size_law.outside_worst_factor > 1.5",
+]
 LAWS = ["all sizes", "smaller half", "larger half"]
 
 

@@ -12,6 +12,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["gpt3_steps.addition_3.low > 0.85", "gpt3_steps.addition_5.low > 0.95"]
 ALT = """Accuracy of GPT-3 models on addition by size: with two digits it rises over the last two steps, with three, four and five
 digits nearly all of the rise comes with the last model, {{ number: gpt3_steps.addition_4 | .0% | value }} of it with four digits."""
 DIGITS = ["2 digits", "3 digits", "4 digits", "5 digits"]

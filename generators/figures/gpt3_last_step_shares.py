@@ -14,6 +14,11 @@ import pandas as pd
 
 from .. import theme
 
+HOLDS = [
+    "gpt3_steps.addition_3.low > 0.5",
+    "gpt3_steps.subtraction_3.low > 0.5",
+    "gpt3_steps.addition_5.low > 0.5",
+]
 ALT = """Shares of the gain that the last step of size brings: addition and subtraction of three, four and five digits lie between
 three quarters and all of it, two digits spread from a quarter to four fifths, guessing the last word near a tenth."""
 SETTINGS = ["zero-shot", "one-shot", "few-shot"]

@@ -13,6 +13,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["lambada_progress.hidden_share.low > 0.2", "lambada_progress.hidden_share.high < 0.33"]
 ALT = """Perplexity on LAMBADA over training tokens on two log axes: it falls from millions to between four and a few hundred,
 with no break where accuracy starts; the smallest model rises again at the end."""
 SIZES = {7e7: "70M", 4.1e8: "410M", 1.4e9: "1.4B", 1.2e10: "12B"}

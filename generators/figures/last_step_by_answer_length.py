@@ -1,6 +1,6 @@
 """The longer the answer, the more of the gain sits in the last step, under either metric
 
-Share of the gain from the smallest to the largest GPT-3 model that falls in the step from 6.7 to 175 billion parameters, by length of the right answer in characters.
+Share of the gain from the smallest to the largest GPT-3 model that falls in the step from 6.7 to 175 billion parameters, by length of the right answer in characters (the legend of the source says "Target Str Len").
 Each line joins the two metrics on the same answers; the two lines of a length are sampling temperatures zero and one, and their distance is the only view of chance that these data give.
 The dashed line is an even rise in log size.
 Over the {{ number: last_step_shares.jumps | ,d | value }} of {{ number: last_step_shares.series | ,d | value }} series that look like jumps under accuracy, edit distance puts {{ number: last_step_shares.edit_share | .0% }} of the gain in that step.
@@ -13,6 +13,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["last_step_shares.edit_share > last_step_shares.even_share"]
 ALT = """For answers of one character both metrics put little of the gain in the last step; from three characters on accuracy puts nearly all of
 it there, and token edit distance stays between one half and four fifths."""
 METRICS = ["accuracy", "token edit distance"]

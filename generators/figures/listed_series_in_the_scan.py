@@ -14,6 +14,7 @@ import altair as alt
 from .. import theme
 
 SAID = {"low": "excess_low", "high": "excess_high"}
+HOLDS = ["listed_series.word_problems_concentrated < 3"]
 ALT = """Intervals of excess for fourteen series: sums and differences of four and five digits near one and at the listed size, of three digits
 somewhat lower and at a larger size, word problems around one half or below."""
 WHERE = {True: "step to the listed size", False: "step to another size"}

@@ -14,6 +14,7 @@ import pandas as pd
 
 from .. import theme
 
+HOLDS = ["olmo_doublings.letter_7b.low > 0.5", "olmo_doublings.cloze_7b.high < 0.25"]
 ALT = """MMLU over training tokens for two large runs: letter-choice accuracy lies at a quarter until about one to two hundred billion
 tokens, then jumps past cloze accuracy, which rises evenly; the probability of the right option barely moves."""
 SERIES = {

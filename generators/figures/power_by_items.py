@@ -14,6 +14,7 @@ import pandas as pd
 
 from .. import theme
 
+HOLDS = ["power_of_items.few_to_40 < 0.22", "power_of_items.few_to_40 > 0.18"]
 ALT = """Two rising curves of the chance to see a gain against the larger model's true score: that for more items climbs steeply soon after
 one in five, that for fewer items passes four in five only at about two thirds."""
 WANTED = 0.8

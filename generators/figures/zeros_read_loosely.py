@@ -12,6 +12,7 @@ import altair as alt
 
 from .. import theme
 
+HOLDS = ["strict_zeros.hidden_share < 0.5", "strict_zeros.hidden_share > 0"]
 ALT = """Loose scores of models whose strict score is zero: phi-2 reaches about two fifths, Qwen1.5-4B a quarter, StarCoder2-15B and
 Llama-2-13B less than a fifth; most others lie at two percent or less, the XGLM models at zero."""
 COLOURS = {
