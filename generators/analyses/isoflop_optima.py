@@ -34,9 +34,9 @@ NEAR = 4.0  # times the tokens of the best run
 STARTS = ParametricLaw(
     *np.meshgrid([0.6, 2.5], [300.0], [300.0], [0.3, 0.6], [0.35], indexing="ij")
 )
-EVERY = "parabolas at every budget"
-KEPT = "parabolas at budgets with seven runs or more"
-CLOSE = "the same through the runs near the best"
+EVERY = "parabolas, every budget"
+KEPT = "parabolas, seven runs or more"
+CLOSE = "parabolas, runs near the best"
 PARAMETRIC = "parametric loss"
 LEFT_OUT = {EVERY: "five runs at the smallest budgets, for a parabola with three constants"}
 PRINTED = (402e9, 16.55e12)  # parameters and tokens at FRONTIER, grattafiori2024, section 3.2.1

@@ -53,7 +53,7 @@ CLAIM = Claim(
             id="departure",
             statement="To depart from the ratio costs much",
             quantity="Loss at eight times twenty tokens per parameter over that at twenty, at the same training compute, less one",
-            measured_by="overtraining_penalty.at_160",
+            measured_by="overtraining_penalty.departure",
             supports=Range(low=0.02),
             rule="report",
             because="Two percent is what a doubling of the tokens brings in these runs; a limit should cost more than that.",
