@@ -30,6 +30,7 @@ def runs_of_one_text(loss):
         {
             "training_data": "text",
             "parameters": N,
+            "parameters_without_input": N,
             "training_tokens": 20 * N,
             "multiplier": 1.0,
             "loss": L,
@@ -43,12 +44,24 @@ def test_a_power_law_has_one_slope():
     found = slopes_of_loss.analyse(runs_of_one_text(lambda C: 30 * C**-0.05))
     assert found.smaller_exponent.value == pytest.approx(0.05)
     assert found.ratio.value == pytest.approx(1)
-    assert found.ratio.low < 1 < found.ratio.high
+    assert found.ratio.default.low < 1 < found.ratio.default.high
 
 
 def test_a_floor_bends_the_loss():
     found = slopes_of_loss.analyse(runs_of_one_text(lambda C: 1.8 + 300 * C**-0.12))
-    assert found.ratio.high < found.ratio_without_smallest.high < 0.9
+    assert found.ratio.default.high < found.without_smallest.high < 0.9
+
+
+def test_embeddings_that_dominate_small_models_do_not_bend_a_power_law():
+    """A power of compute outside the embeddings is straight there, and only looks bent when they are counted."""
+    runs = runs_of_one_text(lambda C: 30 * C**-0.05)
+    embeddings = 2e4 * np.sqrt(runs["parameters"])
+    runs["parameters_without_input"] = runs["parameters"] + embeddings
+    runs["parameters"] += 2 * embeddings
+    found = slopes_of_loss.analyse(runs)
+    assert found.ratio.value == pytest.approx(1)
+    assert found.with_embeddings.high < 0.95
+    assert found.largest_embedding_share > 0.8
 
 
 def perplexities(sizes, factor):

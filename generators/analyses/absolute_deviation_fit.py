@@ -24,9 +24,10 @@ SEED = 20240415  # the resamples of chinchilla_fit
 
 @dataclass(frozen=True)
 class AbsoluteDeviationFit:
-    """The law, and its constants with bootstrap intervals."""
+    """The law, its bootstrap draws (fields of shape (R, 1)), and its constants with their intervals."""
 
     law: ParametricLaw
+    draws: ParametricLaw
     E: Annotated[Estimate, "nats/token"]
     A: Annotated[Estimate, "nats/token"]
     B: Annotated[Estimate, "nats/token"]
@@ -48,4 +49,8 @@ def analyse(fitted_runs) -> AbsoluteDeviationFit:
     for name in ("E", "A", "B", "alpha", "beta", "exponent_N"):
         draws = getattr(start, name)[fits.converged]
         estimates[name] = Estimate.from_draws(getattr(law, name), draws, n=len(N))
-    return AbsoluteDeviationFit(law=law, left_out=int((~fits.converged).sum()), **estimates)
+    names = ("E", "A", "B", "alpha", "beta")
+    kept = {name: getattr(start, name)[fits.converged][:, None] for name in names}
+    return AbsoluteDeviationFit(
+        law=law, draws=ParametricLaw(**kept), left_out=int((~fits.converged).sum()), **estimates
+    )

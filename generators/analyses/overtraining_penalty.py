@@ -16,7 +16,7 @@ import pandas as pd
 from ..maths.bootstrap import percentile_interval, resample_counts
 from ..maths.robust_fit import fit_parametric_loss, fit_resamples
 from ..maths.scaling_laws import ParametricLaw
-from ..records import Estimate
+from ..records import Choices, Estimate
 
 SOURCES = ["gadre2024"]
 RESAMPLES = 1000
@@ -30,19 +30,22 @@ NUMBERS = {"at_80": 80.0, "at_160": 160.0, "at_640": 640.0}
 
 @dataclass(frozen=True)
 class OvertrainingPenalty:
-    """`curves`: penalty by ratio and training data; numbers are for RedPajama, whose grid of runs is complete."""
+    """`curves`: penalty by ratio and training data; numbers are for RedPajama, whose grid of runs is complete.
+
+    `departure`: the penalty at 160, by text and compute."""
 
     curves: pd.DataFrame
     best_ratio: Annotated[Estimate, "tokens/parameter"]
     at_80: Annotated[Estimate, "1"]
     at_160: Annotated[Estimate, "1"]
     at_640: Annotated[Estimate, "1"]
+    departure: Annotated[Choices, "1"]
     compute: Annotated[float, "FLOP"]
 
 
 def analyse(overtraining_runs) -> OvertrainingPenalty:
     runs = overtraining_runs[overtraining_runs["multiplier"] >= LEAST_MULTIPLIER]
-    curves, numbers = [], {}
+    curves, numbers, eightfold = [], {}, {}
     for data, some in runs.groupby("training_data"):
         columns = tuple(some[c].to_numpy(float) for c in ("parameters", "training_tokens", "loss"))
         law = fit_parametric_loss(*columns).law
@@ -61,7 +64,10 @@ def analyse(overtraining_runs) -> OvertrainingPenalty:
                 }
             )
         )
+        eightfold[f"{data}, 10²¹ FLOP"] = _at(law, draws, COMPUTE, len(some))
         if data == "RedPajama":
+            for C, label in ((COMPUTE / 10, "10²⁰"), (COMPUTE * 10, "10²²")):
+                eightfold[f"{data}, {label} FLOP"] = _at(law, draws, C, len(some))
             for name, ratio in NUMBERS.items():
                 at = np.array([ratio])
                 drawn = np.ravel(_penalty(draws, at))
@@ -70,12 +76,23 @@ def analyse(overtraining_runs) -> OvertrainingPenalty:
             drawn = np.ravel(draws.tokens_per_parameter(at))
             best = law.tokens_per_parameter(at)[0]
             numbers["best_ratio"] = Estimate.from_draws(best, drawn, n=len(some))
+    first = "RedPajama, 10²¹ FLOP"
     return OvertrainingPenalty(
-        curves=pd.concat(curves, ignore_index=True), compute=COMPUTE, **numbers
+        curves=pd.concat(curves, ignore_index=True),
+        departure=Choices(eightfold.pop(first), eightfold, first),
+        compute=COMPUTE,
+        **numbers,
     )
 
 
-def _penalty(law: ParametricLaw, ratio: np.ndarray) -> np.ndarray:
-    N = np.sqrt(COMPUTE / 6 / ratio)
-    usual = np.sqrt(COMPUTE / 6 / np.array([USUAL]))
+def _at(law: ParametricLaw, draws: ParametricLaw, C: float, n: int) -> Estimate:
+    """The penalty at eight times the usual ratio."""
+    ratio = np.array([NUMBERS["at_160"]])
+    drawn = np.ravel(_penalty(draws, ratio, C))
+    return Estimate.from_draws(_penalty(law, ratio, C)[0], drawn, n=n)
+
+
+def _penalty(law: ParametricLaw, ratio: np.ndarray, compute: float = COMPUTE) -> np.ndarray:
+    N = np.sqrt(compute / 6 / ratio)
+    usual = np.sqrt(compute / 6 / np.array([USUAL]))
     return law.loss(N, N * ratio) / law.loss(usual, usual * USUAL) - 1

@@ -42,6 +42,7 @@ class SizeLaw:
     draws: TokensForSize
     has_interval: bool
     runs: int
+    resample: np.ndarray | None = None  # the number of the fit behind each draw, where fits are few
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,7 @@ def analyse(
             resampled,
             True,
             int(fitted_runs.fitted),
+            row,
         ),
     )
     return SizeLaws(

@@ -5,7 +5,7 @@ What the ratio makes of text and compute is measured; whether builders keep to i
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["largest_model_by_stock", "compute_needed_by_size", "compute_that_uses_up_the_text"]
 LARGEST = "Largest dense model that one pass over the filtered web of 2024 feeds"
@@ -26,6 +26,7 @@ def _text(id: str, measured_by: str, law: str) -> Measured:
         rule="report",
         because=BECAUSE_TEXT,
         post_hoc=True,
+        role="context",
     )
 
 
@@ -39,6 +40,7 @@ def _compute(id: str, measured_by: str, law: str) -> Measured:
         rule="report",
         because=BECAUSE_COMPUTE,
         post_hoc=True,
+        role="context",
     )
 
 
@@ -53,6 +55,16 @@ CLAIM = Claim(
         ),
     ),
     parts=(
+        Measured(
+            id="departure",
+            statement="To depart from the ratio costs much",
+            quantity="Loss at eight times twenty tokens per parameter over that at twenty, at the same training compute, less one",
+            measured_by="overtraining_penalty.departure",
+            supports=Range(low=0.02),
+            rule="report",
+            because="Two percent is what a doubling of the tokens brings in these runs; a limit should cost more than that.",
+            post_hoc=True,
+        ),
         _text("text_ratio_20", "text_limits.largest_ratio_20", "Twenty tokens per parameter"),
         _text("text_approach_2", "text_limits.largest_approach_2", "Approach 2 of Hoffmann et al."),
         _text("text_refit", "text_limits.largest_refit", "This report's fit"),
@@ -92,11 +104,19 @@ CLAIM = Claim(
                     "1.6 trillion sparse parameters took 8.2e22 FLOP, far less than a dense model of that size at twenty tokens a parameter.",
                 ),
             ),
+            role="limit",
         ),
     ),
     logic="tests",
+    answer=Answer(
+        verdict="refuted",
+        text=(
+            "No: builders train on ten to a hundred times the ratio, and eight times it costs {{ number: overtraining_penalty.at_160 | .1% | value }} of the loss; it limits only those who keep to it."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "The ratio is advice for the lowest training loss at a given compute, and no law of nature: it limits those who follow it. "
-        "What binds is the text and the compute, and both can be spent otherwise."
+        "That a ratio near twenty makes compute grow about as the square of size, and lets the web feed a few trillion parameters, follows from it and tests nothing. What binds is the text and the compute, and both can be spent otherwise."
     ),
 )

@@ -5,7 +5,7 @@ Measured: does the compute of the largest run on record, or a hundred times as m
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["compute_that_uses_up_the_text", "stock_of_text_by_year", "stock_of_text_estimates"]
 SHORT = Range(low=1)
@@ -14,13 +14,12 @@ RECORD = "Tokens optimal for the compute of the largest run on record over the f
 HUNDREDFOLD = "Tokens optimal for a hundred times the compute of the largest run on record over the filtered web of 2024"
 
 
-def _part(id: str, measured_by: str, law: str, quantity: str, when: str) -> Measured:
-    statement = f"{law} runs out of text {when}"
+def _part(id: str, statement: str, quantity: str) -> Measured:
     return Measured(
         id=id,
         statement=statement,
         quantity=quantity,
-        measured_by=measured_by,
+        measured_by=f"text_choices.{id}",
         supports=SHORT,
         rule="report",
         because=BECAUSE,
@@ -45,48 +44,8 @@ CLAIM = Claim(
         "{{ number: text_limits.record_share_ratio_20 | .2f }} of the filtered web."
     ),
     parts=(
-        _part(
-            "now_ratio_20",
-            "text_limits.record_share_ratio_20",
-            "Twenty tokens per parameter",
-            RECORD,
-            "at the largest compute on record",
-        ),
-        _part(
-            "now_approach_2",
-            "text_limits.record_share_approach_2",
-            "Approach 2 of Hoffmann et al.",
-            RECORD,
-            "at the largest compute on record",
-        ),
-        _part(
-            "now_refit",
-            "text_limits.record_share_refit",
-            "This report's fit",
-            RECORD,
-            "at the largest compute on record",
-        ),
-        _part(
-            "hundredfold_ratio_20",
-            "text_limits.hundredfold_share_ratio_20",
-            "Twenty tokens per parameter",
-            HUNDREDFOLD,
-            "at a hundred times the record",
-        ),
-        _part(
-            "hundredfold_approach_2",
-            "text_limits.hundredfold_share_approach_2",
-            "Approach 2 of Hoffmann et al.",
-            HUNDREDFOLD,
-            "at a hundred times the record",
-        ),
-        _part(
-            "hundredfold_refit",
-            "text_limits.hundredfold_share_refit",
-            "This report's fit",
-            HUNDREDFOLD,
-            "at a hundred times the record",
-        ),
+        _part("now", "The largest compute on record runs out of text", RECORD),
+        _part("hundredfold", "A hundred times that compute runs out of text", HUNDREDFOLD),
         Literature(
             "projections",
             "Training sets will reach the stock of public text",
@@ -116,9 +75,17 @@ CLAIM = Claim(
                     "up to four passes over the same text cost next to nothing; further passes are worth less and less.",
                 ),
             ),
+            role="limit",
         ),
     ),
     logic="tests",
+    answer=Answer(
+        verdict="undecided",
+        text=(
+            "Open: at twenty tokens a parameter the largest compute on record takes {{ number: text_limits.record_share_ratio_20 | .1f | value }} of the filtered web, a hundred times that compute {{ number: text_limits.hundredfold_share_ratio_20 | .0f | value }} times it, within a factor of five."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "The date is the end of the span that the abstract of the projections gives; their run-out date cannot be recomputed, because the file with the "
         "projection of compute is not at hand. Tokens are those of the optimum; models trained on more run out sooner."

@@ -1,11 +1,11 @@
 """A model that will be used much should be smaller and trained for longer
 
-Tested for the loss of the compute-optimal model of Chinchilla's budget, at a trillion and at ten trillion tokens served.
+The variable is how many tokens are served for each that was trained on; with it the answer is the same at every budget. Much is read as ten times as many.
 """
 
 from __future__ import annotations
 
-from ..records import Claim, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["tokens_per_parameter_by_demand", "overtraining_penalty_by_ratio"]
 MORE = Range(low=1.5)
@@ -18,52 +18,56 @@ BECAUSE = {
 }
 
 
-def _part(id: str, measured_by: str, statement: str, quantity: str, supports: Range) -> Measured:
-    because = BECAUSE[quantity]
+def _part(
+    id: str, statement: str, quantity: str, supports: Range, role="core", same: str = ""
+) -> Measured:
     return Measured(
         id=id,
         statement=statement,
         quantity=quantity,
-        measured_by=measured_by,
+        measured_by=f"served_choices.{id}",
         supports=supports,
         rule="report",
-        because=because,
+        because=BECAUSE[quantity],
         post_hoc=True,
+        role=role,
+        same_data=same,
     )
 
 
+LAW = "the law"
 CLAIM = Claim(
     statement="Whoever expects a model to be used much should train a smaller one for longer than training alone would call for.",
     kind="theoretical",
-    said_in=(SaidIn("Sardana et al. 2024", "sardana2024", "abstract"),),
+    said_in=(SaidIn("Sardana et al. 2024", "sardana2024", "abstract", said_on="2024"),),
     parts=(
         _part(
-            "ratio_trillion",
-            "inference_optimum.factor_12",
-            "A trillion tokens served move the best ratio",
+            "factor_ten",
+            "Ten times as many tokens served as trained on move the best ratio",
             RATIO,
             MORE,
+            same=LAW,
         ),
         _part(
-            "saving_trillion",
-            "inference_optimum.saved_12",
-            "A trillion tokens served make it worth while",
+            "saved_ten",
+            "Ten times as many tokens served as trained on make it worth while",
             SAVED,
             WORTH_IT,
+            same=LAW,
         ),
         _part(
-            "ratio_ten_trillion",
-            "inference_optimum.factor_13",
-            "Ten trillion tokens served move the best ratio",
-            RATIO,
-            MORE,
-        ),
-        _part(
-            "saving_ten_trillion",
-            "inference_optimum.saved_13",
-            "Ten trillion tokens served make it worth while",
+            "saved_one",
+            "As many tokens served as trained on make it worth while",
             SAVED,
             WORTH_IT,
+            role="limit",
+        ),
+        _part(
+            "saved_trillion",
+            "A trillion tokens served make it worth while, whatever the budget",
+            SAVED,
+            WORTH_IT,
+            role="limit",
         ),
         Literature(
             id="authors",
@@ -74,14 +78,22 @@ CLAIM = Claim(
                     "abstract",
                     "for",
                     "with a demand of about a billion requests models should be smaller and trained longer than Chinchilla-optimal.",
+                    unread="all but the abstract",
                 ),
             ),
+            role="context",
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        verdict="supported within limits",
+        text=(
+            "Yes, if ten tokens are served for each trained on: a smaller model saves {{ number: served_choices.saved_ten | .0% | value }} of all compute; at one for one it saves {{ number: served_choices.saved_one | .0% | value }}, at any budget."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
-        "A billion requests of a thousand tokens are a trillion tokens. Whether that is much depends on the model: the larger the training "
-        "budget, the more has to be served before it matters. The law is extrapolated to ratios that few of its runs have, "
+        "A trillion tokens served, about a billion requests of a thousand, save {{ number: served_choices.trillion_small | .0% }} at 10²² FLOP of training and "
+        "{{ number: served_choices.trillion_large | .1% }} at 10²⁵. The law is extrapolated to ratios that few of its runs have, "
         "and a served token is counted as a forward pass, whatever the hardware makes of it."
     ),
 )

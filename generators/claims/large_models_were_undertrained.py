@@ -5,7 +5,7 @@ Tokens they had against tokens that their compute called for.
 
 from __future__ import annotations
 
-from ..records import Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["models_before_chinchilla_tokens", "optimal_parameters"]
 AT_MOST_HALF = Range(high=0.5)
@@ -19,7 +19,7 @@ def _part(id: str, model: str) -> Measured:
         id=id,
         statement=statement,
         quantity=QUANTITY,
-        measured_by=f"models_before_chinchilla.{id}_share",
+        measured_by=f"undertrained_choices.{id}",
         supports=AT_MOST_HALF,
         rule="report",
         because=BECAUSE,
@@ -30,12 +30,19 @@ def _part(id: str, model: str) -> Measured:
 CLAIM = Claim(
     statement="The largest language models before Chinchilla were trained on far too few tokens for their size.",
     kind="empirical",
-    said_in=(SaidIn("Hoffmann et al. 2022", "hoffmann2022", "abstract"),),
+    said_in=(SaidIn("Hoffmann et al. 2022", "hoffmann2022", "abstract", said_on="2022"),),
     parts=(_part("gpt3", "GPT-3"), _part("gopher", "Gopher"), _part("mtnlg", "MT-NLG 530B")),
-    logic="tests",
+    logic="every",
+    answer=Answer(
+        verdict="supported",
+        text=(
+            "Yes: GPT-3 had {{ number: undertrained_choices.gpt3 | .0% | value }} of the tokens that its compute called for, Gopher {{ number: undertrained_choices.gopher | .0% | value }} and MT-NLG {{ number: undertrained_choices.mtnlg | .0% | value }}, and no law tried brings one to half."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "Compute is 6ND of the printed sizes and tokens. The optimum is that of another lab's data and models, "
-        "extrapolated by more than an order of magnitude. Too few means for the lowest training loss at that compute; "
+        "extrapolated by more than an order of magnitude. With the five runs put back that the replication leaves out, the share of GPT-3 is {{ number: undertrained_choices.gpt3_with_all_runs | .2f }}, which decides nothing. Too few means for the lowest training loss at that compute; "
         "the models were built to the advice of their day [@kaplan2020, section 6.1]."
     ),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from ..records import Claim, Estimate, Measured, Range, SaidIn
+from ..records import Answer, Claim, Estimate, Measured, Range, SaidIn
 
 FIGURES = ["repeated_against_fresh", "worth_of_repeated_tokens"]
 FORTY = 40
@@ -24,7 +24,7 @@ CLAIM = Claim(
             id="no_gain",
             statement="Seeing the text twice as often again lowers the loss by no more than one percent",
             quantity="Loss after at least twice as many passes over that after thirty to sixty, less one; median of pairs of runs",
-            measured_by="beyond_forty_passes.forty_change",
+            measured_by="repeat_choices.forty_change",
             supports=Range(low=-0.01),
             rule="report",
             because="One percent is what this report calls a negligible cost of four passes, so it is a negligible gain as well.",
@@ -39,14 +39,21 @@ CLAIM = Claim(
             rule="report",
             because="By the published constant it is worth a little less than a tenth.",
             post_hoc=True,
+            role="context",
         ),
     ),
-    logic="tests",
+    answer=Answer(
+        verdict="undecided",
+        text=(
+            "It depends on the model: as many passes again after forty raise the loss by {{ number: beyond_forty_passes.forty_change | .0% | value }} in the median pair; large models get worse, small ones gain a little."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "The abstract says that the value of more compute eventually decays to zero and names no number; forty is this report's choice. "
         "Of {{ number: beyond_forty_passes.forty_pairs | ,d }} pairs {{ number: beyond_forty_passes.forty_gaining | ,d }} gain, by {{ number: beyond_forty_passes.forty_lowest | .1% }} at best; "
         "one doubles its loss. Small models on little text go on gaining slowly, large ones get worse, so one number for all sizes hides most of it. "
-        "From two to five passes on, as many again change the loss by {{ number: beyond_forty_passes.few_change | .0% }}. "
+        "From two to five passes on, as many again raise the loss by {{ number: beyond_forty_passes.few_change | .0% }}. "
         "Over the runs that the authors kept the median after forty is {{ number: beyond_forty_passes.forty_change_of_kept | .1% }}."
     ),
 )

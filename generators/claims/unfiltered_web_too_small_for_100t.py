@@ -5,7 +5,7 @@ Tokens at which the size is compute-optimal over all text that search engines in
 
 from __future__ import annotations
 
-from ..records import Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["shortfall_at_100_trillion", "tokens_needed_by_size"]
 MORE = Range(low=1)
@@ -19,7 +19,7 @@ def _part(id: str, law: str) -> Measured:
         id=id,
         statement=statement,
         quantity=QUANTITY,
-        measured_by=f"hundred_trillion.unfiltered_{id}",
+        measured_by=f"text_choices.unfiltered_{id}",
         supports=MORE,
         rule="report",
         because=BECAUSE,
@@ -38,7 +38,14 @@ CLAIM = Claim(
         _part("printed", "The fit of Hoffmann et al. as printed"),
         _part("refit", "This report's fit"),
     ),
-    logic="tests",
+    logic="every",
+    answer=Answer(
+        verdict="undecided",
+        text=(
+            "Open: at twenty tokens a parameter it would take {{ number: hundred_trillion.unfiltered_ratio_20 | .0f | value }} times the whole indexed web, but the stock is so uncertain that most laws leave room for enough."
+        ),
+    ),
+    looked="2026-11-27",
     caveat=(
         "The stock counts text of any quality, which nobody would train on as it is, and leaves out text behind log-ins. "
         "The laws are extrapolated by {{ number: hundred_trillion.decades_beyond_size | .1f }} decades of size, and the intervals do not cover that."

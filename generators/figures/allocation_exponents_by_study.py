@@ -1,7 +1,7 @@
-"""After Kaplan, optimal model size is found to grow with about the square root of compute
+"""After Kaplan, exponents of optimal model size scatter about one half, by method and text as much as by study
 
-The exponent $a$ in $N_{opt} \\propto C^a$ in each study.
-Bars are 95% bootstrap intervals for this report, 10th to 90th percentiles as printed for Hoffmann et al., and 95% intervals from calibrated noise for Porian et al.; studies without a bar print none.
+The exponent $a$ in $N_{opt} \\propto C^a$ in each study, and in each set of runs by the ways of reading it that this report tried.
+Bars are 95% intervals: of resamples or residuals for what this report fitted, from calibrated noise for Porian et al.; for Hoffmann et al. they run from the 10th to the 90th percentile as printed; studies without a bar print none.
 The dashed line is one half, where model and data grow alike.
 Several values are as quoted in a later compilation and were not read in the papers themselves; their rows say so.
 Studies differ in data, architecture, how parameters are counted and which budgets they span, so the spread is not error alone; and these are the studies that could be found, not all there are.
@@ -15,14 +15,33 @@ import pandas as pd
 from .. import theme
 
 ALT = """Exponents of optimal model size in compute by study: Kaplan et al. have {{ number: kaplan_to_hoffmann.kaplan | .2f | value }};
-all others lie around one half."""
+the others lie around one half, from {{ number: isoflop_optima.lowest_exponent | .2f }} for a parametric fit to runs of Marin to
+{{ number: gemstone_optima.highest_exponent | .2f }} for one to the Gemstones."""
+HOLDS = [
+    "isoflop_optima.lowest_exponent < 0.4",
+    "gemstone_optima.highest_exponent > 0.6",
+    "parameters_and_tokens_scale_equally is undecided",
+]
 KINDS = ["this report", "published, with interval", "published, without interval"]
 
 
 def chart(
-    allocation_exponents, hoffmann_approaches, chinchilla_fit, kaplan_to_hoffmann, narrow: bool
+    allocation_exponents,
+    hoffmann_approaches,
+    chinchilla_fit,
+    kaplan_to_hoffmann,
+    isoflop_optima,
+    gemstone_optima,
+    narrow: bool,
 ) -> alt.LayerChart:
     found = {(theme.OUR_FIT, KINDS[0]): chinchilla_fit.exponent_N}
+    for runs, read in (
+        ("Llama 3", isoflop_optima.exponent_llama),
+        ("Marin", isoflop_optima.exponent_marin),
+        ("Gemstones", gemstone_optima.exponent),
+    ):
+        ways = {read.preferred: read.default, **read.others}
+        found |= {(f"{runs}, {way}", KINDS[0]): one for way, one in ways.items()}
     for i in (1, 2, 3):
         e = getattr(hoffmann_approaches, f"approach_{i}_exponent")
         found[f"Hoffmann et al. 2022, approach {i}", KINDS[1]] = e
@@ -35,7 +54,7 @@ def chart(
     return theme.interval_rows(
         data,
         theme.names("study", narrow, alt.EncodingSortField("exponent_N")),
-        alt.X("exponent_N:Q", title="Exponent a of optimal size").scale(domain=[0.4, 0.8]),
+        alt.X("exponent_N:Q", title="Exponent a of optimal size").scale(domain=[0.25, 0.8]),
         theme.colour("kind", KINDS, narrow, columns=1),
         ends=("low", "high"),
         reference=0.5,

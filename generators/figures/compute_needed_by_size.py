@@ -14,6 +14,10 @@ from .. import theme
 
 ALT = """Training compute against parameters on log axes: five lines rise with a slope of about two; at a hundred trillion parameters they lie
 three decades or more above the horizontal line of the largest training run."""
+HOLDS = [
+    "hundred_trillion.record_ratio_20 > 1000",
+    "hundred_trillion.record_refit > 1000",
+]
 FIRST = f"datum.law === '{theme.TWENTY}' && datum.parameters < 1.1e9"
 
 

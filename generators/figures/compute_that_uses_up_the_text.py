@@ -14,6 +14,10 @@ from .. import theme
 
 ALT = """Compute at which the text is used up, by law and stock, on a log axis: medians for the filtered web lie near
 a few times the record; the intervals include the record."""
+HOLDS = [
+    "text_limits.exhausting_over_record_ratio_20 < 10",
+    "text_limits.exhausting_over_record_ratio_20.low < 1",
+]
 TITLE = "Training compute that uses up the stock (FLOP)"
 X = ("training_compute_flop", TITLE, "power", (1e25, 1e31))
 

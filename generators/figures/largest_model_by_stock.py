@@ -14,6 +14,10 @@ from .. import theme
 
 ALT = """Largest size by law and stock on a log axis: medians lie between half a trillion and forty trillion parameters; the upper ends
 of approach 2 and of this report's fit pass a hundred trillion."""
+HOLDS = [
+    "text_limits.largest_ratio_20 > 4e12",
+    "text_limits.largest_ratio_20 < 6e12",
+]
 X = ("parameters", "Largest size the stock feeds (parameters)", "count", (1e11, 9e14))
 
 

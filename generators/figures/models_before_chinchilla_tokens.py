@@ -15,6 +15,11 @@ from .. import theme
 
 ALT = """Training tokens of six models beside the tokens optimal for their compute: five models of 2020 to 2022 lie far to the left
 of their optimum, Chinchilla lies inside its interval."""
+HOLDS = [
+    "models_before_chinchilla.gpt3_share < 0.334",
+    "models_before_chinchilla.gopher_share < 0.334",
+    "models_before_chinchilla.mtnlg_share < 0.334",
+]
 SERIES = ["optimal for the same compute", "trained on"]
 
 

@@ -16,6 +16,10 @@ from .. import theme
 
 ALT = """Errors of forecast loss by tokens per parameter for three training datasets: within one percent in the fitted range, and
 scattering within four percent on both sides of zero up to the highest ratio."""
+HOLDS = [
+    "overtraining_fits.far_error < 0.02",
+    "overtraining_fits.farthest_bias < 0",
+]
 BAND = 0.02
 
 

@@ -14,6 +14,10 @@ from .. import theme
 
 ALT = """Extra loss at equal training compute against tokens per parameter, for three training datasets: near zero between ten and
 forty, one to two percent at eighty, and five to eight percent at six hundred and forty, with wide bands."""
+HOLDS = [
+    "overtraining_penalty.at_160 > 0.02",
+    "overtraining_penalty.at_160 < 0.03",
+]
 
 
 def chart(overtraining_penalty, narrow: bool) -> alt.LayerChart:

@@ -15,6 +15,10 @@ from .. import theme
 
 ALT = """Extra loss of repeated data against the number of passes: below one percent up to four passes, then spreading from under one
 percent for small models to half the loss and more for models far too large for their text."""
+HOLDS = [
+    "matched_repeats.four_penalty.high < 0.01",
+    "matched_repeats.forty_worst > 0.1",
+]
 SIZES = ["under 5 times too large", "5 to 20 times", "over 20 times"]
 TICKS = [-0.02, 0, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2]
 

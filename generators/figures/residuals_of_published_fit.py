@@ -18,6 +18,10 @@ from .. import theme
 SAID = {"height": None}
 ALT = """Histogram of residuals under three sets of constants: with the printed constants nearly all residuals lie below zero,
 with the unrounded ones most lie a little above, and with the refit they are centred on zero."""
+HOLDS = [
+    "published_fit_residuals.printed_share_positive < 0.1",
+    "published_fit_describes_its_points is refuted",
+]
 LAWS = {"printed": theme.AS_PRINTED, "unrounded": theme.UNROUNDED, "refit": theme.OUR_FIT}
 STEP, REACH = 0.004, 0.048  # of log loss
 TICKS = [-0.04, -0.02, 0, 0.02, 0.04]

@@ -16,6 +16,10 @@ from .. import theme
 
 ALT = """Width of the interval against the number of runs on log axes for six spreads: with one decade of sizes it stays above a factor of
 five for a thousand runs; with two decades by two it falls below three near a hundred; with three, near forty."""
+HOLDS = [
+    "design_study.runs_three_decades < 45",
+    "design_study.runs_one_decade > 1000",
+]
 TOP = 1e4
 
 

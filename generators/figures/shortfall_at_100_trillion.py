@@ -14,6 +14,10 @@ from .. import theme
 
 ALT = """Tokens needed over the stock, by law and stock, on a log axis: all medians are above one; the intervals of approach 2 and of this
 report's fit reach below one for the larger stocks."""
+HOLDS = [
+    "hundred_trillion.filtered_refit > 10",
+    "hundred_trillion.filtered_approach_2 < 30",
+]
 X = ("ratio", "Tokens needed over the stock", "power", (0.1, 1e4))
 
 

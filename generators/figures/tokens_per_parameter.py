@@ -15,6 +15,11 @@ from .. import theme
 
 ALT = """Optimal tokens per parameter against training compute: the first two approaches and the refit stay near twenty with wide
 intervals, while the third approach and its printed constants rise to a hundred and more."""
+HOLDS = [
+    "chinchilla_20_tokens is undecided",
+    "optimal_allocation.refit.low < 20",
+    "optimal_allocation.refit.high > 20",
+]
 LAWS = [theme.OUR_FIT, theme.APPROACH_1, theme.APPROACH_2, theme.APPROACH_3, theme.PRINTED]
 WITH_BANDS = LAWS[:3]
 

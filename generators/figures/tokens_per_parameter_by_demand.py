@@ -15,6 +15,10 @@ from .. import theme
 
 ALT = """Best tokens per parameter against tokens served on log axes: flat near twenty for little use, then rising steeply, first for the
 smallest loss budget and last for the largest, to thousands at ten quadrillion tokens served."""
+HOLDS = [
+    "inference_optimum.factor_13.low > 1",
+    "inference_optimum.size_13.high < 1",
+]
 BUDGETS = ["10²² FLOP", "Chinchilla", "10²⁵ FLOP"]
 
 

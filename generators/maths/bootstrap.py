@@ -61,6 +61,23 @@ def percentile_errors(draws: ArrayLike, level: float = 0.95) -> tuple[float, flo
     return float(low[1] - low[0]) / 2, float(high[0] - high[1]) / 2
 
 
+def clustered_errors(
+    draws: ArrayLike, cluster: ArrayLike, level: float = 0.95, groups: int = 40
+) -> tuple[float, float]:
+    """The standard errors of the two ends where many draws share one resample.
+
+    `cluster` of shape (R,) numbers the resample behind each draw. The resamples are split into groups, and the
+    spread of the ends between groups is that of a group, the root of their number too wide. One resample has no spread.
+    """
+    values, places = np.asarray(draws, float), np.unique(cluster, return_inverse=True)[1]
+    groups = min(groups, int(places.max()) + 1)
+    group = places % groups
+    tails = [(1 - level) / 2, (1 + level) / 2]
+    ends = np.array([np.quantile(values[group == k], tails) for k in range(groups)])
+    low, high = ends.std(axis=0, ddof=min(1, groups - 1)) / sqrt(groups)
+    return float(low), float(high)
+
+
 def wilson_interval(successes: float, n: float, level: float = 0.95) -> Interval:
     """Wilson's score interval of a binomial share; inside [0, 1] even at 0 or n successes.
 

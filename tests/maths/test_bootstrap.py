@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from generators.maths.bootstrap import percentile_interval, resample_counts, wilson_interval
+from generators.maths.bootstrap import (
+    clustered_errors,
+    percentile_errors,
+    percentile_interval,
+    resample_counts,
+    wilson_interval,
+)
 
 
 @given(st.integers(1, 50), st.integers(1, 20), st.integers(0, 2**32))
@@ -103,3 +109,14 @@ def test_impossible_shares_are_refused(successes, n):
 def test_empty_resampling_is_refused(n, resamples):
     with pytest.raises(ValueError, match="one row and one resample or more"):
         resample_counts(n, resamples, seed=0)
+
+
+def test_draws_that_share_a_resample_know_an_end_no_better_than_the_resamples_do():
+    """A hundred copies of each of 4,000 draws: the error is that of 4,000 and not of 400,000."""
+    few = np.random.default_rng(7).standard_normal(4000)
+    many, resample = np.repeat(few, 100), np.repeat(np.arange(4000), 100)
+    alone, taken_as_independent = percentile_errors(few), percentile_errors(many)
+    low, high = clustered_errors(many, resample)
+    assert low == pytest.approx(alone[0], rel=0.5)
+    assert high == pytest.approx(alone[1], rel=0.5)
+    assert low > 3 * taken_as_independent[0]
