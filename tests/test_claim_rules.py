@@ -28,7 +28,7 @@ def analyse(runs) -> Fit: ...
 CLAIM = '''\
 """Probe"""
 
-from generators.records import Claim, Estimate, Measured, Range, SaidIn
+from generators.records import Answer, Claim, Estimate, Measured, Range, SaidIn
 
 
 def _part(id, **how):
@@ -56,6 +56,8 @@ CLAIM = Claim(
     ),
     caveat="Little.",
     logic="tests",
+    answer=Answer(verdict="supported", text="Yes."),
+    looked="2026-11-27",
 )
 '''
 GOOD = CLAIM.format('measured_by="fit.alpha"')
@@ -119,7 +121,7 @@ def test_a_part_that_names_a_number_needs_no_function_and_no_unit(root):
         ),
         (
             CLAIM.format('unit="1"') + MEASURE.format("one") + MEASURE.format("ones"),
-            "38: measure_ones measures no part of CLAIM\n  did you mean 'measure_one'?",
+            "40: measure_ones measures no part of CLAIM\n  did you mean 'measure_one'?",
         ),
         (
             GOOD.replace('because="Half."', 'because="Half.", unit="1"'),
@@ -170,7 +172,7 @@ def test_an_estimate_that_is_none_is_refused_when_it_is_measured(root):
     named = dict.fromkeys(("part_three", "part_four"), Estimate(0.5, 0.4, 0.6, 9))
     found = estimate_problems(leaf, claim, named | {"one": 0.5, "two": None})
     assert [str(problem) for problem in found] == [
-        f"{PROBE}:34: measure_one returns 0.5, which is not an Estimate\n"
+        f"{PROBE}:36: measure_one returns 0.5, which is not an Estimate\n"
         "  return Estimate(value, low, high, n), or None where there are no data",
         f"{PROBE}:18: part 'two' has measured_by = 'fit.alpha', which is annotated Estimate and is none\n"
         "  let analyse return one in generators/analyses/fit.py",
@@ -178,6 +180,15 @@ def test_an_estimate_that_is_none_is_refused_when_it_is_measured(root):
     assert (
         list(estimate_problems(leaf, claim, named | {"one": None, "two": named["part_four"]})) == []
     )
+
+
+def test_a_claim_without_answer_or_day_is_refused(root):
+    text = GOOD.replace('    answer=Answer(verdict="supported", text="Yes."),\n', "")
+    write(root / PROBE, text.replace('    looked="2026-11-27",\n', ""))
+    assert [message.partition("\n")[0] for message in messages(root)] == [
+        f"{PROBE}:1: CLAIM does not say when its evidence was looked through",
+        f"{PROBE}:1: CLAIM has no answer",
+    ]
 
 
 def test_a_core_part_that_cannot_fail_is_refused(root):

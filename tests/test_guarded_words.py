@@ -51,6 +51,7 @@ CLAIM = Claim(
         verdict="supported",
         text="It is so, by much.",
     ),
+    looked="2026-11-27",
 )
 '''
 PAGE = """\

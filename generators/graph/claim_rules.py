@@ -86,6 +86,14 @@ def _problems(leaf: Leaf, claim: Claim, numbers: Mapping[str, str]) -> Iterator[
         for problem, hint in _part_problems(part, f"measure_{part.id}" in leaf.functions, numbers):
             place = f"{leaf.where}:{part_line(leaf, part.id)}"
             yield Problem(place, f"part '{part.id}' {problem}", hint)
+    if claim.answer is None:
+        hint = 'write answer=Answer(verdict="undecided", text="…"): one sentence that can be quoted'
+        yield Problem(f"{leaf.where}:1", "CLAIM has no answer", hint)
+    if not claim.looked:
+        hint = 'write looked="2026-11-27", the day you looked'
+        yield Problem(
+            f"{leaf.where}:1", "CLAIM does not say when its evidence was looked through", hint
+        )
     computed = {f"measure_{part.id}" for part in parts if not part.measured_by}
     known = {f"measure_{part.id}" for part in parts}
     for name in sorted(set(leaf.functions) - known):
