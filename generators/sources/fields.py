@@ -27,6 +27,7 @@ UNITS = (
     "hours",
     "items",
     "layers",
+    "minutes",
     "nats/token",
     "parameters",
     "runs",
