@@ -1,4 +1,4 @@
-"""Registered predictions: what is registered stays, what is due is said, outcomes come from the first file that can know."""
+"""Registered predictions: what is registered stays, what is due is said, newer files fill in the outcomes."""
 
 from __future__ import annotations
 
