@@ -69,11 +69,6 @@ class BackTests:
     ratio_to_going_on: Annotated[Estimate, "1"]
     better_than_nothing: Annotated[Estimate, "1"]
     better_than_going_on: Annotated[Estimate, "1"]
-    families: pd.DataFrame
-    inside_90_compute: Annotated[float, "1"]
-    inside_90_horizons: Annotated[float, "1"]
-    ratio_compute: Annotated[float, "1"]
-    ratio_horizons: Annotated[float, "1"]
 
 
 def analyse(tracked_quantities) -> BackTests:
@@ -92,20 +87,7 @@ def analyse(tracked_quantities) -> BackTests:
             else:
                 rows.append(row)
     frame = pd.DataFrame(rows)
-    by = _by_family(frame)
-    named = {
-        f"{field}_{family}": float(by.loc[family, field])
-        for family in ("compute", "horizons")
-        for field in ("inside_90", "ratio")
-    }
-    return BackTests(
-        rows=frame,
-        too_short=short,
-        families=by.reset_index(),
-        **_counts(frame),
-        **_shares(frame),
-        **named,
-    )
+    return BackTests(rows=frame, too_short=short, **_counts(frame), **_shares(frame))
 
 
 @dataclass(frozen=True)
@@ -171,6 +153,7 @@ def _test(quantity: dict[str, str], pair: Pair, rates: Rates) -> dict[str, objec
             f"inside_{100 * p:.0f}": one.low <= outcome <= one.high
             for p, one in ours.intervals.items()
         },
+        "place": (outcome - ours.median) / unit,
         "below_90": outcome < ends.low,
         "above_90": outcome > ends.high,
         "score": ours.score(outcome) / unit,
@@ -214,14 +197,6 @@ def _shares(rows: pd.DataFrame) -> dict[str, Estimate]:
         "better_than_nothing": _mean(better, "nothing"),
         "better_than_going_on": _mean(better, "going_on"),
     }
-
-
-def _by_family(rows: pd.DataFrame) -> pd.DataFrame:
-    """Tests, shares inside and mean scores by family; `ratio` is the score over that of no change."""
-    groups = rows.groupby("family", sort=False)
-    columns = ["inside_50", "inside_90", "score", "score_nothing", "score_going_on"]
-    means = groups[columns].mean().assign(tests=groups.size())
-    return means.assign(ratio=means["score"] / means["score_nothing"])
 
 
 def _mean(rows: pd.DataFrame, column: str, over: str = "") -> Estimate:

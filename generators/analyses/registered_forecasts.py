@@ -23,9 +23,16 @@ from ..maths.quantity_forecasts import (
     trend_forecast,
     trend_probability,
 )
+from ..records import Estimate
 
 SOURCES = ["bracher2021"]
 RATES = ("frontier", "doubling", "rise")
+HEADLINES = ("largest_compute", "dearest_run", "longest_horizon", "best_index", "frontiermath")
+CHANCES = {
+    "run_of_1e27": "largest_compute_above_1e27_2027_12",
+    "billion_dollar_run": "dearest_run_above_1e09_2027_12",
+    "horizon_of_a_week": "longest_horizon_above_2400_2027_12",
+}
 TOLD = ("median", "low_50", "high_50", "low_90", "high_90")
 
 
@@ -33,6 +40,7 @@ TOLD = ("median", "low_50", "high_50", "low_90", "high_90")
 class RegisteredForecasts:
     """Every prediction with its last known value, the method's forecast anew (`_anew`), and its score.
 
+    Single fields are forecasts for December 2027 with their 90% intervals, over so many months of history.
     `largest_difference` is between what was registered and what the method gives anew, as a share.
     """
 
@@ -43,6 +51,14 @@ class RegisteredForecasts:
     resolved: Annotated[int, "1"]
     void: Annotated[int, "1"]
     largest_difference: Annotated[float, "1"]
+    largest_compute: Annotated[Estimate, "FLOP"]
+    dearest_run: Annotated[Estimate, "2023 US dollars"]
+    longest_horizon: Annotated[Estimate, "minutes"]
+    best_index: Annotated[Estimate, "points"]
+    frontiermath: Annotated[Estimate, "1"]
+    run_of_1e27: Annotated[float, "1"]
+    billion_dollar_run: Annotated[float, "1"]
+    horizon_of_a_week: Annotated[float, "1"]
 
 
 def analyse(tracked_quantities, predictions) -> RegisteredForecasts:
@@ -56,6 +72,8 @@ def analyse(tracked_quantities, predictions) -> RegisteredForecasts:
         resolved=int(predictions["outcome"].notna().sum()),
         void=int(predictions["void"].notna().sum()),
         largest_difference=float(frame["difference"].max()),
+        **{name: _told(frame, f"{name}_2027_12") for name in HEADLINES},
+        **{name: _chance(frame, id) for name, id in CHANCES.items()},
     )
 
 
@@ -64,7 +82,7 @@ def forecast_of(
 ) -> dict[str, float]:
     """What the method tells of a quantity at a later month from one file: an interval forecast or a probability.
 
-    Beside it `last`, the value in that file, and `unit`, the unit of its score.
+    Beside it `last`, the value in that file, `months` of history, and `unit`, the unit of its score.
     """
     quantity = tracked.quantities.set_index("id").loc[id]
     scale, rate = quantity["scale"], quantity["how"] in RATES
@@ -72,7 +90,8 @@ def forecast_of(
     rows = rows[(rows["quantity"] == id) & (rows["vintage"] == vintage)]
     known, ahead = on_scale(rows["value"], scale), month_of(due) - int(rows["month"].max())
     within = bounds(known, scale, record=not rate)
-    found = {"last": float(rows["value"].iloc[-1]), "unit": naive_spread(known, ahead)}
+    last = float(rows["value"].iloc[-1])
+    found = {"last": last, "months": len(known), "unit": naive_spread(known, ahead)}
     if threshold is not None:
         mark = float(on_scale(threshold, scale))
         return found | {"probability": trend_probability(known, ahead, within, mark)}
@@ -82,6 +101,15 @@ def forecast_of(
     else:
         ours = trend_forecast(known, ahead, within)
     return found | as_columns(ours, scale)
+
+
+def _told(rows: pd.DataFrame, id: str) -> Estimate:
+    row = rows.set_index("id").loc[id]
+    return Estimate(row["median"], row["low_90"], row["high_90"], int(row["months"]), 0.9)
+
+
+def _chance(rows: pd.DataFrame, id: str) -> float:
+    return float(rows.set_index("id").loc[id, "probability"])
 
 
 def _row(tracked: Any, row: dict[str, Any]) -> dict[str, Any]:
@@ -99,6 +127,7 @@ def _row(tracked: Any, row: dict[str, Any]) -> dict[str, Any]:
         "family": quantity["family"],
         "scale": quantity["scale"],
         "last": anew["last"],
+        "months": anew["months"],
         **{f"{name}_anew": anew[name] for name in names},
         "difference": difference,
         "score": _score(row, quantity["scale"], anew["unit"], chance),
