@@ -9,19 +9,14 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 from frames import AnyKey, frame
+from vintages import tracked
 
-from generators.analyses import registered_forecasts, tracked_quantities
+from generators.analyses import registered_forecasts
 from generators.importers.predictions import Said, outcome_of, resolve
 from generators.maths.months import month_of
 from generators.sources import predictions
 from generators.sources.tables import read_table
 
-TABLES = (
-    "compute_by_vintage",
-    "time_horizons_by_vintage",
-    "capabilities_index_by_vintage",
-    "benchmark_records",
-)
 JUNE, AFTER = month_of("2027-06"), date(2027, 12, 1)
 
 
@@ -52,9 +47,7 @@ def problems(folder: Path, **changed: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def found():
-    return registered_forecasts.analyse(
-        tracked_quantities.analyse(*map(frame, TABLES)), frame("predictions")
-    )
+    return registered_forecasts.analyse(tracked(), frame("predictions"))
 
 
 def test_what_is_registered_is_what_the_method_gave_for_the_file_it_names(found):
@@ -151,9 +144,7 @@ def test_a_resolved_prediction_is_scored(found):
     outcome[:] = float("nan")
     chance = int(rows["probability"].first_valid_index())
     outcome[0], outcome[chance] = rows.loc[0, "median"], 2 * rows.loc[chance, "threshold"]
-    told = registered_forecasts.analyse(
-        tracked_quantities.analyse(*map(frame, TABLES)), rows.assign(outcome=outcome)
-    )
+    told = registered_forecasts.analyse(tracked(), rows.assign(outcome=outcome))
     assert told.resolved == 2
     assert told.rows["score"].notna().sum() == 2
     assert told.rows.loc[chance, "score"] == pytest.approx(

@@ -11,8 +11,8 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
+from ..maths.back_testing import mean_of_clusters
 from ..maths.bootstrap import percentile_interval
-from ..maths.clusters import cluster_counts
 
 DRAWS, SEED = 4000, 93
 FEWEST = 5  # quantities for an interval
@@ -89,9 +89,8 @@ def analyse(back_tests) -> BackTestGroups:
 
 def _mean(part: pd.DataFrame, column: str) -> tuple[float, float, float]:
     """The mean of a column and, with quantities enough, the ends of its interval from resampling them."""
-    values = part[column].to_numpy(float)
     if part["id"].nunique() < FEWEST:
-        return float(values.mean()), np.nan, np.nan
-    counts = cluster_counts(part["id"].tolist(), DRAWS, SEED)
-    ends = percentile_interval(counts @ values / counts.sum(axis=1))
-    return float(values.mean()), ends.low, ends.high
+        return float(part[column].mean()), np.nan, np.nan
+    values = mean_of_clusters(part[column], part["id"], DRAWS, SEED)
+    ends = percentile_interval(values[1:])
+    return float(values[0]), ends.low, ends.high

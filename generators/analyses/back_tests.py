@@ -8,35 +8,16 @@ Whoever wrote the method knew the newer files, so these are back-tests and no pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-import numpy as np
 import pandas as pd
 
-from ..maths.clusters import cluster_counts
-from ..maths.months import name_of
-from ..maths.quantity_forecasts import (
-    as_columns,
-    bounds,
-    naive_forecast,
-    naive_spread,
-    on_scale,
-    told_interval,
-    trend_forecast,
-)
+from ..maths.back_testing import CUT, FILES, Method, histories, mean_of_clusters, run
 from ..records import Estimate
 
 SOURCES = ["bracher2021"]
 DRAWS, SEED = 4000, 92
-APART = 2  # months between two files
-CUTS = (12, 6)  # months before the only file
-SHORTEST, CHANGES = 12, 3  # months of a history, and values in it, for a line
-MOVED = 0.1  # of the unit of scores: a newer file that gives the past so far off has moved it
-RATES = ("frontier", "doubling", "rise")
-Rates = dict[tuple[str, str], dict[str, float]]
-FILES, CUT = "between files", "cut by date"
 
 
 @dataclass(frozen=True)
@@ -74,92 +55,10 @@ class BackTests:
 def analyse(tracked_quantities) -> BackTests:
     told = tracked_quantities
     rates = {(row["quantity"], row["vintage"]): row for row in told.rates.to_dict("records")}
-    rows, short = [], 0
-    for quantity in told.quantities.to_dict("records"):
-        history = told.history[told.history["quantity"] == quantity["id"]]
-        files = {
-            vintage: part.set_index("month")["value"]
-            for vintage, part in history.groupby("vintage")
-        }
-        for test in _pairs(files):
-            if (row := _test(quantity, test, rates)) is None:
-                short += 1
-            else:
-                rows.append(row)
+    quantities = told.quantities.to_dict("records")
+    rows, short = run(quantities, histories(told.history), rates, Method())
     frame = pd.DataFrame(rows)
     return BackTests(rows=frame, too_short=short, **_counts(frame), **_shares(frame))
-
-
-@dataclass(frozen=True)
-class Pair:
-    """What was known, what came of it, how far apart, and whether the old file is one that was there."""
-
-    known: pd.Series
-    outcome: float
-    then: float
-    """What the newer file says of the last month known."""
-    origin: str
-    target: str
-    ahead: int
-    files: bool
-
-
-def _pairs(files: dict[str, pd.Series]) -> Iterator[Pair]:
-    for old, known in files.items():
-        for new, later in files.items():
-            ahead = int(later.index[-1] - known.index[-1])
-            if ahead >= APART:
-                then = float(later[known.index[-1]])
-                yield Pair(known, float(later.iloc[-1]), then, old, new, ahead, True)
-    if len(files) == 1:
-        (name, whole), *_ = files.items()
-        for ahead in CUTS:
-            known = whole[whole.index <= whole.index[-1] - ahead]
-            if len(known):
-                cut = name_of(int(known.index[-1]))
-                then = float(known.iloc[-1])
-                yield Pair(known, float(whole.iloc[-1]), then, cut, name, ahead, False)
-
-
-def _test(quantity: dict[str, str], pair: Pair, rates: Rates) -> dict[str, object] | None:
-    """The row of a test; None where the history is too short for a line."""
-    scale, rate = quantity["scale"], quantity["how"] in RATES
-    known = on_scale(pair.known.to_numpy(), scale)
-    if len(known) < SHORTEST or len(np.unique(known)) < CHANGES:
-        return None
-    within = bounds(known, scale, record=not rate)
-    if rate:
-        ours = told_interval(rates[quantity["id"], pair.origin], scale)
-    else:
-        ours = trend_forecast(known, pair.ahead, within)
-    outcome, then = on_scale([pair.outcome, pair.then], scale).tolist()
-    unit = naive_spread(known, pair.ahead)
-    naive = [naive_forecast(known, pair.ahead, within, on) for on in (False, True)]
-    ends = ours.intervals[0.9]
-    return {
-        "quantity": quantity["words"],
-        "id": quantity["id"],
-        "family": quantity["family"],
-        "unit": quantity["unit"],
-        "origin": pair.origin,
-        "target": pair.target,
-        "months": pair.ahead,
-        "kind": FILES if pair.files else CUT,
-        "last": float(pair.known.iloc[-1]),
-        **as_columns(ours, scale),
-        "outcome": pair.outcome,
-        "past_moved": abs(then - known[-1]) > MOVED * unit,
-        **{
-            f"inside_{100 * p:.0f}": one.low <= outcome <= one.high
-            for p, one in ours.intervals.items()
-        },
-        "place": (outcome - ours.median) / unit,
-        "below_90": outcome < ends.low,
-        "above_90": outcome > ends.high,
-        "score": ours.score(outcome) / unit,
-        "score_nothing": naive[0].score(outcome) / unit,
-        "score_going_on": naive[1].score(outcome) / unit,
-    }
 
 
 def _counts(rows: pd.DataFrame) -> dict[str, int]:
@@ -199,10 +98,8 @@ def _shares(rows: pd.DataFrame) -> dict[str, Estimate]:
     }
 
 
-def _mean(rows: pd.DataFrame, column: str, over: str = "") -> Estimate:
+def _mean(rows: pd.DataFrame, column: str, over: str | None = None) -> Estimate:
     """The mean of a column, or its ratio to that of another, with whole quantities resampled."""
-    counts = cluster_counts(rows["id"].tolist(), DRAWS, SEED)
-    counts = np.vstack([np.ones((1, len(rows))), counts])
-    below = rows[over].to_numpy(float) if over else np.ones(len(rows))
-    values = counts @ rows[column].to_numpy(float) / (counts @ below)
+    below = None if over is None else rows[over]
+    values = mean_of_clusters(rows[column], rows["id"], DRAWS, SEED, below)
     return Estimate.from_resamples(values, n=len(rows))

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import numpy as np
 import pandas as pd
 
+from ..maths.back_testing import RATES
 from ..maths.months import month_of
 from ..maths.proper_scores import brier_score
 from ..maths.quantity_forecasts import (
@@ -26,7 +27,6 @@ from ..maths.quantity_forecasts import (
 from ..records import Estimate
 
 SOURCES = ["bracher2021"]
-RATES = ("frontier", "doubling", "rise")
 HEADLINES = ("largest_compute", "dearest_run", "longest_horizon", "best_index", "frontiermath")
 CHANCES = {
     "run_of_1e27": "largest_compute_above_1e27_2027_12",

@@ -15,7 +15,7 @@ from .. import theme
 
 HOLDS = ["back_tests.inside_90 < 0.9", "back_test_groups.inside_90_horizons > 0.99"]
 ALT = """Shares of outcomes inside the intervals by group of back-tests. Over all tests the narrow intervals held about half and the wide
-ones clearly fewer than nine in ten; for time horizons all were inside, for compute, tokens and cost far fewer than promised."""
+ones fewer than nine in ten; for time horizons all were inside, for compute, tokens and cost far fewer than promised."""
 LEVELS = ["50% interval", "90% interval"]
 
 
@@ -35,5 +35,5 @@ def chart(back_test_groups, narrow: bool) -> alt.LayerChart:
         *theme.grouped("level", LEVELS, narrow, padding=0.5),
         behind=lines,
         size=45,
-        height=(50 if narrow else 30) * len(order),
+        height=(56 if narrow else 30) * len(order),
     )

@@ -34,5 +34,5 @@ def chart(back_test_groups, narrow: bool) -> alt.LayerChart:
         x.axis(values=[0, 0.4, 0.8, 1.2, 1.6], format=".1f"),
         *theme.grouped("forecaster", FORECASTERS, narrow, padding=0.7),
         size=45,
-        height=(64 if narrow else 42) * len(order),
+        height=(78 if narrow else 42) * len(order),
     )

@@ -20,7 +20,8 @@ HOLDS = [
     "back_test_groups.place_horizons < 0.2",
 ]
 ALT = """Outcome less forecast by quantity. Points of horizons lie near zero inside the intervals; those of the middle of the ten
-largest by compute lie left of zero, partly outside; the dearest run, the largest training set and both ARC-AGI records lie far right."""
+largest by compute lie left of zero, partly outside; the dearest run and both ARC-AGI records lie far right, the largest training
+set on both sides."""
 WHERE = ["inside the 50% interval", "inside the 90% interval", "outside"]
 COLUMNS = [
     "quantity", "origin", "target", "months", "unit", "last", "low_90", "low_50", "median",
@@ -33,7 +34,7 @@ def chart(back_tests, narrow: bool) -> alt.LayerChart:
     where = np.select([rows["inside_50"], rows["inside_90"]], WHERE[:2], WHERE[2])
     data = rows[COLUMNS].assign(where=where)
     order = data["quantity"].drop_duplicates().tolist()
-    scale = alt.Scale(domain=[-3, 3], nice=False)
+    scale = alt.Scale(domain=[-2.5, 3.5], nice=False)
     x = alt.X("place:Q", title="Outcome less forecast (naive spreads)", scale=scale)
     base = alt.Chart().encode(theme.names("quantity", narrow, order))
     kinds = dict(zip(WHERE, (theme.ROLES[c] for c in ("blue", "green", "orange")), strict=True))
@@ -43,7 +44,7 @@ def chart(back_tests, narrow: bool) -> alt.LayerChart:
     return alt.layer(
         theme.reference(alt.XDatum(0, scale=scale)),
         base.mark_point(size=45, opacity=0.8).encode(
-            x.axis(values=[-3, -2, -1, 0, 1, 2, 3], format="d"),
+            x.axis(values=[-2, -1, 0, 1, 2, 3], format="d"),
             theme.colours("where", kinds, narrow),
             shape,
         ),

@@ -42,5 +42,5 @@ def chart(registered_forecasts, narrow: bool) -> alt.LayerChart:
         theme.interval(base, x, ("factor_low_50", "factor_high_50"), 4.5),
         base.mark_point(size=45, filled=True, opacity=1).encode(x),
         data=data,
-        height=(52 if narrow else 34) * len(order),
+        height=(58 if narrow else 34) * len(order),
     )

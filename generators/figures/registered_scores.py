@@ -1,6 +1,6 @@
 """Registered for 2027: the best score on eight benchmarks
 
-Forecasts made on 27 November 2026 from Epoch AI's file of May 2026: dots are medians, thick lines 50% and thin lines 90% intervals, open triangles the best score in that file.
+Forecasts made on 27 November 2026 from Epoch AI's file of May 2026: dots are medians, thick lines 50% and thin lines 90% intervals, triangles the best score in that file.
 The trend is a line through log odds of the record, so it runs on towards one; items with a wrong key or without an answer stop a benchmark earlier, and the trend does not know that.
 Scores nearer to one than a hundredth count as that near.
 """
@@ -31,12 +31,12 @@ def chart(registered_forecasts, narrow: bool) -> alt.LayerChart:
     base = alt.Chart().encode(
         down, *theme.grouped("date", list(DATES.values()), narrow, padding=0.5)
     )
-    last = base.mark_point(shape="triangle-right", size=40, color=theme.ROLES["muted"])
+    last = base.mark_point(shape="triangle-right", size=40)
     return alt.layer(
         theme.interval(base, x, ("low_90", "high_90"), 1.5),
         theme.interval(base, x, ("low_50", "high_50"), 4.5),
         base.mark_point(size=45, filled=True, opacity=1).encode(x),
         last.encode(alt.X("last:Q", scale=x["scale"])),
         data=data.reset_index(drop=True),
-        height=(52 if narrow else 34) * len(order),
+        height=(58 if narrow else 34) * len(order),
     )

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pytest
 from frames import frame
+from vintages import TABLES, tracked
 
 from generators.analyses import tracked_quantities
 from generators.maths.months import month_of
 
-TABLES = (
-    "compute_by_vintage",
-    "time_horizons_by_vintage",
-    "capabilities_index_by_vintage",
-    "benchmark_records",
-)
-
 
 @pytest.fixture(scope="module")
 def found():
-    return tracked_quantities.analyse(*map(frame, TABLES))
+    return tracked()
 
 
 def value(found, quantity: str, vintage: str, month: int) -> float:
