@@ -2,7 +2,7 @@
 
 Mean scores of three forecasters over the same {{ number: back_tests.tests | ,d }} back-tests, smaller is better; in brackets stands how many tests a row has.
 The score is the weighted interval score of [@bracher2021] over a median, a 50% and a 90% interval, on a log, logit or plain scale, divided by what independent monthly changes like those so far would carry in that time.
-*Nothing changes* has the last value, *the trend goes on* the mean monthly change so far, both with the spread of such changes.
+Nothing changes has the last value, the trend goes on the mean monthly change so far, both with the spread of such changes.
 Bars are 95% intervals from resampling quantities; groups of fewer than five have none.
 Over all tests the report's score is {{ number: back_tests.ratio_to_nothing | .2f }} of that of no change and {{ number: back_tests.ratio_to_going_on | .2f }} of that of going on.
 """
