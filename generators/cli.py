@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import shutil
@@ -18,6 +19,7 @@ from .disk.lock import one_at_a_time
 from .disk.site_layout import laid_out, remember_layout
 from .errors import ReportError
 from .settings import read_settings
+from .sources.predictions import overdue
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = r"INFO "  # what mkdocs says while all is well
@@ -56,6 +58,8 @@ def check_command() -> None:
     start = time.monotonic()
     with one_at_a_time(ROOT, click.echo):
         checked = examined(ROOT, timed(click.echo))
+    for line in overdue(checked.tables, datetime.date.today()):  # the clock, only here
+        click.echo(line)
     click.echo(
         f"No problems in {len(checked.tables)} tables, {len(checked.entries)} references, "
         f"{len(checked.leaves)} leaf files and {len(checked.pages)} pages "

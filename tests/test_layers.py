@@ -33,11 +33,11 @@ ALLOWED = {
     "experiments": {"neural"},
     **dict.fromkeys(sorted(LEAVES), FOR_LEAVES),
     "sources": {"disk", "errors", "untrusted"},
-    "importers": {"disk", "errors", "sources"},
     "prose": {"errors", "look", "records", "sources", "untrusted"},
     "charts": {"errors", "look", "prose", "theme"},
     "model": {"charts", "prose", "records", "sources"},
     "graph": {"charts", "disk", "errors", "model", "prose", "records", "settings", "sources"},
+    "importers": {"disk", "errors", "graph", "maths", "sources"},
     "publish": {"charts", "disk", "errors", "look", "model", "prose", "records", "sources"},
     "pages": {
         "charts",
@@ -65,7 +65,7 @@ ALLOWED = {
     },
     "mkdocs_hook": {"disk", "pages", "publish", "settings"},
     "build": {"disk", "errors", "graph", "pages", "render", "settings", "sources"},
-    "cli": {"build", "disk", "errors", "graph", "importers", "publish", "settings"},
+    "cli": {"build", "disk", "errors", "graph", "importers", "publish", "settings", "sources"},
     "__main__": {"cli"},
 }
 HEAVY = {"IPython", "altair", "autograd", "jax", "jupyter_client", "nbclient", "nbformat", "numpy",

@@ -15,6 +15,7 @@ from ..prose.written_page import WrittenPage, written_page
 from ..records import Claim
 from ..records.numbers import number_types
 from ..settings import read_settings
+from ..sources import predictions
 from ..sources.corrections import Correction, read_corrections
 from ..sources.references import Entry, read_references, uncited
 from ..sources.tables import Table, read_table
@@ -90,6 +91,7 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
         problems += notebook_problems(notebook, names, inputs)
     problems += experiment_problems(root, tables)
     problems += one_value.problems(tables)
+    problems += predictions.problems(tables, numbers)
     problems += _script_problems(root, leaves, names)
     problems += text_problems(root, ids, leaves, claims, texts, notebooks)
     placed = {f"docs/{uri}": text for uri, text in texts.items()}

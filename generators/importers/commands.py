@@ -15,10 +15,12 @@ import click
 
 from ..disk.files import write_whole
 from ..errors import ReportError
+from ..sources import predictions
 from ..sources.corrections import NAME, UPSTREAM, Correction, as_line, read_corrections
 from ..sources.references import read_references
 from ..sources.tables import Table, read_table
 from . import bigbench, epoch_models, refresh
+from . import predictions as resolving
 from .matching import Choices
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,6 +114,30 @@ def bigbench_command(
         bigbench.append_rows(append, rows)
     else:
         click.echo(bigbench.as_csv(rows), nl=False)
+
+
+@imports.command("predictions")
+@click.option("--write", is_flag=True, help="Write the outcomes; without it only show.")
+def predictions_command(write: bool) -> None:
+    """Fill in the outcomes of registered predictions that are due, from the newest files in the tables."""
+    from ..graph.catalog import Catalog  # brings what computes
+    from ..graph.checks import check
+
+    checked, problems = check(ROOT)
+    if problems:
+        raise ReportError.of(problems)
+    catalog = Catalog(ROOT, checked.tables, checked.leaves)
+    table = checked.tables[predictions.TABLE]
+    rows = [dict(zip(table.columns, row.cells, strict=True)) for row in table.rows]
+    files = resolving.files_of(catalog.result, {row["quantity"] for row in rows})
+    done = resolving.resolve(rows, files, datetime.date.today())  # the clock, only here
+    for line in done.lines or ("No prediction is due.",):
+        click.echo(line)
+    if done.filled and write:
+        write_whole(ROOT / "data" / f"{predictions.TABLE}.csv", _content(table, list(done.rows)))
+        click.echo(f"data/{predictions.TABLE}.csv is written; {done.filled} have an outcome.")
+    elif done.filled:
+        click.echo("Nothing was written; add --write.")
 
 
 def write_changes(root: Path, content: bytes, lines: list[str]) -> None:

@@ -28,6 +28,7 @@ UNITS = (
     "hours",
     "items",
     "layers",
+    "minutes",
     "nats/token",
     "parameters",
     "runs",
