@@ -11,6 +11,8 @@ PAGES = "not yet by its name; its page is looked at on the built site"
 OTHERWISE = {  # module without a test of its name -> why, or where its promises are tested
     "cli": "test_build and test_interruption call its verbs",
     "graph/assemble": "test_figure_scripts and test_lock; all that is published is made in it",
+    "maths/back_testing": "analyses/test_back_tests: the analysis is what it computes",
+    "maths/language_levels": "three constants, which test_machines_and_languages reads",
     "importers/commands": "test_refresh: the command is what it runs",
     "importers/matching": "test_refresh: matching is a step of the plan",
     "mkdocs_hook": "test_finished puts pages together with it",
