@@ -10,7 +10,7 @@ from copies import built_copy, verb
 CLAIM = '''\
 """Probe"""
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
 
 {constants}
 CLAIM = Claim(
@@ -19,6 +19,8 @@ CLAIM = Claim(
     said_in=(SaidIn("A talk", "{said}"),),
     parts=({parts}),
     caveat="{caveat}",
+    answer=Answer(verdict="supported", text="Yes."),
+    looked="2026-11-27",
 )
 '''
 MEASURED = (
@@ -41,7 +43,7 @@ BROKEN = {
         claim(parts=MEASURED, measure="ration"),
         "10: part 'ratio' has no measured_by and no function measure_ratio\n"
         '  write measured_by="analysis.field", or where it is computed def measure_ratio(…)',
-        "14: measure_ration measures no part of CLAIM\n  did you mean 'measure_ratio'?",
+        "16: measure_ration measures no part of CLAIM\n  did you mean 'measure_ratio'?",
     ),
     "probe_b": (
         claim(parts=MEASURED + MEASURED, measure="ratio"),

@@ -33,7 +33,7 @@ def test_source_and_locator_are_always_required():
         ({"constraints": {"minimum": 1}}, "needs a number or an integer"),
         ({"type": "integer", "constraints": {"minimum": 2, "maximum": 1}}, "is below minimum = 2"),
         ({"constraints": {"enum": [1]}}, "is not a list of text"),
-        ({"constraints": {"pattern": "("}}, "is not a regular expression"),
+        ({"constraints": {"pattern": "("}}, "cannot be matched: unclosed group"),
         ({"constraints": {"most": 1}}, "is not a key of fields.constraints"),
     ],
 )

@@ -94,7 +94,7 @@ def _trained(rows: pd.DataFrame, table: pd.DataFrame) -> Choices:
             "with rumours": _listed(own["parameters"]),
             "with rumours and Speculative rows": _listed(trained["parameters"]),
             "without the largest, whose size has no note": _listed(
-                rows["N"].sort_values().iloc[:-1]
+                rows["N"].sort_values(kind="stable").iloc[:-1]
             ),
             "graded Confident only": _listed(
                 rows[rows["confidence"].eq("Confident")]["parameters"]
