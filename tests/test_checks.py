@@ -23,7 +23,7 @@ CLAIM = Claim(
 '''
 MEASURED = (
     'Measured(id="ratio", statement="It is.", quantity="a ratio", unit="1", supports=Range(0, 1), '
-    'rule="report", because="Half."),'
+    'rule="report", because="Half.", post_hoc=True),'
 )
 LITERATURE = 'Literature("work", "It is.", (Finding("{}", "page 1", "for", "It says so."),)),'
 MEASURE = "\ndef measure_{}(hoffmann_table_1) -> Estimate:\n    return Estimate(0.5, 0.4, 0.6, 9)\n"
