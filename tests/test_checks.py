@@ -10,7 +10,7 @@ from copies import built_copy, verb
 CLAIM = '''\
 """Probe"""
 
-from ..records import Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
+from ..records import Answer, Claim, Estimate, Finding, Literature, Measured, Range, SaidIn
 
 {constants}
 CLAIM = Claim(
@@ -18,7 +18,7 @@ CLAIM = Claim(
     kind="empirical",
     said_in=(SaidIn("A talk", "{said}"),),
     parts=({parts}),
-    caveat="{caveat}",
+    caveat="{caveat}", answer=Answer("undecided", "Maybe."), looked="2026-11-27",
 )
 '''
 MEASURED = (
