@@ -18,14 +18,12 @@ CLAIM = Claim(
     kind="empirical",
     said_in=(SaidIn("A talk", "{said}"),),
     parts=({parts}),
-    caveat="{caveat}",
-    answer=Answer(verdict="supported", text="Yes."),
-    looked="2026-11-27",
+    caveat="{caveat}", answer=Answer("undecided", "Maybe."), looked="2026-11-27",
 )
 '''
 MEASURED = (
     'Measured(id="ratio", statement="It is.", quantity="a ratio", unit="1", supports=Range(0, 1), '
-    'rule="report", because="Half."),'
+    'rule="report", because="Half.", post_hoc=True),'
 )
 LITERATURE = 'Literature("work", "It is.", (Finding("{}", "page 1", "for", "It says so."),)),'
 MEASURE = "\ndef measure_{}(hoffmann_table_1) -> Estimate:\n    return Estimate(0.5, 0.4, 0.6, 9)\n"
@@ -43,7 +41,7 @@ BROKEN = {
         claim(parts=MEASURED, measure="ration"),
         "10: part 'ratio' has no measured_by and no function measure_ratio\n"
         '  write measured_by="analysis.field", or where it is computed def measure_ratio(…)',
-        "16: measure_ration measures no part of CLAIM\n  did you mean 'measure_ratio'?",
+        "14: measure_ration measures no part of CLAIM\n  did you mean 'measure_ratio'?",
     ),
     "probe_b": (
         claim(parts=MEASURED + MEASURED, measure="ratio"),

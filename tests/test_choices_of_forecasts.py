@@ -106,7 +106,9 @@ def test_the_choices_of_the_axis_hold_the_forecast_that_the_chapter_prints(
     assert off.value == pytest.approx(printed.ability_error.value)
     assert found.with_truthfulqa_five.value == pytest.approx(0.198, abs=5e-4)
     assert found.with_truthfulqa_eight.value == pytest.approx(0.068, abs=5e-4)
-    assert len(found.error.others) >= 8
+    assert len(found.error.others) >= 9
+    drowned = found.error.others["of all eight benchmarks, where TruthfulQA drowns"]
+    assert drowned == found.with_truthfulqa_eight
 
 
 def test_compute_errs_less_than_the_axis_on_most_tasks_and_more_on_their_mean(printed):

@@ -24,6 +24,7 @@ from generators.analyses import (
 from generators.claims import (
     digit_accuracies_multiply_to_exact_match,
     partial_credit_smooths_the_jump,
+    thoughts_help_more_with_more_steps,
 )
 
 
@@ -87,8 +88,17 @@ def test_scores_of_the_same_answers_are_one_test():
     assert digit_accuracies_multiply_to_exact_match.CLAIM.logic == "every"
 
 
+def test_the_logarithm_of_the_loss_is_a_choice_and_may_be_gradual(tiny):
+    """It stood beside as context, so that the claim was refuted whatever it said."""
+    logs = tiny.log_likelihood_share.others["the logarithm of the loss, as scaling laws are drawn"]
+    assert logs == tiny.log_of_loss_share
+    assert logs.low < 0.5 < tiny.log_likelihood_share.default.low
+
+
 def test_a_chain_of_thought_adds_less_to_gsm8k_than_to_easier_problems_of_several_operations(words):
+    roles = {part.id: part.role for part in thoughts_help_more_with_more_steps.CLAIM.parts}
     for family in ("lamda", "gpt", "palm"):
+        assert roles[f"{family}_harder"] == "core"  # it tests the sentence: more complicated still
         assert getattr(words, f"{family}_harder").high < 0 < getattr(words, f"{family}_more").value
 
 

@@ -92,7 +92,9 @@ def test_a_forecast_has_its_outcome_and_a_claim_its_figures_and_places():
 def test_a_part_of_which_nothing_was_found_has_no_list():
     page = page_of(claim(parts=(Literature("part", "It does fall", ()),)))
     assert "by what others found, nothing <span" in page
-    assert page.partition("by what others found; this part tests the sentence</p>\n")[2].startswith("<h2")
+    assert page.partition("by what others found; this part tests the sentence</p>\n")[2].startswith(
+        "<h2"
+    )
 
 
 def test_a_part_without_data_says_what_would_support_it():

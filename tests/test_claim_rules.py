@@ -33,7 +33,7 @@ from generators.records import Answer, Claim, Estimate, Measured, Range, SaidIn
 
 def _part(id, **how):
     return Measured(
-        id=id, statement="It is.", quantity="Alpha", supports=Range(0, 1), rule="report", because="", **how
+        id=id, statement="It is.", quantity="A", supports=Range(0, 1), rule="report", because="", post_hoc=True, **how
     )
 
 
@@ -50,7 +50,7 @@ CLAIM = Claim(
             measured_by="fit.alpha",
             supports=Range(0, 1),
             rule="report",
-            because="Half.",
+            because="Half.", stated_in="0123abc",
         ),
         *(_part(f"part_{{word}}", measured_by="fit.alpha") for word in ("three", "four")),
     ),
@@ -189,6 +189,16 @@ def test_a_claim_without_answer_or_day_is_refused(root):
         f"{PROBE}:1: CLAIM does not say when its evidence was looked through",
         f"{PROBE}:1: CLAIM has no answer",
     ]
+
+
+def test_a_range_of_this_report_says_whether_it_was_written_before_measuring(root):
+    write(root / PROBE, GOOD.replace(', stated_in="0123abc"', ""))
+    assert messages(root) == [
+        f"{PROBE}:18: part 'two' has a range of this report that is neither post hoc nor stated in a commit\n"
+        '  write post_hoc=True, or stated_in="…", the commit that held the range before measuring'
+    ]
+    write(root / PROBE, GOOD.replace('stated_in="0123abc"', "post_hoc=True"))
+    assert messages(root) == []
 
 
 def test_a_core_part_that_cannot_fail_is_refused(root):

@@ -139,3 +139,10 @@ def test_the_difference_between_classes_outlives_every_choice(summary):
     tried = every_series_choices.analyse(summary)
     for choices in (tried.above_continuous, tried.above_choice):
         assert all(one.low > 0 for one in (choices.default, *choices.others.values()))
+
+
+def test_multiple_choice_makes_up_few_of_the_sudden_rises_however_they_are_counted(summary):
+    """The claim was called supported on the claimants' own count, which could not be read."""
+    among = every_series_choices.analyse(summary).choice_among_concentrated
+    assert among.default == summary.choice_among_concentrated
+    assert all(one.high < 0.5 for one in (among.default, *among.others.values()))

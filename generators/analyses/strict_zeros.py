@@ -13,7 +13,7 @@ import pandas as pd
 
 from ..maths.bootstrap import wilson_interval
 from ..maths.clusters import cluster_counts
-from ..records import Estimate
+from ..records import Detected, Estimate
 
 FLOOR = 0.05  # well above the one or two percent that the weakest models get by any number
 RESAMPLES, SEED = 4000, 71
@@ -30,7 +30,7 @@ class StrictZeros:
     gsm8k_zero_families: Annotated[int, "1"]
     gsm8k_hidden: Annotated[int, "1"]
     gsm8k_hidden_families: Annotated[int, "1"]
-    hidden_share: Annotated[Estimate, "1"]
+    hidden_share: Annotated[Detected, "1"]
     eight_shot_models: Annotated[int, "1"]
     eight_shot_zeros: Annotated[int, "1"]
     hard_zeros: Annotated[int, "1"]
@@ -68,7 +68,7 @@ def analyse(extraction_rules) -> StrictZeros:
         gsm8k_zero_families=zeros["family"].nunique(),
         gsm8k_hidden=int(zeros["hidden"].sum()),
         gsm8k_hidden_families=zeros[zeros["hidden"]]["family"].nunique(),
-        hidden_share=Estimate.from_draws(zeros["hidden"].mean(), drawn, n=len(zeros)),
+        hidden_share=Detected.from_draws(zeros["hidden"].mean(), drawn, n=len(zeros)),
         eight_shot_models=len(eight),
         eight_shot_zeros=int(eight["strict_accuracy"].eq(0).sum()),
         hard_zeros=int((~free).sum()),

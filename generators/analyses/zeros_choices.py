@@ -21,6 +21,7 @@ from .strict_zeros import FLOOR, RESAMPLES
 TASKS = ["2-digit addition", "3-digit addition", "3-digit subtraction", "2-digit multiplication"]
 LOW, HIGH = 0.03, 0.1  # loose scores that count as an ability
 SEED_FAMILIES = 72
+SURELY = "a count of significant results, which few items make small"
 
 
 @dataclass(frozen=True)
@@ -37,32 +38,34 @@ def analyse(strict_zeros, harness_gaps) -> ZerosChoices:
     rows = strict_zeros.rows
     free = rows["task"].eq("GSM8K")
     zeros, hard = rows[free & rows["shots"].eq(0)], rows[~free]
+    known = hard[hard["chance"].notna()]
     scores = harness_gaps.rows.set_index(["model", "task", "evaluation"])
     return ZerosChoices(
         gsm8k_hidden=Choices(
-            strict_zeros.hidden_share,
+            _share(zeros, _reaches(zeros, FLOOR)),
             {
-                f"surely above {LOW:.0%}": _share(zeros, zeros["low"] > LOW),
-                f"surely above {HIGH:.0%}": _share(zeros, zeros["low"] > HIGH),
-                f"{FLOOR:.0%} or more by the score itself": _share(
-                    zeros, zeros["flexible_accuracy"] >= FLOOR
+                f"{LOW:.0%} or more": _share(zeros, _reaches(zeros, LOW)),
+                f"{HIGH:.0%} or more": _share(zeros, _reaches(zeros, HIGH)),
+                "every family with one vote": _families(zeros, _reaches(zeros, FLOOR)),
+                "models with eight examples as well": _share(
+                    rows[free], _reaches(rows[free], FLOOR)
                 ),
-                "every family with one vote": _families(zeros),
-                "models with eight examples as well": _share(rows[free], rows[free]["hidden"]),
             },
-            preferred=f"models surely above {FLOOR:.0%} by the loose reading",
-            left_out={"a bar of one percent": "the weakest models get that by any number they say"},
+            preferred=f"models with {FLOOR:.0%} or more by the loose reading",
+            left_out={
+                "a bar of one percent": "the weakest models get that by any number they say",
+                f"models surely above {FLOOR:.0%}": SURELY,
+            },
         ),
         hard_hidden=Choices(
-            _share(hard, hard["hidden"]),
+            _share(hard, _above(hard, 0.0)),
             {
-                f"ten points above chance, or {HIGH:.0%}": _share(hard, _above(hard, HIGH)),
-                "above chance by the score itself": _share(
-                    hard, _above(hard, 0.0, "flexible_accuracy")
-                ),
-                "every family with one vote": _families(hard),
+                f"{HIGH:.0%} above chance": _share(hard, _above(hard, HIGH)),
+                "every family with one vote": _families(hard, _above(hard, 0.0)),
+                "tasks with a known chance alone": _share(known, _above(known, 0.0)),
             },
-            preferred=f"zeros with a loose score surely above chance and {FLOOR:.0%}",
+            preferred=f"zeros with a loose score above chance and {FLOOR:.0%}",
+            left_out={"zeros surely above chance": SURELY},
         ),
         **{
             f"llama_{size}": _gaps(
@@ -73,9 +76,13 @@ def analyse(strict_zeros, harness_gaps) -> ZerosChoices:
     )
 
 
-def _above(rows: pd.DataFrame, by: float, column: str = "low") -> pd.Series:
+def _reaches(rows: pd.DataFrame, bar: float) -> pd.Series:
+    return rows["flexible_accuracy"] >= bar
+
+
+def _above(rows: pd.DataFrame, by: float) -> pd.Series:
     chance = rows["chance"].astype(float).fillna(0)
-    return rows[column] > (chance + by).clip(lower=FLOOR)
+    return rows["flexible_accuracy"] > (chance + by).clip(lower=FLOOR)
 
 
 def _share(rows: pd.DataFrame, marks: pd.Series) -> Estimate:
@@ -84,9 +91,9 @@ def _share(rows: pd.DataFrame, marks: pd.Series) -> Estimate:
     return Estimate.from_draws(marks.mean(), draws, n=len(rows))
 
 
-def _families(rows: pd.DataFrame) -> Estimate:
+def _families(rows: pd.DataFrame, marks: pd.Series) -> Estimate:
     """The mean of the shares of the families, which are resampled."""
-    shares = rows.groupby("family")["hidden"].mean().to_numpy(float)
+    shares = marks.groupby(rows["family"]).mean().to_numpy(float)
     counts = resample_counts(len(shares), RESAMPLES, SEED_FAMILIES)
     return Estimate.from_draws(shares.mean(), counts @ shares / len(shares), n=len(shares))
 

@@ -65,7 +65,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported",
         text=(
-            "LLaMA 7B had zero on three-digit addition in one published evaluation and {{ number: harness_gaps.ruan_llama_7b | .0% | value }} in another; for one such zero the fault in the program is on record."
+            "LLaMA 7B had zero on three-digit addition in one evaluation and {{ number: harness_gaps.ruan_llama_7b | .0% | value }} in another; for another zero of that model, on last words, the program's fault is on record."
         ),
     ),
     looked="2026-11-27",

@@ -8,8 +8,8 @@ from __future__ import annotations
 from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["addition_by_compute"]
-LESS = Range(high=0.5)
-BECAUSE = "At half the compute or less the scale at which the ability was listed is no property of the ability."
+LESS = Range(high=1.0)
+BECAUSE = "The sentence says less, without how much."
 CLAIM = Claim(
     statement="The scale at which an ability is first seen is not fixed: later models have it with less training compute.",
     kind="empirical",
@@ -17,7 +17,7 @@ CLAIM = Claim(
     parts=(
         Measured(
             id="addition",
-            statement="Addition of three digits came to models with half the compute or less",
+            statement="Addition of three digits came to models with less compute",
             quantity="Least training compute of an open model that does better than GPT-3 13B, over that of GPT-3 13B",
             measured_by="first_compute_choices.addition_ratio",
             supports=LESS,

@@ -32,6 +32,7 @@ CLAIM = Claim(
         ),
         Measured(
             id="choice_rescored",
+            role="limit",
             statement="The Brier score removes more than half of the sharpness of choice tasks called emergent",
             quantity="Share of the excess above a threshold of training compute, over a rise even in log compute, that is gone under the Brier score of the same answers, six tasks",
             measured_by="choice_tasks_rescored.excess_removed",

@@ -31,6 +31,7 @@ CLAIM = Claim(
             supports=Range(0, 2),
             rule="report",
             because="The coder needs at most two bits more than the loss, whatever the text.",
+            post_hoc=True,
         ),
         Measured(
             id="benchmarks_follow_bits",

@@ -51,6 +51,7 @@ CLAIM = Claim(
         ),
         Literature(
             id="loop_is_foreign",
+            role="context",
             statement="The loop is not part of the transformer",
             findings=(
                 Finding(
@@ -70,6 +71,7 @@ CLAIM = Claim(
         ),
         Literature(
             id="only_what_is_read_back",
+            role="limit",
             statement="Steps that say nothing cannot stand in for it",
             findings=(
                 Finding(
@@ -104,10 +106,9 @@ CLAIM = Claim(
             post_hoc=True,
         ),
     ),
-    logic="every",
     answer=Answer(
-        verdict="refuted",
-        text="No: reading its own output is how every decoder runs, and transformers trained for it solve some tasks with mere filler in place of steps.",
+        verdict="undecided",
+        text="In LaMDA dots keep less than half of the gain; what steps after the answer keep depends on the set of problems; transformers trained for it can use filler.",
     ),
     looked="2026-11-27",
     caveat=(

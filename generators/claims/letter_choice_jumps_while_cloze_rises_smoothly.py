@@ -26,6 +26,7 @@ def _jump(size: str) -> Measured:
         supports=AT_LEAST_HALF,
         rule="report",
         because=BECAUSE,
+        post_hoc=True,
         same_data=f"{size} run",
     )
 
@@ -41,6 +42,7 @@ def _smooth(size: str) -> Measured:
         supports=AT_MOST_HALF,
         rule="report",
         because=BECAUSE,
+        post_hoc=True,
         same_data=f"{size} run",
     )
 
@@ -55,6 +57,7 @@ def _knows(size: str) -> Measured:
         supports=AT_LEAST_HALF,
         rule="report",
         because=MOSTLY,
+        post_hoc=True,
         same_data=f"{size} run",
     )
 

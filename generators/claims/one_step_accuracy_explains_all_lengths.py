@@ -56,8 +56,8 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "refuted",
-        "The chance of a digit in GPT-3's four-digit sums is {{ number: gpt3_digit_choices.sums_175b | .2f }} times that in its "
-        "two-digit sums; longer sums are worse digit by digit.",
+        "A digit of four-digit sums is right {{ number: gpt3_digit_choices.sums_13b | .2f | value }} times as often as one of "
+        "two-digit sums in GPT-3 13B; in the largest model it holds up to three digits.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -1,11 +1,11 @@
 """A score that gives partial credit sees progress where exact match is zero
 
-Transliteration by models that get not one item exactly right.
+Transliteration by models that get not one item exactly right, last words by checkpoints that get one or none, and what others saw.
 """
 
 from __future__ import annotations
 
-from ..records import Answer, Claim, Measured, Range, SaidIn
+from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
 FIGURES = ["bleu_beside_exact_match"]
 CLAIM = Claim(
@@ -23,15 +23,38 @@ CLAIM = Claim(
             because="At one half the correlation would let compute sort two of three pairs of models rightly.",
             post_hoc=True,
         ),
+        Measured(
+            id="lambada",
+            statement="Perplexity on LAMBADA makes at least a tenth of its fall while accuracy shows nothing",
+            quantity="Share of the fall of log perplexity up to the last checkpoint with one passage right or fewer, mean over sizes",
+            measured_by="lambada_progress_choices.hidden_share",
+            supports=Range(low=0.1),
+            rule="report",
+            because="A tenth would be seen in any score that gives partial credit.",
+            post_hoc=True,
+        ),
+        Literature(
+            id="other_tasks",
+            statement="Others see it on tasks of BIG-bench",
+            findings=(
+                Finding(
+                    "wei2022",
+                    "section 5.1",
+                    "for",
+                    "on six tasks of BIG-bench cross-entropy improves at sizes whose accuracy is at chance.",
+                ),
+            ),
+        ),
     ),
+    logic="tests",
     answer=Answer(
-        "undecided",
-        "Among {{ number: transliteration_scores.models_at_zero | ,d }} models without one exact transliteration, partial credit rises with "
-        "compute at a rank correlation of {{ number: transliteration_choices.bleu_rank | .2f }}: too few models.",
+        "supported",
+        "Guessing last words, {{ number: lambada_progress.hidden_share | .0% | value }} of the fall in perplexity comes while accuracy "
+        "shows nothing; in transliteration too few models are at zero to tell.",
     ),
     looked="2026-11-27",
     caveat=(
-        "One task and one continuous score. BLEU below a hundredth is made of stray matches, and its order may not "
+        "Scale is training compute for the transliterations, training for the last words and size for the tasks of others; accuracy at chance is not exact match at zero. A model that learns which words are common lowers its perplexity before it can use a passage. BLEU below a hundredth is made of stray matches, and its order may not "
         "be one of ability. The scores are those of [@ruan2024], who do not make the claim."
     ),
 )

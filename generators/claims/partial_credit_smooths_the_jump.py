@@ -56,14 +56,14 @@ CLAIM = Claim(
         ),
     ),
     answer=Answer(
-        "refuted",
-        "One step of size brings {{ number: tiny_choices.digit_accuracy_share | .0% }} of the gain in the accuracy of digits and "
-        "{{ number: tiny_choices.log_likelihood_share | .0% }} of that in log-likelihood; an even rise would bring {{ number: tiny_shares.even_share | .0% | value }}.",
+        "undecided",
+        "One step brings {{ number: tiny_choices.digit_accuracy_share | .0% | value }} of the gain in right digits, where an even rise "
+        "brings {{ number: tiny_shares.even_share | .0% | value }}; in logarithms of the loss it may be less than half.",
     ),
     looked="2026-11-27",
     caveat=(
         "The three scores are of the same answers, and count as one test. In logarithms of the loss, as scaling laws are drawn, the steepest step has "
-        "{{ number: tiny_choices.log_of_loss_share | .0% }}, too wide an interval to say more than half. "
+        "{{ number: tiny_choices.log_of_loss_share | .0% }}, too wide an interval to say more than half, so it is among the choices. "
         "A jump with size at a fixed length of training: given more problems, the smaller models might have come to it as well. "
         "One task and one recipe; it shows that a jump can be the model's, not that any jump of a large model is."
     ),

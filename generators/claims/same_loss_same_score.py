@@ -72,8 +72,8 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "undecided",
-        "At the same loss a larger Pythia leads its neighbour by {{ number: same_loss_choices.pythia_at_loss | .1% }}; far "
-        "apart, on tasks above chance, too few to exclude a whole point.",
+        "At the same loss a larger Pythia leads its neighbour by {{ number: same_loss_choices.pythia_at_loss | .1% }}; "
+        "between sizes far apart the lead may reach one point, on the few tasks that can tell.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -46,12 +46,11 @@ CLAIM = Claim(
             rule="report",
             because="More suddenly means that the difference is above zero.",
             post_hoc=True,
-            role="limit",
         ),
     ),
     logic="every",
     answer=Answer(
-        verdict="supported within limits",
+        verdict="undecided",
         text=(
             "{{ number: every_series_sharpness.whole_concentrated | .0% | value }} of rising all-or-nothing series gain most in one step, {{ number: every_series_sharpness.continuous_concentrated | .0% | value }} of continuous and {{ number: every_series_sharpness.choice_concentrated | .0% | value }} of multiple-choice ones; for the same answers it is open."
         ),

@@ -50,7 +50,7 @@ CLAIM = Claim(
         Measured(
             id="most",
             statement="It does for most models with a zero on GSM8K without examples",
-            quantity="Share of these models whose loose score is surely above five percent",
+            quantity="Share of these models whose loose score is five percent or more",
             measured_by="zeros_choices.gsm8k_hidden",
             supports=Range(low=0.5),
             rule="report",
@@ -60,7 +60,7 @@ CLAIM = Claim(
         Measured(
             id="most_hard",
             statement="It does for most zeros on BIG-Bench Hard",
-            quantity="Share of these zeros whose loose score is surely above chance and above five percent",
+            quantity="Share of these zeros whose loose score is above chance and above five percent",
             measured_by="zeros_choices.hard_hidden",
             supports=Range(low=0.5),
             rule="report",

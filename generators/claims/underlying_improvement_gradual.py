@@ -25,6 +25,7 @@ CLAIM = Claim(
     parts=(
         Measured(
             id="edit_distance_even",
+            role="limit",
             statement="Token edit distance on GPT-3 arithmetic lies nearer to an even rise than to a single jump",
             quantity="Where the last step's share lies between an even rise in log size (0) and a single jump (1)",
             measured_by="last_step_choices.edit_position",
@@ -45,6 +46,7 @@ CLAIM = Claim(
         ),
         Literature(
             id="other_tasks",
+            role="limit",
             statement="Other tasks improve below the surface too",
             findings=(
                 Finding(
@@ -68,11 +70,10 @@ CLAIM = Claim(
             ),
         ),
     ),
-    logic="tests",
     answer=Answer(
-        verdict="undecided",
+        verdict="supported within limits",
         text=(
-            "Guessing last words, {{ number: lambada_progress.hidden_share | .0% | value }} of the fall in perplexity comes while accuracy shows nothing; by edit distance sums rise evenly and products less so; other works disagree."
+            "Guessing last words it does: {{ number: lambada_progress.hidden_share | .0% | value }} of the fall in perplexity comes while accuracy shows nothing; for GPT-3's products and for other tasks it is not settled."
         ),
     ),
     looked="2026-11-27",

@@ -106,6 +106,11 @@ def _part_problems(
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with how a part is measured, each with a way out."""
     function, name = f"measure_{part.id}", part.measured_by
+    if part.rule == "report" and not (part.post_hoc or part.stated_in):
+        hint = (
+            'write post_hoc=True, or stated_in="…", the commit that held the range before measuring'
+        )
+        yield "has a range of this report that is neither post hoc nor stated in a commit", hint
     if not name and not has_function:
         hint = f'write measured_by="analysis.field", or where it is computed def {function}(…)'
         yield f"has no measured_by and no function {function}", hint
