@@ -30,8 +30,8 @@ LEFT_OUT = {
 class BillionDollarChoices:
     """The year in which the largest run costs a billion."""
 
-    year: Annotated[Choices, "1"]
-    by_trend: Annotated[Estimate, "1"]
+    year: Annotated[Choices, "year"]
+    by_trend: Annotated[Estimate, "year"]
 
 
 def analyse(training_costs_2026, training_costs) -> BillionDollarChoices:

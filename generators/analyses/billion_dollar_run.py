@@ -36,18 +36,18 @@ class BillionDollarRun:
     """Years in which trends pass the mark, and the dearest run of the table by each method."""
 
     rows: pd.DataFrame
-    amortised_ten: Annotated[Estimate, "1"]
-    amortised_three: Annotated[Estimate, "1"]
-    amortised_dearest: Annotated[Estimate, "1"]
-    cloud_ten: Annotated[Estimate, "1"]
-    purchase_ten: Annotated[Estimate, "1"]
+    amortised_ten: Annotated[Estimate, "year"]
+    amortised_three: Annotated[Estimate, "year"]
+    amortised_dearest: Annotated[Estimate, "year"]
+    cloud_ten: Annotated[Estimate, "year"]
+    purchase_ten: Annotated[Estimate, "year"]
     dearest_amortised: Annotated[float, "2023 US dollars"]
     dearest_cloud: Annotated[float, "2023 US dollars"]
     dearest_purchase: Annotated[float, "2023 US dollars"]
     amortised_to_2023: Annotated[float, "2023 US dollars"]
     cloud_to_2023: Annotated[float, "2023 US dollars"]
     purchase_to_2023: Annotated[float, "2023 US dollars"]
-    last_year: Annotated[float, "1"]
+    last_year: Annotated[float, "year"]
     older_dearest_amortised: Annotated[float, "2023 US dollars"]
     older_dearest_cloud: Annotated[float, "2023 US dollars"]
 
