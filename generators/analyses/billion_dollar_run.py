@@ -15,7 +15,7 @@ import pandas as pd
 from ..maths.bootstrap import Interval, percentile_interval, resample_counts
 from ..maths.growth import fit_growth
 from ..records import Estimate
-from .training_cost_growth import dated
+from .training_cost_growth import SINCE, dated
 
 DRAWS, SEED, LEVEL = 4000, 62, 0.9
 BILLION = 1e9
@@ -54,8 +54,9 @@ class BillionDollarRun:
 
 def analyse(training_costs_2026, training_costs) -> BillionDollarRun:
     table, older = dated(training_costs_2026), dated(training_costs)
-    rows = [_passing(table, method, name) for method, name in TRENDS]
-    rows.insert(2, _from_dearest(table, METHODS[0]))
+    since = table[table["publication_date"] >= SINCE]
+    rows = [_passing(since, method, name) for method, name in TRENDS]
+    rows.insert(2, _from_dearest(since, METHODS[0]))
     frame = pd.DataFrame(rows)
     early = table[table["publication_date"] < "2024-01-01"]
     dearest, before = (part.groupby("method")["training_cost"].max() for part in (table, early))
