@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generators.look import spelling
 from generators.model import Number
 from generators.prose import formats
 from generators.prose.plain_text import number_text
@@ -12,9 +13,10 @@ from generators.records.estimates import ROUNDING, Bracket, Estimate
 
 
 def test_a_date_in_years_has_a_decimal_and_no_separator():
-    found = Estimate(2028.62, 2027, 2030.96, 9, 0.9)
+    found = Estimate(2028.62, 2027.0, 2030.96, 9, 0.9)
     assert formats.value_and_interval(found, "year") == "2028.6 (90% interval 2027.0 to 2031.0)"
     assert formats.unit_text("year") == ""
+    assert spelling.plain(2018, "year") == "2018"
 
 
 def test_choices_of_one_verdict_that_lie_apart_are_not_called_firm():

@@ -60,10 +60,10 @@ def number(value: float, option: str) -> str:
 def plain(value: float, unit: str = "") -> str:
     """A number with about four digits, as a power of ten where it is very large or small.
 
-    A date in years has its decimal and no separator, for it is no count: `2028.6`.
+    A date in years has its decimal and no separator, for it is no count: `2028.6`; a whole year is `2018`.
     """
     if unit == YEAR:
-        return f"{value:.1f}"
+        return str(value) if isinstance(value, int) else f"{value:.1f}"
     if value == 0 or 1e-3 <= abs(value) < 1e6:
         return _with_minus(f"{value:,.4g}" if abs(value) < 1e4 else f"{value:,.0f}")
     return power(value)
