@@ -13,7 +13,7 @@ from generators.records.estimates import ROUNDING, Bracket, Estimate
 
 
 def test_a_date_in_years_has_a_decimal_and_no_separator():
-    found = Estimate(2028.62, 2027.0, 2030.96, 9, 0.9)
+    found = Estimate(2028.62, 2027.02, 2030.96, 9, 0.9)
     assert formats.value_and_interval(found, "year") == "2028.6 (90% interval 2027.0 to 2031.0)"
     assert formats.unit_text("year") == ""
     assert spelling.plain(2018, "year") == "2018"

@@ -63,7 +63,7 @@ def plain(value: float, unit: str = "") -> str:
     A date in years has its decimal and no separator, for it is no count: `2028.6`; a whole year is `2018`.
     """
     if unit == YEAR:
-        return str(value) if isinstance(value, int) else f"{value:.1f}"
+        return f"{value:.0f}" if float(value).is_integer() else f"{value:.1f}"
     if value == 0 or 1e-3 <= abs(value) < 1e6:
         return _with_minus(f"{value:,.4g}" if abs(value) < 1e4 else f"{value:,.0f}")
     return power(value)
