@@ -8,10 +8,19 @@ import numpy as np
 import pytest
 from frames import frame
 
-from generators.analyses import gemstone_optima, isoflop_optima, overtraining_by_authors_law
+from generators.analyses import (
+    allocation_choices,
+    approaches_apart,
+    gemstone_optima,
+    isoflop_optima,
+    other_fits,
+    overtraining_by_authors_law,
+    text_choices,
+    undertrained_choices,
+)
 from generators.maths.inference_cost import cheapest_model, total_flop
 from generators.maths.scaling_laws import ParametricLaw
-from generators.records import Estimate, Range
+from generators.records import Choices, Estimate, Range
 from generators.records.verdicts import by_range
 
 CHINCHILLA = SimpleNamespace(chinchilla_compute=5.88e23)
@@ -20,6 +29,25 @@ CHINCHILLA = SimpleNamespace(chinchilla_compute=5.88e23)
 @pytest.fixture(scope="module")
 def isoflops():
     return isoflop_optima.analyse(frame("isoflop_runs"), CHINCHILLA)
+
+
+def test_the_refit_is_held_against_the_approaches_by_every_fit_and_by_nothing_printed():
+    one = Estimate(0.5, 0.4, 0.6, 9)
+    fits = {"absolute deviations", other_fits.LARGER_MODELS, other_fits.LARGER_BUDGETS}
+    fits |= {other_fits.ALL_RUNS}
+    choices = Choices(one, dict.fromkeys([*fits, "approach 1 as printed"], one), "own")
+    names = [f"approach_{k}{what}" for k in (1, 2, 3) for what in ("", "_exponent")]
+    found = approaches_apart.analyse(
+        SimpleNamespace(**dict.fromkeys(names, Estimate(0.5, 0.4, 0.6, 9, 0.8))),
+        SimpleNamespace(exponent=choices, ratio=choices),
+    )
+    tried = {label.split(", ", 1)[1] for label in found.refit_from_1.others}
+    assert tried == fits | {"refit"}
+
+
+@pytest.mark.parametrize("module", [allocation_choices, text_choices, undertrained_choices])
+def test_no_fit_of_the_law_is_left_out_for_its_runs(module):
+    assert other_fits.ALL_RUNS not in module.LEFT_OUT
 
 
 def test_all_ten_budgets_give_the_extrapolation_of_grattafiori_2024_section_3_2_1(isoflops):

@@ -94,16 +94,34 @@ def test_resampling_whole_makers_widens_the_interval_and_keeps_the_value(growth)
     assert makers.high - makers.low > models.high - models.low
 
 
-def test_costs_are_those_of_the_newest_file_and_the_older_one_is_a_choice(newest, costs):
+def test_costs_are_those_of_the_newest_file_and_the_older_one_is_a_choice(newest, costs, growth):
     # scaling review, finding 1: Grok 3 at 218 M, 850 M by cloud, 4.4 bn by purchase; GPT-4.5 366 M
     wide = newest.pivot(index="model", columns="method", values="training_cost")
     assert wide.loc["Grok 3"].tolist() == pytest.approx([8.50e8, 2.18e8, 4.45e9], rel=0.01)
     assert wide.loc["GPT-4.5", METHODS[0]] == pytest.approx(3.66e8, rel=0.01)
-    for choices in vars(cost_growth_choices.analyse(newest, costs)).values():
+    grown = cost_growth_choices.analyse(newest, costs, growth)
+    for choices in (grown.as_published, grown.to_2025):
         older = choices.others["the older file, of July 2025"]
         assert older.value != pytest.approx(choices.value, rel=0.01)
     found = billion_dollar_choices.analyse(newest, costs).year
     assert "dearest run, the older file of July 2025" in found.others
+
+
+def test_growth_to_2025_is_one_number_and_its_extremes_are_of_every_selection(
+    newest, costs, growth
+):
+    found = cost_growth_choices.analyse(newest, costs, growth)
+    assert growth.amortised.value == pytest.approx(found.to_2025.value)
+    assert (
+        growth.amortised_older.value == found.to_2025.others["the older file, of July 2025"].value
+    )
+    for choices in (found.as_published, found.to_2025):
+        values = [choices.value, *(one.value for one in choices.others.values())]
+        assert found.lowest <= min(values) < max(values) <= found.highest
+    trend = billion_dollar_choices.analyse(newest, costs).by_trend
+    assert billion_dollar_run.analyse(newest, costs).amortised_ten.value == pytest.approx(
+        trend.value
+    )
 
 
 def test_a_billion_is_passed_by_purchase_alone(newest, costs):

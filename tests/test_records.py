@@ -112,6 +112,15 @@ def test_a_choice_that_disagrees_leaves_the_part_open():
         assert measured_verdict(own, Range(0, 1), [own]) == measured_verdict(own, Range(0, 1))
 
 
+def test_choices_whose_intervals_do_not_touch_leave_a_part_open_for_the_choice():
+    low, high, wide = Estimate(0, -0.1, 0.1, 9), Estimate(1, 0.9, 1.1, 9), Estimate(1, -1, 3, 9)
+    open_for_the_choice = Judged("undecided", "depends on a choice")
+    assert measured_verdict(low, Range(0, 1), [high]) == open_for_the_choice
+    assert measured_verdict(wide, Range(0, 1), [low, high]) == open_for_the_choice
+    assert measured_verdict(wide, Range(0, 1), [low]) == Judged("undecided", "too few data")
+    assert measured_verdict(low, Range(-9, 9), [high]) == Judged("supported")
+
+
 @given(estimates, ranges)
 def test_exactly_one_verdict_fits_an_interval(estimate, supports):
     inside = supports.low <= estimate.low and estimate.high <= supports.high

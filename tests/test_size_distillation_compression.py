@@ -105,6 +105,7 @@ def test_students_of_a_reasoning_model_keep_what_tables_4_to_6_of_deepseek2025r1
     assert found.kept.default.low == pytest.approx(57.2 / 65.9)
     assert found.kept.default.high == pytest.approx(94.3 / 97.3)
     assert found.over_alone.default.high == pytest.approx(0.726 - 0.470)
+    assert found.taught - found.alone == pytest.approx(found.over_alone.value)
     assert (found.above_teacher, found.compared) == (0, 24)
 
 

@@ -19,9 +19,7 @@ from ..records.estimates import Measurement
 SOURCES = ["hoffmann2022", "besiroglu2024"]
 FRONTIER = 1e26  # FLOP
 PREFERRED = "this report's fit"
-BACK = "all 245 runs"
 LEFT_OUT = {
-    BACK: "five of them have less than half a token a parameter and the highest losses, where no form of the law was tested",
     "the constants as printed": "they do not describe these runs, as a claim of this report shows",
 }
 
@@ -56,7 +54,6 @@ def analyse(
                 float(np.ravel(of(fit.law))[0]), np.ravel(of(fit.draws)), n=fit.runs
             )
             for label, fit in other_fits.fits.items()
-            if label != BACK
         }
         if place is None:
             return Choices(default, others, PREFERRED, LEFT_OUT)

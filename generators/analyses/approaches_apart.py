@@ -13,6 +13,7 @@ import numpy as np
 
 from ..records import Bracket, Choices, Estimate
 from ..records.estimates import Measurement
+from .other_fits import LARGER_BUDGETS, LARGER_MODELS
 
 SOURCES = ["hoffmann2022", "besiroglu2024"]
 Z80, Z95 = 1.281552, 1.959964
@@ -29,6 +30,8 @@ class ApproachesApart:
     refit_from_1: Annotated[Choices, "1"]
     refit_from_2: Annotated[Choices, "1"]
     difference: Annotated[Estimate, "1"]
+    larger_models_from_1: Annotated[float, "1"]
+    larger_budgets_from_2: Annotated[float, "1"]
 
 
 def analyse(hoffmann_approaches, allocation_choices) -> ApproachesApart:
@@ -43,22 +46,29 @@ def analyse(hoffmann_approaches, allocation_choices) -> ApproachesApart:
 
     printed = {"printed": given.approach_3_exponent}
     projected = {"projected": given.approach_3}
-    own, own_ratio = allocation_choices.exponent, allocation_choices.ratio
-    fits = {"refit": own.default, "absolute deviations": own.others["absolute deviations"]}
-    of_ratio = {
-        "refit": own_ratio.default,
-        "absolute deviations": own_ratio.others["absolute deviations"],
-    }
-    errors = [_error(given.approach_2_exponent), _error(own.default)]
-    d = own.default.value - given.approach_2_exponent.value
+    fits, of_ratio = _fits(allocation_choices.exponent), _fits(allocation_choices.ratio)
+    own = allocation_choices.exponent.default
+    errors = [_error(given.approach_2_exponent), _error(own)]
+    d = own.value - given.approach_2_exponent.value
     spread = Z95 * float(np.hypot(*errors))
+    larger, costly = (f"{EXPONENT}, {label}" for label in (LARGER_MODELS, LARGER_BUDGETS))
+    from_1, from_2 = choices(fits, of_ratio, 1), choices(fits, of_ratio, 2)
     return ApproachesApart(
         printed_from_1=choices(printed, projected, 1),
         printed_from_2=choices(printed, projected, 2),
-        refit_from_1=choices(fits, of_ratio, 1),
-        refit_from_2=choices(fits, of_ratio, 2),
-        difference=Estimate(d, d - spread, d + spread, n=own.default.n),
+        refit_from_1=from_1,
+        refit_from_2=from_2,
+        difference=Estimate(d, d - spread, d + spread, n=own.n),
+        larger_models_from_1=from_1.others[larger].value,
+        larger_budgets_from_2=from_2.others[costly].value,
     )
+
+
+def _fits(found: Choices) -> dict[str, Measurement]:
+    """What is fitted to the runs here, without what the paper prints."""
+    printed = {label for label in found.others if label.endswith("as printed")}
+    others = {label: one for label, one in found.others.items() if label not in printed}
+    return {"refit": found.default} | others
 
 
 def _error(one: Measurement, scale=lambda x: x) -> float:

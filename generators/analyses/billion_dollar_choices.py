@@ -16,7 +16,7 @@ from ..maths.bootstrap import resample_counts
 from ..maths.growth import fit_growth
 from ..records import Choices, Estimate
 from .billion_dollar_run import BILLION, DRAWS, FIRST_YEAR, LEVEL, METHODS, SEED
-from .training_cost_growth import dated
+from .training_cost_growth import SINCE, dated
 
 PUBLISHED, ENDS, MODELS = 2.4, (2.9, 2.0), 45  # cottier2024cost, abstract
 PREFERRED = "dearest run, growing on as the ten largest since 2016"
@@ -30,13 +30,13 @@ LEFT_OUT = {
 class BillionDollarChoices:
     """The year in which the largest run costs a billion."""
 
-    year: Annotated[Choices, "1"]
-    by_trend: Annotated[Estimate, "1"]
+    year: Annotated[Choices, "year"]
+    by_trend: Annotated[Estimate, "year"]
 
 
 def analyse(training_costs_2026, training_costs) -> BillionDollarChoices:
     new, old = (
-        table[table["publication_date"] >= "2016-01-01"]
+        table[table["publication_date"] >= SINCE]
         for table in (dated(training_costs_2026), dated(training_costs))
     )
     own, older = (table[table["method"] == METHODS[0]] for table in (new, old))

@@ -15,7 +15,7 @@ import pandas as pd
 from ..maths.bootstrap import Interval, percentile_interval, resample_counts
 from ..maths.growth import fit_growth
 from ..records import Estimate
-from .training_cost_growth import dated
+from .training_cost_growth import SINCE, dated
 
 DRAWS, SEED, LEVEL = 4000, 62, 0.9
 BILLION = 1e9
@@ -36,26 +36,27 @@ class BillionDollarRun:
     """Years in which trends pass the mark, and the dearest run of the table by each method."""
 
     rows: pd.DataFrame
-    amortised_ten: Annotated[Estimate, "1"]
-    amortised_three: Annotated[Estimate, "1"]
-    amortised_dearest: Annotated[Estimate, "1"]
-    cloud_ten: Annotated[Estimate, "1"]
-    purchase_ten: Annotated[Estimate, "1"]
+    amortised_ten: Annotated[Estimate, "year"]
+    amortised_three: Annotated[Estimate, "year"]
+    amortised_dearest: Annotated[Estimate, "year"]
+    cloud_ten: Annotated[Estimate, "year"]
+    purchase_ten: Annotated[Estimate, "year"]
     dearest_amortised: Annotated[float, "2023 US dollars"]
     dearest_cloud: Annotated[float, "2023 US dollars"]
     dearest_purchase: Annotated[float, "2023 US dollars"]
     amortised_to_2023: Annotated[float, "2023 US dollars"]
     cloud_to_2023: Annotated[float, "2023 US dollars"]
     purchase_to_2023: Annotated[float, "2023 US dollars"]
-    last_year: Annotated[float, "1"]
+    last_year: Annotated[float, "year"]
     older_dearest_amortised: Annotated[float, "2023 US dollars"]
     older_dearest_cloud: Annotated[float, "2023 US dollars"]
 
 
 def analyse(training_costs_2026, training_costs) -> BillionDollarRun:
     table, older = dated(training_costs_2026), dated(training_costs)
-    rows = [_passing(table, method, name) for method, name in TRENDS]
-    rows.insert(2, _from_dearest(table, METHODS[0]))
+    since = table[table["publication_date"] >= SINCE]
+    rows = [_passing(since, method, name) for method, name in TRENDS]
+    rows.insert(2, _from_dearest(since, METHODS[0]))
     frame = pd.DataFrame(rows)
     early = table[table["publication_date"] < "2024-01-01"]
     dearest, before = (part.groupby("method")["training_cost"].max() for part in (table, early))

@@ -13,13 +13,12 @@ import pandas as pd
 from ..maths.clusters import cluster_counts
 from ..maths.growth import fit_growth
 from ..records import Choices
-from .training_cost_growth import DRAWS, METHODS, PAPER, SEED, TOP, by_maker, dated, growth
+from .training_cost_growth import DRAWS, METHODS, PAPER, SEED, SINCE, TOP, by_maker, dated, growth
 from .training_cost_growth import FILTERS as SELECTIONS
 
 RUN = 5  # neighbours in time that are drawn together
 ODD = 10  # times more or less compute a dollar than the trend
-PERIOD = ("2016-01-01", "2024-05-31")
-SINCE = "2016-01-01"
+PERIOD = (SINCE, "2024-05-31")
 LEFT_OUT = {
     "the 45 models of the paper with their own costs": "their table is not at hand",
     "costs with staff and experiments": "the file splits no cost up",
@@ -28,13 +27,15 @@ LEFT_OUT = {
 
 @dataclass(frozen=True)
 class CostGrowthChoices:
-    """Growth over the years of the paper, and over all years."""
+    """Growth over the years of the paper, and over all years; the least and the most of these and of the other selections."""
 
     as_published: Annotated[Choices, "1"]
     to_2025: Annotated[Choices, "1"]
+    lowest: Annotated[float, "1"]
+    highest: Annotated[float, "1"]
 
 
-def analyse(training_costs_2026, training_costs) -> CostGrowthChoices:
+def analyse(training_costs_2026, training_costs, training_cost_growth) -> CostGrowthChoices:
     new, old = dated(training_costs_2026), dated(training_costs)
     paper = new[new["publication_date"].between(*PERIOD)]
     since = new[new["publication_date"] >= SINCE]
@@ -57,19 +58,20 @@ def analyse(training_costs_2026, training_costs) -> CostGrowthChoices:
             "runs of five neighbours resampled": growth(part, TOP, own, neighbours),
         }
 
+    label = "ten largest at release, file of July 2026"
+    older = "the older file, of July 2025"
+    as_published = Choices(
+        growth(new, PAPER, own), others(paper) | {older: growth(old, PAPER, own)}, label, LEFT_OUT
+    )
+    to_2025 = Choices(
+        growth(since, TOP, own), others(since) | {older: growth(old, TOP, own)}, label, LEFT_OUT
+    )
+    tried = [one.value for found in (as_published, to_2025) for one in found.others.values()]
     return CostGrowthChoices(
-        as_published=Choices(
-            growth(new, PAPER, own),
-            others(paper) | {"the older file, of July 2025": growth(old, PAPER, own)},
-            "ten largest at release, file of July 2026",
-            LEFT_OUT,
-        ),
-        to_2025=Choices(
-            growth(since, TOP, own),
-            others(since) | {"the older file, of July 2025": growth(old, TOP, own)},
-            "ten largest at release, file of July 2026",
-            LEFT_OUT,
-        ),
+        as_published=as_published,
+        to_2025=to_2025,
+        lowest=min(*tried, training_cost_growth.amortised_lowest),
+        highest=max(*tried, training_cost_growth.amortised_highest),
     )
 
 

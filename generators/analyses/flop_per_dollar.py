@@ -15,6 +15,7 @@ import pandas as pd
 from ..maths.bootstrap import percentile_interval, resample_counts
 from ..maths.growth import Growth, fit_growth, years_since
 from ..records import Estimate
+from .training_cost_growth import SINCE
 
 DRAWS, SEED, LEVEL = 4000, 64, 0.9
 TOP = 10
@@ -36,10 +37,8 @@ class FlopPerDollar:
 
 
 def analyse(training_costs_2026) -> FlopPerDollar:
-    priced = training_costs_2026["method"].isin(METHODS) & (
-        training_costs_2026["compute_rank"] <= TOP
-    )
-    table = training_costs_2026[priced].copy()
+    costs = training_costs_2026[training_costs_2026["publication_date"] >= SINCE]
+    table = costs[costs["method"].isin(METHODS) & (costs["compute_rank"] <= TOP)].copy()
     table["years"] = years_since(START, table["publication_date"])
     table["flop_per_dollar"] = table["training_compute_flop"] / table["training_cost"]
     table["chip"] = table["training_hardware"].notna().map({True: "known", False: "assumed"})

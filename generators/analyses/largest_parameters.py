@@ -47,9 +47,9 @@ class LargestParameters:
     growth_2018: Annotated[Estimate, "1"]
     growth_2020: Annotated[Estimate, "1"]
     growth_2022: Annotated[Estimate, "1"]
-    reached_2018: Annotated[Estimate, "1"]
-    reached_2020: Annotated[Estimate, "1"]
-    reached_2022: Annotated[Estimate, "1"]
+    reached_2018: Annotated[Estimate, "year"]
+    reached_2020: Annotated[Estimate, "year"]
+    reached_2022: Annotated[Estimate, "year"]
 
 
 def analyse(models_counted, language_models) -> LargestParameters:

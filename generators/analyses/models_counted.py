@@ -42,7 +42,7 @@ class ModelsCounted:
     tokens_usable: Annotated[int, "1"]
     tokens_read: Annotated[int, "1"]
     kind_said: Annotated[int, "1"]
-    last_year: Annotated[float, "1"]
+    last_year: Annotated[float, "year"]
     of_2026: Annotated[int, "1"]
     of_2026_with_tokens: Annotated[int, "1"]
     silent_share: Annotated[Estimate, "1"]

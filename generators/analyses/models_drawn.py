@@ -33,7 +33,7 @@ class ModelsDrawn:
     drawn: Annotated[int, "1"]
     without_compute: Annotated[int, "1"]
     earlier: Annotated[int, "1"]
-    first: Annotated[float, "1"]
+    first: Annotated[float, "year"]
     fewest: Annotated[int, "1"]
 
 

@@ -16,6 +16,9 @@ from ..maths.scaling_laws import ParametricLaw, compute_6nd
 
 SOURCES = ["besiroglu2024"]
 RESAMPLES, SEED = 600, 245
+ALL_RUNS = "all 245 runs"
+LARGER_MODELS = "without the smallest quarter of the models"
+LARGER_BUDGETS = "budgets above 10²⁰ FLOP"
 SMALLEST_SHARE = 0.25  # of the models, left out in one fit
 LARGER = 1e20  # FLOP
 STARTS = ParametricLaw(
@@ -47,9 +50,9 @@ def analyse(fitted_runs, absolute_deviation_fit) -> OtherFits:
         "absolute deviations": Fit(
             absolute_deviation_fit.law, absolute_deviation_fit.draws, len(N)
         ),
-        "all 245 runs": _fit(fitted_runs.N, fitted_runs.D, fitted_runs.L),
-        "without the smallest quarter of the models": _fit(N[larger], D[larger], L[larger]),
-        "budgets above 10²⁰ FLOP": _fit(N[costly], D[costly], L[costly]),
+        ALL_RUNS: _fit(fitted_runs.N, fitted_runs.D, fitted_runs.L),
+        LARGER_MODELS: _fit(N[larger], D[larger], L[larger]),
+        LARGER_BUDGETS: _fit(N[costly], D[costly], L[costly]),
     }
     return OtherFits(fits=fits)
 

@@ -32,12 +32,12 @@ class PriceOfCompute:
     energy: Annotated[Estimate, "FLOP/J"]
     energy_older: Annotated[Estimate, "FLOP/J"]
     energy_all: Annotated[Estimate, "FLOP/J"]
-    since: Annotated[int, "1"]
+    since: Annotated[int, "year"]
     owned_models: Annotated[int, "1"]
     rented_models: Annotated[int, "1"]
     energy_models: Annotated[int, "1"]
     energy_older_models: Annotated[int, "1"]
-    late: Annotated[int, "1"]
+    late: Annotated[int, "year"]
 
 
 def analyse(training_costs_2026, training_power) -> PriceOfCompute:

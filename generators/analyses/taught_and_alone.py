@@ -24,6 +24,8 @@ class TaughtAndAlone:
     rows: pd.DataFrame
     kept: Annotated[Choices, "1"]
     over_alone: Annotated[Choices, "1"]
+    taught: Annotated[float, "1"]
+    alone: Annotated[float, "1"]
     times_smaller: Annotated[float, "1"]
     above_teacher: Annotated[int, "1"]
     compared: Annotated[int, "1"]
@@ -55,6 +57,8 @@ def analyse(reasoning_students) -> TaughtAndAlone:
             "difference of scores, mean of four benchmarks",
             {"equal compute, the teacher's counted": "the compute of neither is printed"},
         ),
+        taught=float(scores.loc[PUPIL].mean()),
+        alone=float(scores.loc[ALONE].mean()),
         times_smaller=float(sizes[TEACHER] / sizes[PUPIL]),
         above_teacher=int((kept.loc[students] > 1).sum().sum()),
         compared=int(kept.loc[students].size),

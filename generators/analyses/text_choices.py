@@ -16,6 +16,7 @@ from ..maths.scaling_laws import compute_6nd
 from ..maths.tokens_for_size import TokensForSize
 from ..records import Choices, Estimate
 from ..records.estimates import Measurement
+from .other_fits import ALL_RUNS
 
 SOURCES = ["hoffmann2022", "besiroglu2024", "villalobos2024data", "epoch2026models"]
 SIZE, SEED, SOME = 1e14, 2030, 100_000  # parameters; seed; draws of the other choices
@@ -26,7 +27,7 @@ STOCKS = {
     "unfiltered": "Indexed web, unfiltered",
     "repeated": "Indexed web, filtered and repeated",
 }
-OTHER_FITS = ("absolute deviations", "without the smallest quarter of the models")
+OTHER_FITS = ("absolute deviations", "without the smallest quarter of the models", ALL_RUNS)
 PREFERRED = "as named, stock of 2024"
 LAWS = {
     "ratio_20": "twenty tokens per parameter",
@@ -35,7 +36,6 @@ LAWS = {
     "refit": "this report's fit",
 }
 LEFT_OUT = {
-    "all 245 runs": "five of them have less than half a token a parameter and the highest losses, where no form of the law was tested",
     "budgets above 10²⁰ FLOP": "at this size the interval of that fit spans five orders of magnitude",
     "text behind log-ins, images and video": "the authors give them without ranges that could be drawn",
     "laws of other laboratories": "their runs end more decades below a hundred trillion parameters",
@@ -88,8 +88,8 @@ def analyse(
     }
     for label, D in needs["refit"].items():
         by_law["repeated"][label] = _ratio(D, stocks["repeated"], text_stock.repeated.n)
-        by_law["record"][label] = _of(compute_6nd(SIZE, D) / record, 240)
-    back = TokensForSize.of_parametric(other_fits.fits["all 245 runs"].draws).tokens(SIZE)
+        by_law["record"][label] = _of(compute_6nd(SIZE, D) / record, other_fits.fits[label].runs)
+    back = TokensForSize.of_parametric(other_fits.fits[ALL_RUNS].draws)
     shares = {
         what: {name: getattr(text_limits, f"{what}_share_{id}") for id, name in LAWS.items()}
         for what in ("record", "hundredfold")
@@ -97,15 +97,18 @@ def analyse(
     for what, C in (("record", record), ("hundredfold", 100 * record)):
         used = np.sqrt(FOR_USE * C / 6)
         n = text_stock.filtered.n
+        shares[what][ALL_RUNS] = _ratio(back.tokens_at(C), stocks["filtered"], n)
         shares[what]["a hundred tokens per parameter"] = _of(used / stocks["filtered"], n)
         shares[what]["twenty, text of 2030"] = _of(
             np.sqrt(20 * C / 6) / (stocks["filtered"] * growth), n
         )
+    compute = by_law["record"][ALL_RUNS]
+    assert isinstance(compute, Estimate)
     return TextChoices(
         **numbers,
         repeated=_first(by_law["repeated"]),
         compute=_first(by_law["record"]),
-        compute_with_all_runs=_of(compute_6nd(SIZE, np.ravel(back)) / record, 245),
+        compute_with_all_runs=compute,
         now=_first(shares["record"]),
         hundredfold=_first(shares["hundredfold"]),
     )

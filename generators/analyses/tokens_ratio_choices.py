@@ -38,7 +38,11 @@ def analyse(models_counted, known_models) -> TokensRatioChoices:
     strict = ratios(with_tokens(models_counted.rows, known_models.iloc[:0], CONFIRMED))
     late, strict = (part[part["year"] >= SINCE] for part in (rows, strict))
     compute = late["training_compute_flop"].astype(float)
-    one_each = late.sort_values("training_compute_flop", kind="stable").groupby(["organisation", "date"]).tail(1)
+    one_each = (
+        late.sort_values("training_compute_flop", kind="stable")
+        .groupby(["organisation", "date"])
+        .tail(1)
+    )
     others = {
         "per parameter in all": median(late[PER_TOTAL]),
         "per parameter that compute implies": median(late[PER_IMPLIED]),

@@ -21,12 +21,13 @@ from ..records import Estimate
 DRAWS, SEED, LEVEL = 4000, 61, 0.9
 START = "2020-01-01"  # t = 0
 METHODS = ["hardware and energy", "cloud rental", "hardware purchase"]
+SINCE = "2016-01-01"  # where the published growth starts, so every line here does
 PAPER, TOP = "ten largest, 2016 to May 2024", "ten largest"
 COMMON = "ten largest, all three methods"
 HOUSES = {"DeepMind": "Google", "Google Brain": "Google", "Google DeepMind": "Google"}
 HOUSES |= {"Google Research": "Google", "Facebook": "Meta AI", "Facebook AI Research": "Meta AI"}
 FILTERS: dict[str, Callable[[pd.DataFrame], pd.Series]] = {
-    PAPER: lambda m: _top(m, 10) & m["publication_date"].between("2016-01-01", "2024-05-31"),
+    PAPER: lambda m: _top(m, 10) & m["publication_date"].between(SINCE, "2024-05-31"),
     TOP: lambda m: _top(m, 10),
     "five largest": lambda m: _top(m, 5),
     "three largest": lambda m: _top(m, 3),
@@ -66,9 +67,10 @@ class TrainingCostGrowth:
 
 def analyse(training_costs_2026, training_costs) -> TrainingCostGrowth:
     table, older = (dated(costs) for costs in (training_costs_2026, training_costs))
+    since = table[table["publication_date"] >= SINCE]
     rows, lines = [], []
     for name, chosen in FILTERS.items():
-        kept = table[chosen(table)]
+        kept = since[chosen(since)]
         for method in METHODS:
             part = kept[kept["method"] == method]
             t, cost = part["years"].to_numpy(), part["training_cost"].to_numpy()
@@ -122,7 +124,7 @@ def growth(
     table: pd.DataFrame, name: str, method: str, counts: Callable[[int], Any] | None = None
 ) -> Estimate:
     """Growth by one method over one selection; `counts` of n models says how they are drawn."""
-    part = table[FILTERS[name](table)]
+    part = table[FILTERS[name](table) & (table["publication_date"] >= SINCE)]
     part = part[part["method"] == method].sort_values("years", kind="stable")
     t, cost = part["years"].to_numpy(), part["training_cost"].to_numpy()
     drawn = counts(len(t)) if counts else resample_counts(len(t), DRAWS, SEED)

@@ -14,13 +14,12 @@ import pandas as pd
 
 from ..records import Bracket, Choices, Estimate
 from ..records.estimates import Measurement
+from .other_fits import ALL_RUNS
 
 SOURCES = ["hoffmann2022", "grattafiori2024"]
 MODELS = {"gpt3": "GPT-3", "gopher": "Gopher", "mtnlg": "MT-NLG 530B"}
 PREFERRED = "this report's fit"
-BACK = "all 245 runs"
 LEFT_OUT = {
-    "all 245 runs": "five of them have less than half a token a parameter and the highest losses, where no form of the law was tested",
     "the runs of Porian et al., Marin and the Gemstones": "they end more than two decades below these models",
 }
 RULE = 20.0
@@ -28,7 +27,7 @@ RULE = 20.0
 
 @dataclass(frozen=True)
 class UndertrainedChoices:
-    """Shares of the optimal tokens; and that of GPT-3 with the five runs put back."""
+    """Shares of the optimal tokens; `gpt3_with_all_runs` is that of GPT-3 with the five runs put back."""
 
     gpt3: Annotated[Choices, "1"]
     gopher: Annotated[Choices, "1"]
@@ -41,7 +40,6 @@ def analyse(
 ) -> UndertrainedChoices:
     rows = models_before_chinchilla.rows.set_index("model")
     found: dict[str, Choices] = {}
-    back: dict[str, Estimate] = {}
     for id, model in MODELS.items():
         ratio, C = (
             float(rows.loc[model, name])
@@ -51,11 +49,8 @@ def analyse(
         for label, fit in other_fits.fits.items():
             best = fit.law.tokens_per_parameter(C)
             drawn = np.ravel(fit.draws.tokens_per_parameter(np.array([C])))
-            share = Estimate.from_draws(np.sqrt(ratio / best), np.sqrt(ratio / drawn), n=fit.runs)
-            if label == BACK:
-                back[id] = share
-            else:
-                others[label] = share
+            shares = np.sqrt(ratio / drawn)
+            others[label] = Estimate.from_draws(np.sqrt(ratio / best), shares, n=fit.runs)
         for k in (1, 2):
             others[f"approach {k} as printed"] = _by_curve(hoffmann_approaches.curves, k, C, ratio)
         others["twenty tokens per parameter"] = Bracket.exact(
@@ -65,7 +60,9 @@ def analyse(
         others["runs of Llama 3"] = llama.default.mapped(lambda best, r=ratio: np.sqrt(r / best))
         default = getattr(models_before_chinchilla, f"{id}_share")
         found[id] = Choices(default, others, PREFERRED, LEFT_OUT)
-    return UndertrainedChoices(**found, gpt3_with_all_runs=back["gpt3"])
+    back = found["gpt3"].others[ALL_RUNS]
+    assert isinstance(back, Estimate)
+    return UndertrainedChoices(**found, gpt3_with_all_runs=back)
 
 
 def _by_curve(curves: pd.DataFrame, approach: int, C: float, ratio: float) -> Estimate:

@@ -18,7 +18,7 @@ from ..records import Bracket, Choices
 CHARACTERS = 1e9
 START = "2021-01-01"
 BASELINE_DAY = "2019-07-01"
-BEFORE = 2024  # the last year that the sentence was made from
+BEFORE = 2024  # the last year before the largest step
 LISTED = "a complete list of records"
 
 

@@ -64,7 +64,7 @@ CLAIM = Claim(
     answer=Answer(
         "undecided",
         "The newest estimates give {{ number: cost_growth_choices.as_published | .1f | value }} a year to May 2024 and "
-        "{{ number: cost_growth_choices.to_2025 | .1f | value }} with later models: near the published 2.4, but too uncertain to confirm it.",
+        "{{ number: cost_growth_choices.to_2025 | .1f | value }} with later models: in agreement with the published 2.4, and 2.1 or 2.9 are not excluded.",
     ),
     looked="2026-11-27",
     caveat=(
@@ -75,6 +75,6 @@ CLAIM = Claim(
         "version gave a 95% interval of 2.0 to 3.1. The models of the paper are not marked in the file, so its rule, read in the authors' summary, is applied anew: "
         "{{ number: training_cost_growth.ranked_in_ten | ,d }} of {{ number: training_cost_growth.models | ,d }} models were among the ten largest. "
         "Over selections the growth by hardware and energy runs from "
-        "{{ number: training_cost_growth.amortised_lowest | .2f }} to {{ number: training_cost_growth.amortised_highest | .2f }}."
+        "{{ number: cost_growth_choices.lowest | .2f }} to {{ number: cost_growth_choices.highest | .2f }}."
     ),
 )

@@ -70,17 +70,17 @@ CLAIM = Claim(
             role="limit",
         ),
     ),
-    logic="tests",
+    logic="every",
     answer=Answer(
-        verdict="supported within limits",
+        verdict="undecided",
         text=(
-            "Compute does, for dense models: at twenty tokens a parameter one takes {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the largest run on record; whether text falls short depends on the law."
+            "Probably, by compute: at twenty tokens a parameter one takes {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the largest run; with five outlying runs put back, neither text nor compute need be short."
         ),
     ),
     looked="2026-11-27",
     caveat=(
         "Being short of text and of compute would explain it; that it was the reason, nobody can measure. Compute is short by a "
-        "factor of hundreds or more under every law tried; with the five runs put back that the replication leaves out, it would be {{ number: text_choices.compute_with_all_runs | ,d }}. "
+        "factor of hundreds or more under every law but one: with the five runs put back that the replication leaves out, it would be {{ number: text_choices.compute_with_all_runs | ,d }}. "
         "Repetition is taken from the published stock alone. A sparse model of that total size would need less of both."
     ),
 )

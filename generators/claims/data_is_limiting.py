@@ -19,6 +19,7 @@ def _part(id: str, statement: str, quantity: str) -> Measured:
         id=id,
         statement=statement,
         quantity=quantity,
+        same_data="text stock",
         measured_by=f"text_choices.{id}",
         supports=SHORT,
         rule="report",
@@ -57,6 +58,7 @@ CLAIM = Claim(
                     "if trends go on, between 2026 and 2032, or a little earlier if models are overtrained.",
                 ),
             ),
+            same_data="text stock",
         ),
         Literature(
             "ways_round",
@@ -78,7 +80,6 @@ CLAIM = Claim(
             role="limit",
         ),
     ),
-    logic="tests",
     answer=Answer(
         verdict="undecided",
         text=(

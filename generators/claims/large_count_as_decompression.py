@@ -86,7 +86,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         verdict="undecided",
-        text="Teaching helps, by {{ number: taught_and_alone.over_alone | .0% | value }} of problems over training alone in one case; no experiment found asks whether that is what size is mainly good for.",
+        text="Teaching helps: in one case {{ number: taught_and_alone.taught | .0% }} of problems are solved where training alone solves {{ number: taught_and_alone.alone | .0% }}; no experiment found asks whether that is what size is mainly good for.",
     ),
     looked="2026-11-27",
     caveat="The first part is one experiment in speech, in which the teacher had seen all the data. No experiment at hand compares a large model that is then distilled with a small one trained alone at equal data and total compute and asks what the size was good for.",

@@ -34,15 +34,15 @@ CLAIM = Claim(
     parts=(_part("gpt3", "GPT-3"), _part("gopher", "Gopher"), _part("mtnlg", "MT-NLG 530B")),
     logic="every",
     answer=Answer(
-        verdict="supported",
+        verdict="undecided",
         text=(
-            "Yes: GPT-3 had {{ number: undertrained_choices.gpt3 | .0% | value }} of the tokens that its compute called for, Gopher {{ number: undertrained_choices.gopher | .0% | value }} and MT-NLG {{ number: undertrained_choices.mtnlg | .0% | value }}, and no law tried brings one to half."
+            "Probably: GPT-3 had {{ number: undertrained_choices.gpt3 | .0% | value }} of the tokens its compute called for, Gopher {{ number: undertrained_choices.gopher | .0% | value }}, MT-NLG {{ number: undertrained_choices.mtnlg | .0% | value }}; eight laws keep them below half, one fit with outlying runs does not."
         ),
     ),
     looked="2026-11-27",
     caveat=(
         "Compute is 6ND of the printed sizes and tokens. The optimum is that of another lab's data and models, "
-        "extrapolated by more than an order of magnitude. With the five runs put back that the replication leaves out, the share of GPT-3 is {{ number: undertrained_choices.gpt3_with_all_runs | .2f }}, which decides nothing. Too few means for the lowest training loss at that compute; "
+        "extrapolated by more than an order of magnitude. With the five runs put back that the replication leaves out, the share of GPT-3 is {{ number: undertrained_choices.gpt3_with_all_runs | .2f }}, and its interval reaches past one half; so do those of the other two. Too few means for the lowest training loss at that compute; "
         "the models were built to the advice of their day [@kaplan2020, section 6.1]."
     ),
 )

@@ -41,7 +41,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="refuted",
         text=(
-            "No: over larger models the exponent in compute is {{ number: slopes_of_loss.ratio | .2f | value }} times that over smaller ones, and Chinchilla's runs level off near {{ number: chinchilla_fit.E | .1f | value }} nats per token."
+            "No: over larger models the exponent in compute is {{ number: slopes_of_loss.ratio | .2f | value }} times that over smaller ones, and the law fitted to Chinchilla's runs needs a floor of {{ number: chinchilla_fit.E | .1f | value }} nats per token."
         ),
     ),
     looked="2026-11-27",

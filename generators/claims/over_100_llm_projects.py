@@ -39,6 +39,7 @@ CLAIM = Claim(
                     "149 foundation models came out in 2023, more than twice as many as the year before.",
                 ),
             ),
+            role="context",
         ),
         Measured(
             id="makers",
@@ -52,11 +53,10 @@ CLAIM = Claim(
             role="limit",
         ),
     ),
-    logic="tests",
     answer=Answer(
-        "supported within limits",
-        "Counted as models, yes: {{ number: makers_of_2023.own_models | .0f | value }} of 2023 are listed that were tuned from no other. "
-        "Counted as makers it is open, with {{ number: makers_of_2023.makers | .0f | value }} known at least.",
+        "undecided",
+        "Open: {{ number: makers_of_2023.own_models | .0f | value }} models of 2023 are listed that were tuned from no other; with a floor for large it may be "
+        "fewer than a hundred, and makers known are {{ number: makers_of_2023.makers | .0f | value }}.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -55,7 +55,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="refuted",
         text=(
-            "No: runs at 10¹⁹ FLOP on three mixtures of text are best near {{ number: isoflop_optima.small_marin | .0f | value }} tokens per parameter, and Llama 3's own law asks for {{ number: isoflop_optima.frontier_llama | .0f | value }} at its budget."
+            "No: runs at 10¹⁹ FLOP on three mixtures of text are best at no more than {{ number: isoflop_optima.most_small_marin | .0f | value }} tokens per parameter, however fitted; at the largest budgets it is open."
         ),
     ),
     looked="2026-11-27",

@@ -118,7 +118,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         verdict="supported within limits",
-        text="Yes in two comparisons at 7 and 8 billion parameters; at 48 billion one hybrid leads by {{ number: hybrid_lead.kimi | .1% | value }}, another hardly, and at the largest scale nothing is known.",
+        text="Yes in two comparisons at 7 and 8 billion parameters; at 48 billion one hybrid leads by {{ number: hybrid_lead.kimi | .1% | value }}, another hardly; at larger scale one maker reports deficits, without scores.",
     ),
     looked="2026-11-27",
     caveat=(

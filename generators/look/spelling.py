@@ -14,6 +14,7 @@ SCALES = (  # power of ten, its word, and its letter on an axis
     (6, "million", "M"),
 )
 BEYOND = 1e18  # no word from here on
+YEAR = "year"  # unit of a date that is counted in years: 2028.6
 RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 FORMAT = re.compile(r"[,]?(\.\d+)?[fg%]|[,]d|words|power")
 LOWEST = -9  # power of ten that still has a label on an axis
@@ -56,8 +57,13 @@ def number(value: float, option: str) -> str:
     return _with_minus(f"{round(value):,d}" if option == ",d" else format(value, option))
 
 
-def plain(value: float) -> str:
-    """A number with about four digits, as a power of ten where it is very large or small."""
+def plain(value: float, unit: str = "") -> str:
+    """A number with about four digits, as a power of ten where it is very large or small.
+
+    A date in years has its decimal and no separator, for it is no count: `2028.6`; a whole year is `2018`.
+    """
+    if unit == YEAR:
+        return f"{value:.0f}" if float(value).is_integer() else f"{value:.1f}"
     if value == 0 or 1e-3 <= abs(value) < 1e6:
         return _with_minus(f"{value:,.4g}" if abs(value) < 1e4 else f"{value:,.0f}")
     return power(value)

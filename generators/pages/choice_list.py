@@ -25,8 +25,8 @@ class Tried:
 
     @property
     def firm(self) -> bool:
-        """Do all choices come to the same?"""
-        return self.picture.agreeing == len(self.picture.rows)
+        """Do all choices come to the same, and do none lie apart?"""
+        return self.result.reason != "depends on a choice"
 
 
 def choice_list(site: Site) -> View:

@@ -70,7 +70,7 @@ def choice_picture(result: PartResult) -> ChoicePicture | None:
             place(one.low),
             place(one.value),
             place(one.high),
-            formats.value_and_interval(one),
+            formats.value_and_interval(one, result.unit),
             by_range(one, result.supports).verdict,
         )
         for label, one in tried.items()

@@ -48,8 +48,8 @@ def _row(number: Number) -> dict[str, str]:
     found = number.estimate
     return {
         "name": number.name,
-        "value": spelling.plain(number.value),
-        "interval": formats.interval(found) if found else "",
+        "value": spelling.plain(number.value, number.unit),
+        "interval": formats.interval(found, unit=number.unit) if found else "",
         "n": str(found.n or "") if found else "",
         "unit": number.unit,
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from ..look.spelling import number, plain
+from ..look.spelling import YEAR, number, plain
 from ..records import Judged, Measured, PartResult, by_range
 from ..records.estimates import Bracket, Estimate, Measurement
 
@@ -18,9 +18,11 @@ HOW = {
 }
 
 
-def interval(found: Measurement, option: str = "") -> str:
+def interval(found: Measurement, option: str = "", unit: str = "") -> str:
     """What is known of a value: `95% interval 0.32 to 0.37`, `between 3 and 5, from rounding`."""
-    low, high = (number(end, option) if option else plain(end) for end in (found.low, found.high))
+    low, high = (
+        number(end, option) if option else plain(end, unit) for end in (found.low, found.high)
+    )
     if isinstance(found, Estimate):
         return f"{found.level * 100:g}% interval {low} to {high}"
     assert isinstance(found, Bracket)
@@ -29,19 +31,19 @@ def interval(found: Measurement, option: str = "") -> str:
     return f"between {low} and {high}, {found.because}"
 
 
-def value_and_interval(found: Measurement) -> str:
+def value_and_interval(found: Measurement, unit: str = "") -> str:
     """A value and what is known of it: `0.35 (95% interval 0.32 to 0.37)`."""
-    return f"{plain(found.value)} ({interval(found)})"
+    return f"{plain(found.value, unit)} ({interval(found, unit=unit)})"
 
 
-def spread(found: Measurement) -> str:
+def spread(found: Measurement, unit: str = "") -> str:
     """The interval with the number of observations, where there is one."""
-    return interval(found) + (f", n = {found.n:,}" if found.n else "")
+    return interval(found, unit=unit) + (f", n = {found.n:,}" if found.n else "")
 
 
 def unit_text(unit: str) -> str:
-    """A unit for people; nothing for a number without dimension."""
-    return "" if unit == "1" else unit.replace("/", " per ")
+    """A unit for people; nothing for a number without dimension, or for a date."""
+    return "" if unit in ("1", YEAR) else unit.replace("/", " per ")
 
 
 def arithmetic(result: PartResult) -> str:
@@ -54,8 +56,8 @@ def arithmetic(result: PartResult) -> str:
 def measurement(result: PartResult) -> str:
     """What was measured: the value with its unit, the interval, and the observations behind it."""
     assert result.estimate
-    value = f"{plain(result.estimate.value)} {unit_text(result.unit)}".strip()
-    return f"{value} ({spread(result.estimate)})"
+    value = f"{plain(result.estimate.value, result.unit)} {unit_text(result.unit)}".strip()
+    return f"{value} ({spread(result.estimate, result.unit)})"
 
 
 def conclusion(result: PartResult) -> str:
@@ -67,15 +69,18 @@ def conclusion(result: PartResult) -> str:
     if result.choices is None:
         return said
     agreeing, tried = result.agreeing
-    firm = "so the verdict is firm" if agreeing == tried else "so nothing is decided"
-    return f"{said} {agreeing} of {tried} choices of the analysis say so, {firm}."
+    counted = f"{said} {agreeing} of {tried} choices of the analysis say so"
+    if result.reason != "depends on a choice":
+        return f"{counted}, so the verdict is firm."
+    apart = " and the intervals of some do not touch" if agreeing == tried else ""
+    return f"{counted}{apart}, so nothing is decided."
 
 
 def glance(result: PartResult) -> str:
     """A measured part in a few words: what was measured, and what would have supported it."""
     if result.estimate is None:
         return f"no data yet; wanted {_wanted(result)}"
-    return f"measured {value_and_interval(result.estimate)}; wanted {_wanted(result)}"
+    return f"measured {value_and_interval(result.estimate, result.unit)}; wanted {_wanted(result)}"
 
 
 def _wanted(result: PartResult) -> str:

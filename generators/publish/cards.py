@@ -73,8 +73,8 @@ def _part(index: int, result: PartResult) -> str:
 
 def _number(site: Site, number: Number) -> Card:
     analysis = site.analyses[number.analysis]
-    value = f"{spelling.plain(number.value)} {formats.unit_text(number.unit)}".strip()
-    spread = f"{formats.spread(number.estimate)}." if number.estimate else ""
+    value = f"{spelling.plain(number.value, number.unit)} {formats.unit_text(number.unit)}".strip()
+    spread = f"{formats.spread(number.estimate, number.unit)}." if number.estimate else ""
     tables = (site.tables[id].table for id in analysis.provenance.tables)
     rows = "; ".join(f"{table.sidecar.title} ({len(table.rows):,} rows)" for table in tables)
     return _card("Number", value, [spread, f"{analysis.title}.", f"From: {rows}." if rows else ""])

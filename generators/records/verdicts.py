@@ -140,11 +140,15 @@ def by_range(estimate: Measurement, supports: Range) -> Judged:
 def measured_verdict(
     estimate: Measurement | None, supports: Range, others: Iterable[Measurement] = ()
 ) -> Judged:
-    """The verdict of a measured part: that of its estimate, where every other choice agrees with it."""
+    """The verdict of a measured part: that of its estimate, where every other choice agrees with it.
+
+    Where two intervals of undecided choices do not touch, the choice decides and not more data.
+    """
     if estimate is None:
         return Judged("not checkable")
-    own = by_range(estimate, supports)
-    if any(by_range(one, supports).verdict != own.verdict for one in others):
+    own, tried = by_range(estimate, supports), (estimate, *others)
+    differ = any(by_range(one, supports).verdict != own.verdict for one in tried)
+    if differ or (own.verdict == "undecided" and _some_apart(tried)):
         return Judged("undecided", "depends on a choice")
     return own
 
@@ -226,6 +230,12 @@ def claim_result(
         verdict = "supported within limits"
     aims = tests(parts, "aim")
     return ClaimResult(id, claim, parts, verdict, combined(aims, claim.logic) if aims else None)
+
+
+def _some_apart(tried: Iterable[Measurement]) -> bool:
+    """Does the interval of one choice lie wholly beside that of another?"""
+    ends = [(one.low, one.high) for one in tried]
+    return max(low for low, _ in ends) > min(high for _, high in ends)
 
 
 def _is_tie(estimate: Measurement, supports: Range) -> bool:
