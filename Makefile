@@ -42,9 +42,10 @@ lint: $(VENV)/.test ## Style, layout and types of the code
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
-bench: $(VENV)/.test ## Time the fits against SciPy's, and the scan of tasks at ten times the series; measure the code
+bench: $(VENV)/.test ## Time the fits against SciPy's, the scan of tasks at ten times the series, and the choices of every analysis; measure the code
 	@$(RUN) -m benchmarks.bootstrap_fit $(ARGS)
 	@$(RUN) -m benchmarks.scan
+	@$(RUN) -m benchmarks.choices
 	@$(RUN) -m benchmarks.rooms
 
 experiment: $(VENV)/.experiments ## Run the experiment NAME, up to an hour; ARGS=--quick tries it in a minute or two
