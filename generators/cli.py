@@ -19,7 +19,6 @@ from .disk.lock import one_at_a_time
 from .disk.site_layout import laid_out, remember_layout
 from .errors import ReportError
 from .settings import read_settings
-from .sources.predictions import overdue
 
 ROOT = Path(__file__).resolve().parent.parent
 QUIET = r"INFO "  # what mkdocs says while all is well
@@ -58,6 +57,8 @@ def check_command() -> None:
     start = time.monotonic()
     with one_at_a_time(ROOT, click.echo):
         checked = examined(ROOT, timed(click.echo))
+    from .sources.predictions import overdue  # brings pydantic, which a build of nothing needs not
+
     for line in overdue(checked.tables, datetime.date.today()):  # the clock, only here
         click.echo(line)
     click.echo(

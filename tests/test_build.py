@@ -73,7 +73,7 @@ def test_changed_prose_recomputes_nothing(copy):
 
 def test_links_in_texts_of_leaf_files_that_lead_nowhere_are_named_with_their_lines(copy):
     texts = {
-        "analyses/listed_abilities.py": "The intervals treat the list",
+        "analyses/listed_abilities.py": "The list is complete",
         "figures/abilities_on_the_list.py": "Counts are transcribed;",
         "claims/wei_137_list.py": "A full count has no sampling error,",
     }

@@ -44,6 +44,7 @@ CLAIM = Claim(
             supports=Range(0, 1),
             rule="report",
             because="Half.",
+            post_hoc=True,
         ),
     ),
     caveat="Little.",
@@ -97,7 +98,7 @@ def test_an_answer_and_a_sentence_that_outlived_their_verdict_are_named(root):
     assert outlived(root, ALPHA, "undecided") == [
         "docs/index.md:4: the words here rest on 'probe is supported', but probe is undecided",
         "docs/index.md:10: 'it is so' rests on 'probe is supported', but probe is undecided",
-        "generators/claims/probe.py:21: the answer rests on 'probe is supported', but probe is undecided",
+        "generators/claims/probe.py:22: the answer rests on 'probe is supported', but probe is undecided",
     ]
 
 

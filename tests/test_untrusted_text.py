@@ -18,7 +18,7 @@ Made up <b class="evil-caption">.
 <b class="evil-fence">
 """
 
-from ..records import Claim, Finding, Literature, SaidIn
+from ..records import Answer, Claim, Finding, Literature, SaidIn
 
 
 def evil(name: str) -> str:
@@ -33,10 +33,12 @@ CLAIM = Claim(
         Literature(
             "part",
             evil("part"),
-            (Finding("kaplan2020", evil("locator"), "for", evil("why")),),
+            (Finding("kaplan2020", evil("locator"), "for", evil("why"), evil("unread")),),
         ),
     ),
     caveat=evil("caveat"),
+    answer=Answer("supported", evil("answer")),
+    looked="2026-11-27",
 )
 '''
 
@@ -74,7 +76,8 @@ def test_the_claim_is_shown(pages):
 
 @pytest.mark.parametrize(
     "text",
-    ["title", "caption", "fence", "statement", "document", "part", "why", "caveat"],
+    ["title", "caption", "fence", "statement", "document", "part", "why", "unread",
+     "caveat", "answer"],
 )  # fmt: skip
 def test_markup_in_a_claim_reaches_no_page(pages, text):
     assert [path for path, html in pages.items() if text in EVIL.findall(html)] == []

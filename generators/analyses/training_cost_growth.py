@@ -79,7 +79,7 @@ def analyse(training_costs_2026, training_costs) -> TrainingCostGrowth:
             ends = percentile_interval(draws.factor, LEVEL)
             rows.append((method, name, len(t), float(fit.factor[0]), ends.low, ends.high))
             if name == TOP:
-                at = np.linspace(t.min(), t.max(), 40)
+                at = np.linspace(t.min(), t.max(), 30)
                 band = percentile_interval(draws.at(at), LEVEL)
                 line = {
                     "training_cost": fit.at(at)[0],

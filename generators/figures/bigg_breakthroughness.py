@@ -35,7 +35,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         data,
         theme.names("task", narrow, list(data["task"])),
         x.axis(values=[1, 3, 10, 30, 100, 300]),
-        theme.colours("kind", theme.RISES, narrow),
+        theme.colours("kind", theme.RISING, narrow),
         ends=("low", "high"),
         reference=bigg_sharpness.steps,
         size=45,

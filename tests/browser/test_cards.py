@@ -11,7 +11,7 @@ from .windows import WIDTHS, opened
 
 CARD = "[role=tooltip].card"
 A_MINUTE = 60_000  # ms: every timer of the page has run by then
-CITATION, NUMBER, CLAIM = "article a.citation", "article a.number", "article .claim a"
+CITATION, NUMBER, CLAIM = "article a.citation", "article a.number", "article .claim p:last-child a"
 
 
 @pytest.fixture

@@ -66,17 +66,17 @@ def test_a_filtered_ledger_can_be_linked(
     expected = [
         claim["id"]
         for claim in claims
-        if (claim["verdict"], claim["basis"]) == ("partly supported", "measured")
+        if (claim["verdict"], claim["basis"]) == ("supported within limits", "measured")
     ]
     with opened(browser) as page:
-        page.goto(f"{address}{LEDGER}#verdict=partly+supported&basis=measured&of=nothing")
-        assert page.get_by_label("Verdict", exact=True).input_value() == "partly supported"
+        page.goto(f"{address}{LEDGER}#verdict=supported+within+limits&basis=measured&of=nothing")
+        assert page.get_by_label("Verdict", exact=True).input_value() == "supported within limits"
         links = page.locator(f"{SHOWN} td:first-child a").evaluate_all(
             "all => all.map(a => a.getAttribute('href'))"
         )
         assert links == [f"{id}/" for id in expected]
         page.get_by_label("Basis", exact=True).select_option("")
-        assert page.evaluate("location.hash") == "#verdict=partly+supported"
+        assert page.evaluate("location.hash") == "#verdict=supported+within+limits"
         page.evaluate("location.hash = '#verdict=refuted'")
         page.wait_for_function("document.querySelector('[name=verdict]').value == 'refuted'")
         page.goto(f"{address}{LEDGER}#kind=no-such-kind")
@@ -91,7 +91,7 @@ def test_the_keyboard_alone_filters(browser: Browser, address: str) -> None:
         page.keyboard.press("r")  # refuted
         page.wait_for_function("location.hash == '#verdict=refuted'")
         page.keyboard.press("Tab")
-        assert page.evaluate("document.activeElement.name") == "basis"
+        assert page.evaluate("document.activeElement.name") == "choices"
 
 
 def test_it_works_from_a_file(browser: Browser, site: Path) -> None:
