@@ -125,7 +125,7 @@ def test_what_python_imports_for_a_leaf_file_the_walk_has_found(catalog):
 @pytest.mark.parametrize(
     ("module", "old", "new", "said", "where"),
     [
-        ("records/numbers.py", 'float(getattr(main, "value", main))', "12345.0", "12345.0", "api/numbers.json"),
+        ("records/numbers.py", "number, unit, ", 'number, "made-up", ', "made-up", "api/numbers.json"),
         ("charts/draw.py", "PNG_SCALE = 2", "PNG_SCALE = 1", None, "figures/order_of_the_models.png"),
         ("prose/equations.py", 'ANNOTATION.sub("", math[0])', "math[0]", "<annotation", EQUATIONS),
     ],

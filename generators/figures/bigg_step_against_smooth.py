@@ -25,8 +25,9 @@ two just below it, many near the line of no preference, and those with many item
 HOLDS = ["bigg_sharpness.jumping <= 1", "bigg_sharpness.jumping >= 1"]
 EDGE = 1.6
 HALF, STRONG = 0.5, 6
-BELOW = "word unscrambling"  # its name goes below its mark, because another stands above
-BESIDE = "fact checker"  # its name goes to the right, where there is room
+# Names that would lie on the intervals of others stand higher, where nothing is drawn.
+HIGHER = "word unscrambling"
+BESIDE = "fact checker"
 
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
@@ -46,17 +47,17 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     y = y.axis(values=[-100, -30, -10, 0, 6, 20])
     base = alt.Chart().encode(y, theme.colours("kind", theme.RISING, narrow))
     names = alt.Chart().encode(x, y, text="label:N")
-    above = names.transform_filter(f"datum.label !== '{BELOW}' && datum.label !== '{BESIDE}'")
+    above = names.transform_filter(f"datum.label !== '{HIGHER}' && datum.label !== '{BESIDE}'")
     beside = names.transform_filter(f"datum.label === '{BESIDE}'")
-    below = names.transform_filter(f"datum.label === '{BELOW}'")
+    higher = names.transform_filter(f"datum.label === '{HIGHER}'")
     return alt.layer(
         theme.reference(alt.XDatum(HALF, scale=x["scale"])),
         theme.reference(alt.YDatum(STRONG, scale=up)),
         theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.45),
         base.mark_point(size=50).encode(x),
         above.mark_text(align="right", baseline="bottom", dx=8, dy=-6),
-        beside.mark_text(align="left", baseline="middle", dx=8),
-        below.mark_text(align="right", baseline="top", dx=8, dy=8),
+        beside.mark_text(align="left", baseline="bottom", dy=-30),
+        higher.mark_text(align="right", baseline="bottom", dx=8, dy=-30),
         data=data,
         height=380,
     )
