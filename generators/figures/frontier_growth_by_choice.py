@@ -15,7 +15,7 @@ from .. import theme
 
 ALT = """Factors of growth a year with bars for three sizes of the frontier and four first years: about four to seven, higher when
 counted from 2010 or 2018 than from 2020, whichever rows are counted, and with wide bars from 2022."""
-TITLE = "Growth of training compute (factor a year)"
+TITLE = "Growth of compute (factor a year)"
 SERIES = ["rows kept", "with Speculative rows and rumours"]
 TWO_DOUBLINGS = (2**1.5, 2**2.5)
 
