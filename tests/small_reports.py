@@ -96,3 +96,25 @@ def messages(root: Path) -> list[str]:
     """What a contributor reads about the report at `root`: every problem, in the order shown."""
     _, problems = check(root)
     return [str(problem) for problem in ReportError.of(problems).problems]
+
+
+FIT = '"""A fit"""\nfrom ..maths import fits\ndef analyse(runs): ...\n'
+FIGURE = '"""Runs\n\nMade up."""\nALT = "Two dots."\ndef chart({}): ...\n'
+
+
+def write_leaves(root: Path) -> Path:
+    """A report with tables runs and other, runs <- fit <- summary, and figures of fit and of other."""
+    write_report(root)
+    write(root / "data/other.csv", CSV)
+    write(root / "data/other.yml", YML)
+    write(root / "generators/maths/fits.py", '"""Fits"""\n')
+    leaf(root, "analyses/fit", FIT)
+    leaf(root, "analyses/summary", '"""A summary"""\ndef analyse(fit): ...\n')
+    leaf(root, "figures/fit_figure", FIGURE.format("runs, summary"))
+    leaf(root, "figures/other_figure", FIGURE.format("other, narrow"))
+    return root
+
+
+def leaf(root: Path, name: str, text: str) -> None:
+    """Write the leaf file `kind/id`."""
+    write(root / "generators" / f"{name}.py", text)

@@ -5,32 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small_reports import CSV, YML, replace, write, write_report
+from small_reports import replace, write, write_leaves
 
 from generators.graph.catalog import Catalog
 from generators.graph.checks import check
 from generators.graph.leaf_files import KINDS, discover
 
-FIT = '"""A fit"""\nfrom ..maths import fits\ndef analyse(runs): ...\n'
-FIGURE = '"""Runs\n\nMade up."""\nALT = "Two dots."\ndef chart({}): ...\n'
-
 
 @pytest.fixture
 def root(tmp_path) -> Path:
-    """A report with tables runs and other, runs <- fit <- summary, and figures of fit and of other."""
-    write_report(tmp_path)
-    write(tmp_path / "data/other.csv", CSV)
-    write(tmp_path / "data/other.yml", YML)
-    write(tmp_path / "generators/maths/fits.py", '"""Fits"""\n')
-    leaf(tmp_path, "analyses/fit", FIT)
-    leaf(tmp_path, "analyses/summary", '"""A summary"""\ndef analyse(fit): ...\n')
-    leaf(tmp_path, "figures/fit_figure", FIGURE.format("runs, summary"))
-    leaf(tmp_path, "figures/other_figure", FIGURE.format("other, narrow"))
-    return tmp_path
-
-
-def leaf(root, name, text):
-    write(root / "generators" / f"{name}.py", text)
+    """A report with tables, analyses and figures that rest on one another."""
+    return write_leaves(tmp_path)
 
 
 def keys(root) -> dict[str, str]:

@@ -5,30 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from small_reports import CSV, YML, messages, write, write_report
-
-FIT = '"""A fit"""\nfrom ..maths import fits\ndef analyse(runs): ...\n'
-
-
-FIGURE = '"""Runs\n\nMade up."""\nALT = "Two dots."\ndef chart({}): ...\n'
+from small_reports import FIGURE, FIT, leaf, messages, write_leaves
 
 
 @pytest.fixture
 def root(tmp_path) -> Path:
-    """A report with tables runs and other, runs <- fit <- summary, and figures of fit and of other."""
-    write_report(tmp_path)
-    write(tmp_path / "data/other.csv", CSV)
-    write(tmp_path / "data/other.yml", YML)
-    write(tmp_path / "generators/maths/fits.py", '"""Fits"""\n')
-    leaf(tmp_path, "analyses/fit", FIT)
-    leaf(tmp_path, "analyses/summary", '"""A summary"""\ndef analyse(fit): ...\n')
-    leaf(tmp_path, "figures/fit_figure", FIGURE.format("runs, summary"))
-    leaf(tmp_path, "figures/other_figure", FIGURE.format("other, narrow"))
-    return tmp_path
-
-
-def leaf(root, name, text):
-    write(root / "generators" / f"{name}.py", text)
+    """A report with tables, analyses and figures that rest on one another."""
+    return write_leaves(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import ast
-import json
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
 from effects import OUTSIDE, READING
+from small_notebooks import TITLE, notebook
 from small_reports import messages, write, write_report
 
 from generators.graph.notebook_files import read_notebooks
@@ -20,30 +20,6 @@ IMPORTED = {  # all that a notebook may import; its key covers the code of the f
     *("generators.maths", "generators.notebook", "generators.records", "generators.theme"),
     *("altair", "numpy", "pandas", "sys"),
 }
-
-
-TITLE = "# A notebook\n\nFor tests."
-
-
-def notebook(*code: str, title: str = TITLE, outputs: bool = False) -> str:
-    """A notebook with a title and cells of code, as text."""
-    ran = {
-        "execution_count": 1,
-        "outputs": [{"output_type": "stream", "name": "stdout", "text": "1"}],
-    }
-    empty = {"execution_count": None, "outputs": []}
-    cells = [{"cell_type": "markdown", "id": "title", "metadata": {}, "source": title}]
-    cells += [
-        {
-            "cell_type": "code",
-            "id": f"c{i}",
-            "metadata": {},
-            "source": source,
-            **(ran if outputs else empty),
-        }
-        for i, source in enumerate(code)
-    ]
-    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
 
 @pytest.fixture

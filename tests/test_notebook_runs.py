@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from small_notebooks import notebook
 from small_reports import write, write_report
 
 from generators.errors import ReportError
 from generators.graph import notebook_runs
 from generators.graph.catalog import Catalog
 from generators.graph.checks import check
-
-TITLE = "# A notebook\n\nFor tests."
-
-
-def notebook(*code: str, title: str = TITLE, outputs: bool = False) -> str:
-    """A notebook with a title and cells of code, as text."""
-    ran = {
-        "execution_count": 1,
-        "outputs": [{"output_type": "stream", "name": "stdout", "text": "1"}],
-    }
-    empty = {"execution_count": None, "outputs": []}
-    cells = [{"cell_type": "markdown", "id": "title", "metadata": {}, "source": title}]
-    cells += [
-        {
-            "cell_type": "code",
-            "id": f"c{i}",
-            "metadata": {},
-            "source": source,
-            **(ran if outputs else empty),
-        }
-        for i, source in enumerate(code)
-    ]
-    return json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
 
 
 def run(root: Path) -> dict[str, bytes]:

@@ -47,7 +47,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Probably: one pass takes {{ number: hundred_trillion.filtered_ratio_20 | .0f | value }} times the filtered web at twenty tokens a parameter, but under two of five laws enough cannot be excluded."
+            "Probably: one pass takes {{ number: hundred_trillion.filtered_ratio_20 | .0f | value }} times the filtered web at twenty tokens a parameter, but under some laws enough cannot be excluded."
         ),
     ),
     looked="2026-11-27",

@@ -36,7 +36,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Probably: GPT-3 had {{ number: undertrained_choices.gpt3 | .0% | value }} of the tokens its compute called for, Gopher {{ number: undertrained_choices.gopher | .0% | value }}, MT-NLG {{ number: undertrained_choices.mtnlg | .0% | value }}; eight laws keep them below half, one fit with outlying runs does not."
+            "Probably: GPT-3 had {{ number: undertrained_choices.gpt3 | .0% | value }} of the tokens its compute called for, Gopher {{ number: undertrained_choices.gopher | .0% | value }}, MT-NLG {{ number: undertrained_choices.mtnlg | .0% | value }}; every law tried keeps them below half but one fit with outlying runs."
         ),
     ),
     looked="2026-11-27",

@@ -36,8 +36,9 @@ def chart(hybrid_lead, narrow: bool) -> alt.LayerChart:
     return alt.layer(
         theme.reference(alt.XDatum(0), "grid" if narrow else "muted"),
         base.mark_point(size=60, filled=True, opacity=1).encode(
-            theme.colour("model", MODELS, narrow)
+            theme.colour("model", MODELS, narrow),
+            alt.Shape("model:N", legend=None).scale(domain=MODELS, range=["circle", "square"]),
         ),
         data=data,
-        height=(26 if narrow else 22) * len(names),
+        height=(36 if narrow else 22) * len(names),
     )
