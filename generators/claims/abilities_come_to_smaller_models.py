@@ -9,7 +9,10 @@ from ..records import Answer, Claim, Measured, Range, SaidIn
 
 FIGURES = ["addition_by_compute"]
 LESS = Range(high=1.0)
-BECAUSE = "The sentence says less, without how much."
+BECAUSE = (
+    "The sentence says less, without how much. Until the values were seen the range asked for half or less; "
+    "by that the part on addition would hang on which models are counted."
+)
 CLAIM = Claim(
     statement="The scale at which an ability is first seen is not fixed: later models have it with less training compute.",
     kind="empirical",

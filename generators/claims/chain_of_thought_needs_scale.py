@@ -18,7 +18,7 @@ def _small(id: str, family: str) -> Measured:
         measured_by=f"chain_of_thought_choices.{id}",
         supports=Range(high=0.01),
         rule="report",
-        because="The paper says that it does not help small models; a point is nothing, for with zero as the end a chain that does nothing could never be found to.",
+        because="The paper says that it does not help small models; a point is nothing, for with zero as the end a chain that does nothing could never be found to. Until the values were seen the range ended at zero.",
         post_hoc=True,
         same_data=family,
     )
