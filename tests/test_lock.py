@@ -35,7 +35,10 @@ def picture(catalog, leaf):
 assemble._picture = picture
 leaves = {str(i): types.SimpleNamespace(id=str(i), inputs=()) for i in range(assemble.FEW)}
 catalog = types.SimpleNamespace(
-    leaves=leaves, of=lambda kind: list(leaves.values()), is_stored=lambda leaf, part, by: False
+    leaves=leaves,
+    of=lambda kind: list(leaves.values()),
+    is_stored=lambda leaf, part, by: False,
+    analyses_below=lambda leaf: [],
 )
 with one_at_a_time(root):
     assemble._draw_ahead(catalog)

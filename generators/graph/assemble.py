@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import multiprocessing
-import multiprocessing.connection
-import os
-import threading
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 from .. import model
@@ -19,14 +13,12 @@ from ..records import Claim, Measured, claim_result, numbers
 from ..settings import Settings
 from ..sources import references
 from . import guarded_words, notebook_runs, rooms, script_data
+from .ahead import FEW, ahead
 from .catalog import Catalog
 from .checks import Checked
 from .claim_rules import estimate_problems
 from .leaf_files import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
 from .notebook_files import Notebook
-
-FEW = 4  # pictures; fewer are drawn sooner than processes start
-_inherited: Catalog  # in a drawing process: the catalog of its parent, as it was at the fork
 
 
 def assemble(
@@ -73,6 +65,7 @@ def judged(
 
     Raises ReportError naming all words that outlived the numbers or verdicts they rest on.
     """
+    _analyse_ahead(catalog)
     found: dict[str, numbers.Number] = {}
     for leaf in catalog.of("analyses"):
         found |= _numbers(catalog, leaf)
@@ -105,43 +98,27 @@ def _notebooks(catalog: Catalog, notebooks: dict[str, Notebook]) -> dict[str, mo
     }
 
 
+def _analyse_ahead(catalog: Catalog) -> None:
+    """Compute every missing analysis, on all cores."""
+    missing = [leaf for leaf in catalog.of("analyses") if not catalog.is_stored(leaf)]
+    ahead(catalog, missing, "result", _analyse)
+
+
+def _analyse(catalog: Catalog, leaf: Leaf) -> None:
+    catalog.result(leaf.id)
+
+
 def _draw_ahead(catalog: Catalog) -> None:
-    """Draw what is missing on all cores: forked processes inherit the results and fill the cache."""
+    """Draw every missing picture, on all cores."""
     missing = [
         leaf for leaf in catalog.of("figures") if not catalog.is_stored(leaf, "picture", draw.draw)
     ]
-    if len(missing) < FEW or "fork" not in multiprocessing.get_all_start_methods():
-        return
-    import altair  # noqa: F401  once, before the processes part
+    if len(missing) >= FEW:  # once, before the processes part
+        import altair  # noqa: F401
 
-    for name in {name for leaf in missing for name in leaf.inputs}:
-        catalog.result(name)
-    fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(mp_context=fork, initializer=_inherit, initargs=(catalog,)) as pool:
-        for label in pool.map(_draw_inherited, [leaf.id for leaf in missing]):
-            catalog.progress(label)
-            catalog.computed.append(label)
-
-
-def _inherit(catalog: Catalog) -> None:
-    global _inherited
-    _inherited = catalog
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """End this process when its parent is gone: a build that is killed leaves nobody behind."""
-    parent = multiprocessing.parent_process()
-    assert parent, "a process of a pool has one"
-    multiprocessing.connection.wait([parent.sentinel])
-    os._exit(1)
-
-
-def _draw_inherited(id: str) -> str:
-    _inherited.progress = lambda _: None
-    with contextlib.suppress(Exception):  # the parent meets it again, with its whole traceback
-        _picture(_inherited, _inherited.leaves[id])
-    return f"{id}.picture"
+        for name in {name for leaf in missing for name in leaf.inputs}:
+            catalog.result(name)
+    ahead(catalog, missing, "picture", _picture)
 
 
 def _picture(catalog: Catalog, leaf: Leaf) -> draw.Picture:

@@ -109,8 +109,10 @@ class Catalog:
         """The cached value of a leaf, computed when any of its inputs changed; `by` is the function that makes it."""
         return self.remember(f"{leaf.id}.{part}", self._key_of_part(leaf, by), compute)
 
-    def is_stored(self, leaf: Leaf, part: str, by: Callable[..., Any]) -> bool:
-        """Is the value of a leaf that `by` makes in the cache?"""
+    def is_stored(
+        self, leaf: Leaf, part: str = "result", by: Callable[..., Any] | None = None
+    ) -> bool:
+        """Is a value of a leaf in the cache?"""
         return self._path(f"{leaf.id}.{part}", self._key_of_part(leaf, by)).exists()
 
     def _key_of_part(self, leaf: Leaf, by: Callable[..., Any] | None) -> str:

@@ -1,0 +1,66 @@
+"""Compute what is missing on all cores: forked processes inherit the catalog and fill the cache."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import multiprocessing.connection
+import os
+import threading
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+
+from .catalog import Catalog
+from .leaf_files import Leaf
+
+FEW = 4  # leaves; fewer are computed sooner than processes start
+_inherited: Catalog  # in a process of the pool: the catalog of its parent, as it was at the fork
+
+
+def ahead(
+    catalog: Catalog, missing: list[Leaf], part: str, compute: Callable[[Catalog, Leaf], object]
+) -> None:
+    """Let processes compute and store one part of each missing leaf, each after those it rests on.
+
+    What fails there is left out: the caller meets it again, with its whole traceback.
+    """
+    if len(missing) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+        return
+    ids = {leaf.id for leaf in missing}
+    waiting = {leaf.id: ids.intersection(catalog.analyses_below(leaf)) for leaf in missing}
+    running: dict[Future[bool], str] = {}
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(mp_context=fork, initializer=_inherit, initargs=(catalog,)) as pool:
+        while waiting or running:
+            for id in [id for id, needs in waiting.items() if not needs]:
+                del waiting[id]
+                running[pool.submit(_compute_inherited, compute, id)] = id
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                id = running.pop(future)
+                for needs in waiting.values():
+                    needs.discard(id)
+                if future.result():
+                    catalog.progress(f"{id}.{part}")
+                    catalog.computed.append(f"{id}.{part}")
+
+
+def _inherit(catalog: Catalog) -> None:
+    global _inherited
+    _inherited = catalog
+    catalog.progress = lambda _: None
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when its parent is gone: a build that is killed leaves nobody behind."""
+    parent = multiprocessing.parent_process()
+    assert parent, "a process of a pool has one"
+    multiprocessing.connection.wait([parent.sentinel])
+    os._exit(1)
+
+
+def _compute_inherited(compute: Callable[[Catalog, Leaf], object], id: str) -> bool:
+    with contextlib.suppress(Exception):
+        compute(_inherited, _inherited.leaves[id])
+        return True
+    return False
