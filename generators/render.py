@@ -94,7 +94,9 @@ def _converted(
 ) -> Converted:
     """The HTML of a page with a placeholder for every mark; converted again only where the text changed."""
     _, body = front_matter(text)
-    expanded = page.expand(reading_time.with_time(body) if _is_chapter(uri) else body)
+    if _is_chapter(uri):
+        body = reading_time.with_time(body, _looked(page.site))
+    expanded = page.expand(body)
     key = catalog.key_of(convert, uri, json.dumps(settings.extensions), expanded)
     label = f"{uri.replace('/', '-')}.page"
     found: Converted = catalog.remember(
@@ -103,6 +105,11 @@ def _converted(
     for tag in in_html(found.html):
         raise ReportError(f"docs/{uri}:1", f"{tag} may not stand on a page", "write plain text")
     return found
+
+
+def _looked(computed: model.Site) -> dict[str, str]:
+    """Claim -> the day when its evidence was last looked through."""
+    return {id: entry.result.claim.looked for id, entry in computed.claims.items()}
 
 
 def _finished(

@@ -28,6 +28,10 @@ class Imports:
     sha256: str = ""
 
 
+# Imports are statements: expressions, most of a tree, hold none.
+HOLDS_IMPORTS = (ast.stmt, ast.excepthandler, ast.match_case)
+
+
 class Code:
     """The code of one checkout; every file is read once."""
 
@@ -165,18 +169,22 @@ def _does(package: Path) -> bool:
     return any(not isinstance(node, ast.Expr) for node in ast.parse(package.read_bytes()).body)
 
 
-def import_nodes(tree: ast.Module) -> Iterator[ast.Import | ast.ImportFrom]:
-    """Every import statement of a module, but for what only a type checker reads."""
+def import_nodes(tree: ast.Module, checked: bool = False) -> Iterator[ast.Import | ast.ImportFrom]:
+    """Every import statement of a module; what only a type checker reads where `checked`."""
     queue: list[ast.AST] = [tree]
     while queue:
         node = queue.pop()
         if isinstance(node, ast.Import | ast.ImportFrom):
             yield node
         # Written TYPE_CHECKING or typing.TYPE_CHECKING.
-        if isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
+        if (
+            not checked
+            and isinstance(node, ast.If)
+            and ast.unparse(node.test).endswith("TYPE_CHECKING")
+        ):
             queue += node.orelse
         else:
-            queue += ast.iter_child_nodes(node)
+            queue += (one for one in ast.iter_child_nodes(node) if isinstance(one, HOLDS_IMPORTS))
 
 
 def imported_names(

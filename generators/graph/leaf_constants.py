@@ -57,8 +57,8 @@ class Declared:
 def read_declared(tree: ast.Module, kind: str, where: str) -> tuple[Declared, list[Problem]]:
     """What a leaf file declares, and every constant that cannot be read or that nothing reads."""
     known = FORMS[kind]
-    assigned = list(_plain(tree))
-    problems = list(_bound_elsewhere(tree, assigned, known, where))
+    assigned, nodes = list(_plain(tree)), list(ast.walk(tree))
+    problems = list(_bound_elsewhere(nodes, assigned, known, where))
     values: dict[str, Any] = {}
     for node in assigned:
         if (name := _name(node)) in values:
@@ -75,7 +75,7 @@ def read_declared(tree: ast.Module, kind: str, where: str) -> tuple[Declared, li
                 if values[name] is not ...:
                     problem = f"{name} = {written} is not what it must be"
                 problems.append(Problem(f"{where}:{node.lineno}", problem, _form(name, known)))
-    problems += _unread(tree, assigned, known, kind, where)
+    problems += _unread(nodes, assigned, known, kind, where)
     sound = {name: value for name, value in values.items() if name == "CLAIM" or _fits(name, value)}
     declared = Declared(
         sources=tuple(sound.get("SOURCES", ())),
@@ -107,11 +107,11 @@ def _name(node: ast.Assign) -> str:
 
 
 def _bound_elsewhere(
-    tree: ast.Module, assigned: list[ast.Assign], known: dict[str, str], where: str
+    nodes: list[ast.AST], assigned: list[ast.Assign], known: dict[str, str], where: str
 ) -> Iterator[Problem]:
     """Declarations of any other form: annotated, added to, in a loop or a branch, several at once."""
     plain = {id(node.targets[0]) for node in assigned}
-    for node in ast.walk(tree):
+    for node in nodes:
         if not isinstance(node, ast.Name) or isinstance(node.ctx, ast.Load) or id(node) in plain:
             continue
         if node.id in known:
@@ -120,10 +120,9 @@ def _bound_elsewhere(
 
 
 def _unread(
-    tree: ast.Module, assigned: list[ast.Assign], known: dict[str, str], kind: str, where: str
+    nodes: list[ast.AST], assigned: list[ast.Assign], known: dict[str, str], kind: str, where: str
 ) -> Iterator[Problem]:
     """Constants that neither the file nor the report reads: misspelt, or left over."""
-    nodes = list(ast.walk(tree))
     read = {
         node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     }

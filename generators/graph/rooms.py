@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import ReportError
 from ..model import Room
-from .code import PACKAGE, imported_names
+from .code import PACKAGE, import_nodes, imported_names
 
 
 def rooms(root: Path) -> tuple[Room, ...]:
@@ -42,12 +42,11 @@ def arrows(root: Path) -> dict[tuple[str, str], list[str]]:
     known = {room_of(path) for path in paths}
     found: dict[tuple[str, str], dict[str, None]] = {}
     for path in paths:
-        for node in ast.walk(ast.parse((root / path).read_bytes())):
-            if isinstance(node, ast.Import | ast.ImportFrom):
-                for name in imported_names(node, path.parent.parts):
-                    arrow = room_of(path), name[1] if name[0] == PACKAGE and len(name) > 1 else ""
-                    if arrow[1] in known - {arrow[0]}:
-                        found.setdefault(arrow, {})[path.as_posix()] = None
+        for node in import_nodes(ast.parse((root / path).read_bytes()), checked=True):
+            for name in imported_names(node, path.parent.parts):
+                arrow = room_of(path), name[1] if name[0] == PACKAGE and len(name) > 1 else ""
+                if arrow[1] in known - {arrow[0]}:
+                    found.setdefault(arrow, {})[path.as_posix()] = None
     return {arrow: list(files) for arrow, files in found.items()}
 
 

@@ -113,12 +113,15 @@ def fit_logistic(x: ArrayLike, y: ArrayLike, counts: ArrayLike, chance: float) -
     z, target = (values - centre) / width, (shares - chance) / (1 - chance)
     intercept, slope = np.zeros(len(weights)), np.full(len(weights), _start(z, target))
     damping = np.full(len(weights), 1e-2)
-    cost = _cost(intercept, slope, z, target, weights)
+    share = _sigmoid(intercept[:, None] + slope[:, None] * z)
+    cost = _cost(share, target, weights)
     for _ in range(STEPS):
-        step_a, step_b = _step(intercept, slope, z, target, weights, damping)
+        step_a, step_b = _step(share, z, target, weights, damping)
         new_a, new_b = intercept + step_a, np.clip(slope + step_b, -STEEPEST, STEEPEST)
-        new_cost = _cost(new_a, new_b, z, target, weights)
+        new_share = _sigmoid(new_a[:, None] + new_b[:, None] * z)
+        new_cost = _cost(new_share, target, weights)
         better = new_cost <= cost
+        share = np.where(better[:, None], new_share, share)
         intercept, slope = np.where(better, new_a, intercept), np.where(better, new_b, slope)
         cost = np.where(better, new_cost, cost)
         damping = np.clip(np.where(better, damping / 4, damping * 8), 1e-9, 1e9)
@@ -133,15 +136,13 @@ def _sigmoid(t: Array) -> Array:
     return np.asarray(0.5 * (1 + np.tanh(t / 2)))
 
 
-def _cost(a: Array, b: Array, z: Array, target: Array, weights: Array) -> Array:
-    residual = _sigmoid(a[:, None] + b[:, None] * z) - target
-    return np.asarray((weights * residual**2).sum(axis=1))
+def _cost(share: Array, target: Array, weights: Array) -> Array:
+    return np.asarray((weights * (share - target) ** 2).sum(axis=1))
 
 
 def _step(
-    a: Array, b: Array, z: Array, target: Array, weights: Array, damping: Array
+    share: Array, z: Array, target: Array, weights: Array, damping: Array
 ) -> tuple[Array, Array]:
-    share = _sigmoid(a[:, None] + b[:, None] * z)
     slope = share * (1 - share)
     pull = weights * slope * (target - share)
     aa, ab = (weights * slope**2).sum(axis=1), (weights * slope**2 * z).sum(axis=1)

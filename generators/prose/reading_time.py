@@ -1,8 +1,9 @@
-"""How long a chapter takes to read, and what it says of itself in a line."""
+"""How long a chapter takes to read, how old its evidence is, and what it says of itself in a line."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from . import tokens
 
@@ -29,7 +30,19 @@ def description(text: str) -> str:
     return found[1].strip().strip('"') if found else ""
 
 
-def with_time(text: str) -> str:
-    """The Markdown with the reading time under its title."""
-    line = f'\n\n<p class="reading-time">{minutes(text)} min to read</p>'
+def claims_on(text: str) -> list[str]:
+    """The claims that the Markdown of a page shows or speaks of, each once."""
+    drawn = [tokens.token(mark) for mark in tokens.marks(text) if mark.kind == "token"]
+    return list(dict.fromkeys(one.name for one in drawn if one is not None and one.verb == "claim"))
+
+
+def with_time(text: str, looked: Mapping[str, str]) -> str:
+    """The Markdown with its reading time under the title, and the day to which its claims' evidence was looked through.
+
+    `looked`: claim -> that day. Of several days the page names the oldest: nothing on it is older.
+    """
+    line = f"{minutes(text)} min to read"
+    if days := [looked[id] for id in claims_on(text) if id in looked]:
+        line += f" · evidence last looked through on {min(days)}"
+    line = f'\n\n<p class="reading-time">{line}</p>'
     return HEADING.sub(lambda match: match[0] + line, text, count=1)
