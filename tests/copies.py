@@ -45,25 +45,36 @@ class Built:
 
 
 def copy_repository(target: Path) -> Path:
-    """Every file that is or could be committed, as one commit, and the cached results."""
+    """Every file that is or could be committed, without a remote, and the cached results.
+
+    The commit checked out is the same where nothing is left to commit: so is what is built from it.
+    """
+    git(ROOT, "clone", "--quiet", "--no-checkout", str(ROOT), str(target))
+    git(target, "remote", "remove", "origin")
+    git(target, "checkout", "--quiet", "-B", "main")
     listed = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-    for name in filter(None, listed.split("\0")):
-        if (ROOT / name).is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, target / name)
+    names = {name for name in filter(None, listed.split("\0")) if (ROOT / name).is_file()}
+    for name in names:
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, target / name)
+    for name in set(filter(None, git(target, "ls-files", "-z").split("\0"))) - names:
+        (target / name).unlink()
     shutil.copytree(ROOT / ".cache/results", target / ".cache/results")
-    git(target, "init", "--quiet", "--initial-branch=main")
     git(target, "add", "--all")
-    identity = ["-c", "user.name=A Test", "-c", "user.email=test@localhost"]
-    git(target, *identity, "commit", "--quiet", "--message=Copy")
+    if git(target, "status", "--porcelain"):
+        identity = ["-c", "user.name=A Test", "-c", "user.email=test@localhost"]
+        git(target, *identity, "commit", "--quiet", "--message=Copy")
     return target
 
 
 @cache
 def built_copy(folder: Path) -> Path:
-    """A copy in `folder` with its site, made once for all test modules; not to be changed."""
+    """A copy in `folder` with its site, made once for the test modules of a process; not to be changed."""
     root = copy_repository(folder / "built copy")
-    done = verb(root, "site")
+    for name in (".cache/finished", ".cache/layout", ".cache/manifest", "site"):
+        copied = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
+        copied(ROOT / name, root / name)  # as it stands; the times are a part of it
+    done = verb(root, "site")  # lays out anew only where the commit is another
     assert done.returncode == 0, done.stdout + done.stderr
     return root
 
