@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from .disk import store
 from .disk.files import digest, write_whole
-from .disk.paths import present
+from .disk.paths import hidden, present
 from .errors import ReportError
 from .settings import read_settings
 
@@ -134,7 +134,7 @@ def _inputs_digest(root: Path, settings: str) -> str:
         file
         for path in paths
         for file in ([path] if path.is_file() else path.rglob("*"))
-        if file.is_file() and "__pycache__" not in file.parts
+        if file.is_file() and "__pycache__" not in file.parts and not hidden(file, root)
     )
     parts = [
         part for f in files for part in (f.relative_to(root).as_posix().encode(), f.read_bytes())

@@ -21,6 +21,10 @@ def test_a_site_that_stands_is_laid_out(root: Path) -> None:
     assert laid_out(root, "inputs")
 
 
+def test_a_site_that_is_moved_as_it_stands_is_laid_out(root: Path) -> None:
+    assert laid_out(root.rename(root.with_name("moved")), "inputs")
+
+
 def test_other_inputs_a_changed_file_and_a_new_file_ask_for_a_new_layout(root: Path) -> None:
     assert not laid_out(root, "other inputs")
     page = root / "site" / "index.html"

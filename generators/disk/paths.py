@@ -17,6 +17,11 @@ def is_generated(uri: str) -> bool:
     return uri.partition("/")[0] in GENERATED
 
 
+def hidden(path: Path, root: Path) -> bool:
+    """Does a tool keep this file to itself, in a folder or under a name that begins with a dot?"""
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
 def present(root: Path) -> set[str]:
     """Every file that the generators wrote, from the root of the repository."""
     found = (root / FINISHED).rglob("*")

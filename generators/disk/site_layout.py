@@ -25,5 +25,5 @@ def _state(root: Path, inputs: str) -> str:
     """The inputs, and name, size and time of every file of the site."""
     files = sorted(path for path in (root / SITE).rglob("*") if path.is_file())
     # Not the bytes: to read the whole site at every build would be slow.
-    seen = [(path, path.stat()) for path in files]
+    seen = [(path.relative_to(root), path.stat()) for path in files]
     return digest(inputs, *(f"{p} {s.st_size} {s.st_mtime_ns}" for p, s in seen))

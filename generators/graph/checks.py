@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..disk.files import digest, write_whole
-from ..disk.paths import is_generated
+from ..disk.paths import hidden, is_generated
 from ..errors import Problem, nearest
 from ..prose import tokens
 from ..prose.token_rules import Names, bare_number_problems, prose_problems
@@ -109,7 +109,8 @@ def check(root: Path) -> tuple[Checked, list[Problem]]:
 def read_pages(root: Path) -> dict[str, WrittenPage]:
     """The hand-written pages of docs/, by path: in the order of the menu, then by name."""
     docs, menu = root / "docs", read_settings(root).pages
-    paths = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*.md"))]
+    files = sorted(path for path in docs.rglob("*.md") if not hidden(path, docs))
+    paths = [path.relative_to(docs).as_posix() for path in files]
     names = [path for path in paths if not is_generated(path)]
     ordered = dict.fromkeys([*(name for name in menu if name in names), *names])
     return {uri: written_page(uri, (docs / uri).read_text(encoding="utf-8")) for uri in ordered}
