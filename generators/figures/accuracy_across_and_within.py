@@ -28,7 +28,7 @@ def chart(tokens_across_models, narrow: bool) -> alt.LayerChart:
     x = theme.log_axis(
         "tokens", "Tokens written for one question", "count", (1e2, 1e5), alt.X, narrow
     )
-    y = theme.share_axis("accuracy", "Questions right", alt.Y, (0.2, 1), [0.2, 0.4, 0.6, 0.8, 1])
+    y = theme.share_axis("accuracy", "Questions right", alt.Y, (0, 1))
     base = alt.Chart().encode(x, y)
     model = base.transform_filter("datum.kind === 'model'")
     setting = base.transform_filter("datum.kind === 'setting'")

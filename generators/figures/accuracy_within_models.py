@@ -1,4 +1,4 @@
-"""Within one model more tokens bring more right answers, until they bring none
+"""Within one model more tokens bring more right answers, but the last of the best model bring none
 
 Share of 45 exam problems (OTIS Mock AIME) that a model solves against all tokens it writes for one, at each setting of its thinking [@epoch2026hub].
 Bars are 95%, from the standard errors of the runs; the questions are the same along a line, so they are wide for comparing its points.

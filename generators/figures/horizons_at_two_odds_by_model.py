@@ -26,6 +26,14 @@ def chart(horizons_at_two_odds, narrow: bool) -> alt.LayerChart:
     y = alt.Y("ratio:Q", title="Length at 80% over length at 50%").scale(domain=[0, 0.5])
     return alt.layer(
         theme.reference(alt.YDatum(horizons_at_two_odds.constant)),
+        alt.Chart()
+        .transform_filter(f"datum.model === '{data['model'].iloc[0]}'")
+        .mark_text(dy=-10, dx=-4, align="right", color=theme.ROLES["muted"])
+        .encode(
+            x=alt.XDatum(1e4),
+            y=alt.YDatum(horizons_at_two_odds.constant),
+            text=alt.TextDatum("one rate of failing"),
+        ),
         alt.Chart().mark_point(size=55, filled=True, color=theme.ROLES["blue"]).encode(x, y),
         data=data,
         height=320,

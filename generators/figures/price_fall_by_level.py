@@ -43,5 +43,5 @@ def chart(price_decline, narrow: bool) -> alt.LayerChart:
         x,
         theme.colour("covers", KINDS, narrow, columns=2),
         height=(32 if narrow else 22) * len(order),
-        reference=1,
+        reference=None if narrow else 1,  # it would cross the names
     )

@@ -29,6 +29,6 @@ def chart(rl_curves, narrow: bool) -> alt.LayerChart:
         data,
         theme.names("run", narrow, data["run"].tolist()),
         x,
-        reference=own,
-        height=(40 if narrow else 30) * len(data),
+        reference=None if narrow else own,  # it would cross the names
+        height=(48 if narrow else 30) * len(data),
     )

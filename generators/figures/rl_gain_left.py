@@ -34,19 +34,17 @@ def chart(rl_curves, narrow: bool) -> alt.LayerChart:
     base = alt.Chart().encode(
         theme.log_axis("gpu_hours", "GPU-hours", "count", (1e3, 3e5), alt.X, narrow),
         theme.share_axis("share", "Share of the whole gain", alt.Y),
-        theme.named_colour("model", list(NAMES.values())),
+        theme.colour("model", list(NAMES.values()), narrow, columns=2),
     )
     part = {
         name: base.transform_filter(f"datum.part === '{name}'") for name in data["part"].unique()
     }
-    y = theme.share_axis("share", "Share of the whole gain", alt.Y)
     stopped = part["end of the fit"]
     return alt.layer(
         part["fitted"].mark_line(strokeWidth=2),
         part["predicted"].mark_line(strokeWidth=2, strokeDash=theme.DASHED),
         stopped.mark_point(size=70, filled=True, opacity=1),
-        stopped.mark_text(dy=16, dx=4, align="left").encode(text="part:N"),
-        theme.end_names(part["predicted"], "gpu_hours", y, "model"),
+        stopped.mark_text(dy=34, dx=-4, align="left").encode(text="part:N"),
         data=data,
         height=320,
     )
