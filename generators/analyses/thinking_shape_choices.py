@@ -11,11 +11,12 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..records import Choices, Estimate
+from ..records import Choices, Estimate, Measurement
 from .thinking_series import DRAWS, NONE, SEED, in_series, upper_share, with_tokens
 
 HEEDED = 64  # requests below it o1-mini hardly followed; both used fewer than 500 tokens
 THIRD = 2 / 3  # where the last third of the range begins
+HALF_WIDTH = 1 / 6  # from one half to where a late doubling is worth half or twice an early one
 SCALE = 1.5  # makes one half of the last third's share of an even rise
 NAMES = (
     "Epoch AI's runs",
@@ -43,6 +44,7 @@ class ThinkingShapeChoices:
     o1_single: Annotated[float, "1"]
     o1_vote: Annotated[float, "1"]
     o1_vote_tokens: Annotated[float, "tokens"]
+    questions_needed: Annotated[float, "items"]
 
 
 def analyse(evaluation_runs_by_tokens, accuracy_by_thinking_tokens) -> ThinkingShapeChoices:
@@ -65,6 +67,7 @@ def analyse(evaluation_runs_by_tokens, accuracy_by_thinking_tokens) -> ThinkingS
         o1_single=float(one["accuracy"].max()),
         o1_vote=float(vote["accuracy"].max()),
         o1_vote_tokens=float(vote["tokens_used"].max()),
+        questions_needed=_needed(found["o1_mini"].default, one),
     )
 
 
@@ -96,6 +99,11 @@ def _o1_mini(points: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
     rows = points[points["model"] == "o1-mini"]
     voted = rows["method"] == "majority vote"
     return rows[~voted], rows[voted]
+
+
+def _needed(share: Measurement, one: pd.DataFrame) -> float:
+    """The questions at which an interval as of these is as wide as the range of an even rise: errors go as one over the root."""
+    return float(one["questions"].mean() * ((share.high - share.low) / (2 * HALF_WIDTH)) ** 2)
 
 
 def _by_hand(one: pd.DataFrame, vote: pd.DataFrame) -> Choices:

@@ -1,6 +1,6 @@
 """Accuracy and tokens on GPQA Diamond across models, beside what tokens bring within one model
 
-Each model stands with the run in which it wrote most. Lines are least squares; intervals resample models.
+Each model stands with the run in which it wrote most; where its thinking is counted apart and not given, it is left out. Lines are least squares; intervals resample models.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ import pandas as pd
 
 from ..maths.bootstrap import resample_counts
 from ..records import Estimate
-from .thinking_series import DRAWS, SEED, in_series, with_tokens
+from .thinking_series import DRAWS, OUTSIDE, SEED, in_series, with_tokens
 
 BENCHMARK = "GPQA Diamond"
 BEFORE, SINCE = (
     "2024-09-12",
     "2025-07-01",
 )  # o1-preview, the first that thinks at length; a year ago and less
+THINKING = "2024-12-01"  # from then on a model whose maker counts thinking apart may think
 DAYS = 365.25  # of a year
 
 
@@ -41,7 +42,10 @@ class TokensAcrossModels:
 def analyse(evaluation_runs_by_tokens) -> TokensAcrossModels:
     runs = with_tokens(evaluation_runs_by_tokens)
     runs = runs[runs["benchmark"] == BENCHMARK]
-    dated = runs[runs["release_date"].notna()].sort_values("tokens", kind="stable")
+    hidden = runs["model"].str.startswith(OUTSIDE) & runs["reasoning_tokens"].isna()
+    unknown = hidden & (pd.to_datetime(runs["release_date"]) >= pd.Timestamp(THINKING))
+    known = runs[runs["release_date"].notna() & ~unknown]
+    dated = known.sort_values("tokens", kind="stable")
     rows = dated.drop_duplicates("model", keep="last").reset_index(drop=True)
     released = pd.to_datetime(rows["release_date"])
     rows = rows.assign(

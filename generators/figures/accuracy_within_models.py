@@ -1,9 +1,9 @@
 """Within one model more tokens bring more right answers, but the last of the best model bring none
 
-Share of 45 exam problems (OTIS Mock AIME) that a model solves against all tokens it writes for one, at each setting of its thinking [@epoch2026hub].
-Bars are 95%, from the standard errors of the runs; the questions are the same along a line, so they are wide for comparing its points.
+Share of 45 exam problems (OTIS Mock AIME) that a model solves against the tokens it writes for one, by setting of its thinking [@epoch2026hub].
+Bars are 95%, from the runs; as the questions along a line are the same, they are wide.
 The first point of each Claude has the thinking switched off.
-Read along a line; between models more than the thinking differs.
+Read along a line.
 """
 
 from __future__ import annotations

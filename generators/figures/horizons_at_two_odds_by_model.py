@@ -1,8 +1,8 @@
 """Agents fail sooner than one rate of failing allows: four in five cases need tasks a fifth as long
 
-Length of task that a model does in four of five cases over that which it does with even odds, by model of METR's newest file [@metr2026timehorizon11].
+Length of task done in four of five cases over that done with even odds, by model of METR's newest file [@metr2026timehorizon11].
 The dashed line is where one chance of failing a minute would put it, {{ number: horizons_at_two_odds.constant | .2f }}; the mean is {{ number: horizons_at_two_odds.ratio | .2f }}.
-Tasks of one length that differ in difficulty lower it too, so it does not show that steps become harder.
+Tasks of one length that differ in difficulty lower it too.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Under one recipe the ceiling of reinforcement learning moves with model, length and batch
 
-Pass rate to which the fitted curve of each run tends [@khatri2025scalerl, Table 1], for one recipe on one set of mathematics problems.
-Bars are the margin of 0.02 that the authors give, and no sampling interval.
-The first run has 8 billion parameters; the others change one thing: Scout the model, 32k the length of an answer, bs the batch, gen the answers drawn for a problem, math+code the training problems.
+Pass rate to which the fitted curve of each run tends [@khatri2025scalerl, Table 1], for one recipe.
+Bars are the margin that the authors give.
+ScaleRL is the base; the others change one thing: Scout the model, 32k the length of an answer, bs the batch, gen the answers drawn for a problem, math+code the training problems.
 """
 
 from __future__ import annotations

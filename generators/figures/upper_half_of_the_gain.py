@@ -2,7 +2,7 @@
 
 Share of the gain in accuracy above the middle of the range of log tokens; one half, dashed, is an even rise. In the shaded band a late doubling is worth between half and twice an early one.
 Bars are 95% intervals.
-The points of Gemini and Claude were read off the makers' figures, and no error is known but their scatter.
+The points of Gemini and Claude were read off the makers' figures; their error is their scatter.
 """
 
 from __future__ import annotations
