@@ -67,7 +67,7 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "contested",
-        "One study finds nothing new, two do: with longer training, or where the steps must be right. A thousand blind guesses hit a three-digit answer {{ number: lucky_answers.thousand_at_1024 | .0% }} of the time.",
+        "One study finds nothing new, two do: with longer training, or where the steps must be right. A thousand blind guesses hit a three-digit answer {{ number: lucky_answers.thousand_at_1024 | .0% | value }} of the time.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -2,7 +2,7 @@
 
 Share of the gain in pass rate that the printed curves of reinforcement learning give, against its compute [@khatri2025scalerl, Table 1].
 Solid: what the curve was fitted to. Dashed: what was predicted from it and then run [@khatri2025scalerl, Figure 1].
-At its end {{ number: rl_curves.left_8b | .1% }} of the gain was still to come on 8 billion parameters, {{ number: rl_curves.left_scout | .0% }} on Scout.
+At its end {{ number: rl_curves.left_8b | .1% | value }} of the gain was still to come on 8 billion parameters, {{ number: rl_curves.left_scout | .0% }} on Scout.
 The points were not published.
 """
 
