@@ -78,7 +78,9 @@ def _runs(table: pd.DataFrame) -> Choices:
     return Choices(
         upper_share(rows),
         {
-            "only runs with thinking on": upper_share(in_series(runs[runs["setting"] != NONE])),
+            "only runs with an effort or a budget set": upper_share(
+                in_series(runs[runs["setting"] != NONE])
+            ),
             "by hidden tokens, where they are reported": upper_share(in_series(hidden)),
             "series of four settings or more": upper_share(in_series(runs, 4)),
             "GPQA Diamond alone": upper_share(rows[rows["benchmark"] == "GPQA Diamond"]),

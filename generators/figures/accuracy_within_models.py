@@ -2,7 +2,7 @@
 
 Share of 45 exam problems (OTIS Mock AIME) that a model solves against the tokens it writes for one, by setting of its thinking [@epoch2026hub].
 Bars are 95%, from the runs; as the questions along a line are the same, they are wide.
-The first point of each Claude has the thinking switched off.
+The first point of each Claude has no budget for thinking.
 Read along a line.
 """
 
