@@ -1,0 +1,47 @@
+"""The price of a level falls 9 to 850 times a year, and fastest on the lines that began last
+
+Factor by which the price of a level falls in a year, by least squares through its successive cheapest models, recomputed from [@cottier2025prices]; oldest line first.
+Bars are 90% intervals from the scatter of four to nine points.
+The date at which a line begins explains {{ number: price_decline_choices.by_start | .0% }} of the variance of the log rates, the benchmark {{ number: price_decline_choices.by_benchmark | .0% }}.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = [
+    "price_decline.slowest > 8.5",
+    "price_decline.slowest < 9.5",
+    "price_decline.fastest > 845",
+    "price_decline.fastest < 860",
+    "price_decline_choices.by_start > price_decline_choices.by_benchmark",
+]
+ALT = """Twenty-one factors a year with bars on a log axis, ordered by the start of their line: from about ten for those that began
+in 2021 to 2023 to several hundred for those that began in 2024, whose bars span up to seven powers of ten."""
+KINDS = ["a year or more", "less than a year"]
+
+
+def chart(price_decline, narrow: bool) -> alt.LayerChart:
+    rows = price_decline.rows.sort_values(["start", "factor"], kind="stable")
+    kind = [KINDS[0] if years >= 1 else KINDS[1] for years in rows["years"]]
+    data = rows.assign(
+        covers=kind,
+        level=rows["benchmark"].replace("LMSys Chatbot Arena ELO", "Chatbot Arena")
+        + ", "
+        + rows["level_of"],
+    )
+    data = data[["level", "covers", "factor", "factor_low", "factor_high"]]
+    x = theme.log_axis(
+        "factor", "Fall of the price (factor a year)", "count", (0.1, 1e7), alt.X, narrow
+    )
+    order = data["level"].tolist()
+    return theme.interval_rows(
+        data,
+        theme.names("level", narrow, order),
+        x,
+        theme.colour("covers", KINDS, narrow, columns=2),
+        height=(32 if narrow else 22) * len(order),
+        reference=None if narrow else 1,  # it would cross the names
+    )
