@@ -1,7 +1,7 @@
 """The loss of problems never seen warns before the share right moves
 
 Progress of four scores of the same answers, from the worst checkpoint, zero, to the last, one, against the steps, those to half of the problems right taken as one.
-Means over the {{ number: modular_runs.generalised | ,d }} networks with weight decay that generalise, bands from least to most.
+Means over the {{ number: modular_runs.generalised | ,d }} networks with weight decay that generalise, bands for two of them from least to most.
 All are scores of problems never trained on; the loss first gets worse than a guess.
 """
 
@@ -24,8 +24,9 @@ def chart(modular_sharpness, narrow: bool) -> alt.LayerChart:
     x = x.scale(type="log", domain=[0.25, 1.7]).axis(values=[0.25, 0.5, 1, 1.5], format="~g")
     base = alt.Chart().transform_filter("datum.times >= 0.24")
     base = base.encode(x, theme.colour("score", names, narrow, columns=2))
+    banded = base.transform_filter("datum.score === 'loss' || datum.score === 'accuracy'")
     return alt.layer(
-        theme.band(base, y, ("min", "max")),
+        theme.band(banded, y, ("min", "max")),
         base.mark_line(strokeWidth=2).encode(y),
         data=data,
         height=320,

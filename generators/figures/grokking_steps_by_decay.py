@@ -1,4 +1,4 @@
-"""The stronger the weight decay, the sooner small networks understand; learning by heart takes about as long
+"""The stronger the weight decay, the sooner small networks understand, and the longer they take to learn by heart
 
 Steps until a network has 99% of its own problems right, and until it has half of the others; means on the log scale over {{ number: modular_runs.seeds | words }} seeds, lines from least to most.
 Half-way moves as the decay to the power {{ number: modular_runs.sooner | .1f }}.
@@ -18,7 +18,7 @@ stay in the hundreds and rise a little."""
 
 def chart(modular_runs, narrow: bool) -> alt.LayerChart:
     data = modular_runs.decays[modular_runs.decays["weight_decay"] > 0]
-    y = theme.log_axis("steps", "Steps of training", "count", (1e2, 2e4), alt.Y)
+    y = theme.log_axis("steps", "Steps of training", "count", (1e2, 1.5e4), alt.Y)
     x = alt.X("weight_decay:Q", title="Weight decay").scale(type="log", domain=[0.4, 2.5])
     base = alt.Chart().encode(
         x.axis(values=[0.5, 1, 2], format="~g"),

@@ -1,6 +1,6 @@
 """Two sizes of OLMo 2 begin to answer MMLU in letters at nearly one loss, after very different numbers of tokens
 
-Share right on MMLU in letters against the loss, here bits per byte of the right endings of HellaSwag; each point is a checkpoint, bands are 95% binomial intervals, the dotted line is chance.
+Share right on MMLU in letters against the loss, here bits per byte of the right endings of HellaSwag; each point is a checkpoint with its 95% binomial interval, the dotted line is chance.
 Training runs from left to right.
 The loss of pre-training was not published; two sizes are not all sizes.
 """
@@ -16,10 +16,14 @@ ALT = """MMLU accuracy in letters against a falling loss for two sizes: both lie
 then rise together."""
 
 
+HIGHEST = 0.8  # bits per byte; before it both are at chance
+
+
 def chart(loss_thresholds, narrow: bool) -> alt.LayerChart:
     data = loss_thresholds.curves
+    data = data[data["loss"] <= HIGHEST]
     x = alt.X("loss:Q", title="Loss, bits per byte of HellaSwag")
-    x = x.scale(domain=[0.66, 0.8], reverse=True, clamp=True)
+    x = x.scale(domain=[0.655, HIGHEST], reverse=True, nice=False)
     y = theme.share_axis("letter_accuracy", "MMLU in letters, share right", alt.Y, (0.2, 0.65))
     base = alt.Chart().encode(x, theme.colour("model", theme.OLMO_2, narrow, columns=2))
     return alt.layer(
