@@ -107,6 +107,21 @@ def test_the_committed_run_by_hand():
     assert rows_of["excess_low"] <= (steepest - 1 / 9) / (1 - 1 / 9) <= rows_of["excess_high"]
 
 
+def test_seeds_that_turn_apart_make_the_mean_less_sudden():
+    parts = [network(0.0, seed, 1e9) for seed in (1, 2, 3)]
+    turns = {1: 1025.0, 2: 4100.0, 3: 8200.0}
+    parts += [network(decay, s, turn) for decay in (0.5, 1.0, 2.0) for s, turn in turns.items()]
+    found = modular_sharpness.analyse(modular_runs.analyse(pd.concat(parts, ignore_index=True)))
+    assert found.single_curves == pytest.approx(1)
+    assert found.mean_curve == pytest.approx((1 / 3 - 1 / 9) / (1 - 1 / 9))
+    assert (found.seeds_least, found.seeds_most) == (0, 1)
+
+
+def test_the_record_of_the_run_is_that_of_all_its_parts():
+    found = result("modular_experiment")
+    assert found.parts == 20 and 0 < found.cpu_minutes < 12
+
+
 def test_skills_used_by_a_power_law_leave_a_loss_that_falls_by_one():
     found = quanta_sum.analyse()
     assert found.slope == pytest.approx(found.exponent, abs=0.001)

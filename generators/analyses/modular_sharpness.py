@@ -49,6 +49,9 @@ class ModularSharpness:
     guess_loss: Annotated[float, "nats/token"]
     mean_curve: Annotated[float, "1"]
     single_curves: Annotated[float, "1"]
+    seeds_at: Annotated[int, "1"]
+    seeds_least: Annotated[float, "1"]
+    seeds_most: Annotated[float, "1"]
 
 
 def analyse(modular_runs) -> ModularSharpness:
@@ -80,7 +83,9 @@ def analyse(modular_runs) -> ModularSharpness:
             under(), others, "doublings from the worst checkpoint to the last, all decays", LEFT_OUT
         )
 
-    middle = curves[curves["weight_decay"] == decays[0]]
+    weakest = curves[curves["weight_decay"] == decays[0]]
+    by_steps = weakest.groupby("steps")["other"].agg(["min", "max"])
+    apart = (by_steps["max"] - by_steps["min"]).idxmax()
     return ModularSharpness(
         rows=_rows(curves, decays),
         aligned=_aligned(curves),
@@ -94,8 +99,11 @@ def analyse(modular_runs) -> ModularSharpness:
         over_loss=choices("other", "other_loss"),
         worst_loss=float(curves.groupby(["weight_decay", "seed"])["other_loss"].max().mean()),
         guess_loss=float(np.log(np.sqrt(modular_runs.problems))),
-        mean_curve=_of_the_mean(middle),
-        single_curves=float(_excess(middle, "other").mean()),
+        mean_curve=_of_the_mean(weakest),
+        single_curves=float(_excess(weakest, "other").mean()),
+        seeds_at=int(apart),
+        seeds_least=float(by_steps.loc[apart, "min"]),
+        seeds_most=float(by_steps.loc[apart, "max"]),
     )
 
 

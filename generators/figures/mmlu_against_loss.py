@@ -23,7 +23,9 @@ def chart(loss_thresholds, narrow: bool) -> alt.LayerChart:
     data = loss_thresholds.curves
     data = data[data["loss"] <= HIGHEST]
     x = alt.X("loss:Q", title="Loss, bits per byte of HellaSwag")
-    x = x.scale(domain=[0.655, HIGHEST], reverse=True, nice=False)
+    x = x.scale(domain=[0.655, HIGHEST], reverse=True, nice=False).axis(
+        values=[0.66, 0.68, 0.7, 0.72, 0.74, 0.76, 0.78]
+    )
     y = theme.share_axis("letter_accuracy", "MMLU in letters, share right", alt.Y, (0.2, 0.65))
     base = alt.Chart().encode(x, theme.colour("model", theme.OLMO_2, narrow, columns=2))
     return alt.layer(
