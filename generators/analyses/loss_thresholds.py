@@ -16,7 +16,9 @@ from ..records import Bracket, Choices
 
 SOURCES = ["bhagia2024", "du2024"]
 SMALL, LARGE = "OLMo 2 7B", "OLMo 2 13B"
-LOSS_OF, TASK = "HellaSwag", "MMLU"
+LOSS_OF, TASK, ALL = "HellaSwag", "MMLU", "all tasks"
+OTHER_TASKS = ("ARC-Challenge", "CommonsenseQA")
+LETTERS = "letter choice"
 LEVEL = 0.35  # of letter choice, a tenth above chance
 NEIGHBOURS = "the checkpoints before and after"
 
@@ -38,65 +40,87 @@ class LossThresholds:
 
 def analyse(olmo_formats, olmo_leaving_chance) -> LossThresholds:
     inside = olmo_formats.rows[olmo_formats.rows["stage"].eq("inside a run")]
-    ends = olmo_leaving_chance.rows.set_index(["model", "task", "format"])
+    runs = _Runs(inside, olmo_leaving_chance.rows.set_index(["model", "task", "format"]))
+    ratio = _by_choice(runs)
+    loss = runs.losses(LOSS_OF)
+    return LossThresholds(
+        curves=_curves(inside, loss),
+        ratio=ratio,
+        small=runs.threshold(SMALL, TASK, LOSS_OF),
+        large=runs.threshold(LARGE, TASK, LOSS_OF),
+        cloze_small=_of_formats(runs, SMALL),
+        cloze_large=_of_formats(runs, LARGE),
+        apart=abs(ratio.value - 1),
+        times_tokens=_ratio(runs.tokens(SMALL), runs.tokens(LARGE)),
+        tenfold_less=1 - _tenfold(loss.loc[SMALL]),
+    )
 
-    def losses(text: str) -> pd.Series:
+
+@dataclass(frozen=True)
+class _Runs:
+    """The checkpoints of both runs, and between which of them each leaves chance."""
+
+    inside: pd.DataFrame
+    ends: pd.DataFrame
+
+    def losses(self, text: str) -> pd.Series:
         """By model and tokens: bits per byte of one task's right options, or of the mean of all tasks."""
-        chosen = inside if text == "all" else inside[inside["task"].eq(text)]
+        chosen = self.inside if text == ALL else self.inside[self.inside["task"].eq(text)]
         return chosen.groupby(["model", "training_tokens"])["bits_per_byte"].mean()
 
-    def threshold(model: str, task: str, text: str, format: str = "letter choice") -> Bracket:
-        crossing = ends.loc[(model, task, format)]
-        low, high = (
-            losses(text).loc[(model, crossing[name])] for name in ("tokens_high", "tokens_low")
-        )
-        return _between(min(low, high), max(low, high))
+    def tokens(self, model: str) -> Bracket:
+        crossing = self.ends.loc[(model, TASK, LETTERS)]
+        ends = (float(crossing[name]) for name in ("tokens", "tokens_low", "tokens_high"))
+        return Bracket(*ends, NEIGHBOURS, 2)
 
-    def by_level(model: str) -> Bracket:
-        rows = inside[inside["model"].eq(model) & inside["task"].eq(TASK)]
+    def threshold(self, model: str, task: str, text: str, format: str = LETTERS) -> Bracket:
+        """The loss at which a run leaves chance on a task, between its two checkpoints."""
+        crossing = self.ends.loc[(model, task, format)]
+        at = self.losses(text).loc[model].loc[[crossing["tokens_low"], crossing["tokens_high"]]]
+        return _between(float(at.min()), float(at.max()))
+
+    def by_level(self, model: str) -> Bracket:
+        """The same, where letter choice is first `LEVEL` right."""
+        rows = self.inside[self.inside["model"].eq(model) & self.inside["task"].eq(TASK)]
         rows = rows.sort_values("training_tokens", kind="stable").set_index("training_tokens")
         first = int((rows["letter_accuracy"].to_numpy() >= LEVEL).argmax())
-        found = losses(LOSS_OF).loc[model].loc[rows.index[[first - 1, first]]]
-        return _between(float(found.min()), float(found.max()))
+        at = self.losses(LOSS_OF).loc[model].loc[rows.index[[first - 1, first]]]
+        return _between(float(at.min()), float(at.max()))
+
+
+def _by_choice(runs: _Runs) -> Choices:
+    """The loss at which the larger run leaves chance, over that of the smaller."""
 
     def sizes(task: str, text: str) -> Bracket:
-        return _ratio(threshold(LARGE, task, text), threshold(SMALL, task, text))
+        return _ratio(runs.threshold(LARGE, task, text), runs.threshold(SMALL, task, text))
 
-    def formats(model: str) -> Choices:
-        def under(task: str, text: str) -> Bracket:
-            cloze = threshold(model, task, text, "cloze")
-            return _ratio(cloze, threshold(model, task, text))
-
-        others = {f"{task}": under(task, LOSS_OF) for task in ("ARC-Challenge", "CommonsenseQA")}
-        others["bits per byte of MMLU itself"] = under(TASK, TASK)
-        return Choices(under(TASK, LOSS_OF), others, "MMLU, loss on HellaSwag")
-
-    tokens = [
-        Bracket(*(float(ends.loc[(model, TASK, "letter choice")][name]) for name in ("tokens", "tokens_low", "tokens_high")), NEIGHBOURS, 2)
-        for model in (LARGE, SMALL)
-    ]  # fmt: skip
-    late = losses(LOSS_OF).loc[SMALL]
-    return LossThresholds(
-        curves=_curves(inside, losses(LOSS_OF)),
-        ratio=Choices(
-            sizes(TASK, LOSS_OF),
-            {
-                **{f"{task}, loss on HellaSwag": sizes(task, LOSS_OF) for task in ("ARC-Challenge", "CommonsenseQA", "HellaSwag")},
-                "MMLU, bits per byte of MMLU itself": sizes(TASK, TASK),
-                "MMLU, bits per byte of all four tasks": sizes(TASK, "all"),
-                "MMLU, first checkpoint a tenth above chance": _ratio(by_level(LARGE), by_level(SMALL)),
-            },
-            "MMLU in letters, loss on HellaSwag",
-            {"the loss of pre-training": "it was not published with these checkpoints"},
+    others = {f"{task}, loss on HellaSwag": sizes(task, LOSS_OF) for task in OTHER_TASKS}
+    others |= {
+        "HellaSwag itself": sizes(LOSS_OF, LOSS_OF),
+        "MMLU, bits per byte of MMLU itself": sizes(TASK, TASK),
+        "MMLU, bits per byte of all four tasks": sizes(TASK, ALL),
+        "MMLU, first checkpoint a tenth above chance": _ratio(
+            runs.by_level(LARGE), runs.by_level(SMALL)
         ),
-        small=threshold(SMALL, TASK, LOSS_OF),
-        large=threshold(LARGE, TASK, LOSS_OF),
-        cloze_small=formats(SMALL),
-        cloze_large=formats(LARGE),
-        apart=abs(sizes(TASK, LOSS_OF).value - 1),
-        times_tokens=_ratio(*tokens[::-1]),
-        tenfold_less=1 - _tenfold(late),
-    )  # fmt: skip
+    }
+    return Choices(
+        sizes(TASK, LOSS_OF),
+        others,
+        "MMLU in letters, loss on HellaSwag",
+        {"the loss of pre-training": "it was not published with these checkpoints"},
+    )
+
+
+def _of_formats(runs: _Runs, model: str) -> Choices:
+    """The loss at which cloze accuracy leaves chance, over that of letter choice."""
+
+    def under(task: str, text: str) -> Bracket:
+        cloze = runs.threshold(model, task, text, "cloze")
+        return _ratio(cloze, runs.threshold(model, task, text))
+
+    others = {task: under(task, LOSS_OF) for task in OTHER_TASKS}
+    others["bits per byte of MMLU itself"] = under(TASK, TASK)
+    return Choices(under(TASK, LOSS_OF), others, "MMLU, loss on HellaSwag")
 
 
 def _between(low: float, high: float) -> Bracket:

@@ -6,6 +6,7 @@ generalises if 95% of the others are right at the last; half-way is the first ch
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -15,6 +16,7 @@ import pandas as pd
 from ..maths.means import mean_interval
 from ..records import Choices, Estimate
 
+NETWORK = ["weight_decay", "seed"]
 MEMORISED, HALF, GENERALISED = 0.99, 0.5, 0.95
 LATE = 4  # times the steps of memorising: rules of the experiment
 
@@ -50,41 +52,37 @@ class ModularRuns:
 
 
 def analyse(tiny_modular_addition) -> ModularRuns:
-    table = tiny_modular_addition.sort_values(["weight_decay", "seed", "steps"], kind="stable")
+    table = tiny_modular_addition.sort_values([*NETWORK, "steps"], kind="stable")
     curves = table.assign(
         learned=table["learned_right_items"] / table["learned_items"],
         other=table["other_right_items"] / table["other_items"],
     ).reset_index(drop=True)
-    runs = pd.DataFrame(
-        [_run(*key, part) for key, part in curves.groupby(["weight_decay", "seed"])]
-    )
+    runs = _runs(curves)
     with_decay, without = runs[runs["weight_decay"] > 0], runs[runs["weight_decay"] == 0]
     grown = with_decay[with_decay["generalised"]]
-    least, most = (
-        grown[grown["weight_decay"] == end]
-        for end in (grown["weight_decay"].min(), grown["weight_decay"].max())
-    )
+    delays = grown.groupby("weight_decay")["delay"].agg(list)
     first = curves.iloc[0]
+    problems = int(first["learned_items"] + first["other_items"])
     return ModularRuns(
         curves=curves,
         runs=runs,
         decays=_by_decay(runs),
         networks=len(runs),
         seeds=runs["seed"].nunique(),
-        problems=int(first["learned_items"] + first["other_items"]),
-        modulus=round(float(np.sqrt(first["learned_items"] + first["other_items"]))),
+        problems=problems,
+        modulus=round(problems**0.5),
         trained=int(first["learned_items"]),
         steps=int(curves["steps"].max()),
-        generalised=int(with_decay["generalised"].sum()),
+        generalised=len(grown),
         with_decay=len(with_decay),
         without_decay=int(without["generalised"].sum()),
         late=int(grown["late"].sum()),
         best_without_decay=float(without["best"].max()),
         memorised_without_decay=int(without["memorised_at"].notna().sum()),
         delay=_delays(curves, grown),
-        delay_of_most=_ratio(most["delay"]),
-        delay_of_least=_ratio(least["delay"]),
-        sooner=_sooner(curves, runs),
+        delay_of_most=_ratio(delays.iloc[-1]),
+        delay_of_least=_ratio(delays.iloc[0]),
+        sooner=_sooner(curves),
         share_with=_shares(curves[curves["weight_decay"] > 0]),
         share_without=_shares(curves[curves["weight_decay"] == 0]),
         fastest=float(grown["half_at"].min()),
@@ -92,25 +90,32 @@ def analyse(tiny_modular_addition) -> ModularRuns:
     )
 
 
-def crossing(part: pd.DataFrame, column: str, level: float) -> float:
-    """The first checkpoint of one network from which `column` is at least `level`; nan where none is."""
-    reached = part.loc[part[column] >= level, "steps"]
-    return float(reached.iloc[0]) if len(reached) else float("nan")
+def first_steps(curves: pd.DataFrame, column: str, level: float) -> pd.Series:
+    """By network: the steps of the first checkpoint with `column` at `level` or above; nan where none is."""
+    wide = curves.pivot(index=NETWORK, columns="steps", values=column)
+    reached = wide.to_numpy() >= level
+    steps = wide.columns.to_numpy(float)[reached.argmax(axis=1)]
+    return pd.Series(np.where(reached.any(axis=1), steps, np.nan), wide.index)
 
 
-def _run(decay: float, seed: int, part: pd.DataFrame) -> dict[str, object]:
-    memorised, half = crossing(part, "learned", MEMORISED), crossing(part, "other", HALF)
-    return {
-        "weight_decay": decay,
-        "seed": seed,
-        "memorised_at": memorised,
-        "half_at": half,
-        "delay": half / memorised,
-        "best": float(part["other"].max()),
-        "last": float(part["other"].iloc[-1]),
-        "generalised": bool(part["other"].iloc[-1] >= GENERALISED),
-        "late": bool(half >= LATE * memorised),
-    }
+def _runs(curves: pd.DataFrame) -> pd.DataFrame:
+    memorised, half = (
+        first_steps(curves, column, level)
+        for column, level in (("learned", MEMORISED), ("other", HALF))
+    )
+    others = curves.groupby(NETWORK)["other"]
+    runs = pd.DataFrame(
+        {
+            "memorised_at": memorised,
+            "half_at": half,
+            "delay": half / memorised,
+            "best": others.max(),
+            "last": others.last(),
+            "generalised": others.last() >= GENERALISED,
+            "late": half >= LATE * memorised,
+        }
+    )
+    return runs.reset_index()
 
 
 def _by_decay(runs: pd.DataFrame) -> pd.DataFrame:
@@ -130,32 +135,26 @@ def _by_decay(runs: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=names)
 
 
-def _ratio(values: pd.Series) -> Estimate:
+def _ratio(values: Sequence[float]) -> Estimate:
     """Mean on the log scale with Student's interval."""
-    logs = np.log(values.to_numpy(float))
+    logs = np.log(np.asarray(values, float))
     ends = mean_interval(logs)
     return Estimate(*(float(np.exp(v)) for v in (logs.mean(), ends.low, ends.high)), n=len(logs))
 
 
 def _delays(curves: pd.DataFrame, grown: pd.DataFrame) -> Choices:
     """Steps to understand over steps to memorise, seed by seed over the decays, and under other levels."""
+    kept = pd.MultiIndex.from_frame(grown[NETWORK])
 
-    def under(memorised: float, half: float, decays: tuple[float, ...] = ()) -> Estimate:
-        keys = grown.set_index(["weight_decay", "seed"]).index
-        parts = {key: part for key, part in curves.groupby(["weight_decay", "seed"]) if key in keys}
-        delays = pd.DataFrame(
-            [
-                (key[1], crossing(part, "other", half) / crossing(part, "learned", memorised))
-                for key, part in parts.items()
-                if not decays or key[0] in decays
-            ],
-            columns=["seed", "delay"],
-        )
-        by_seed = np.log(delays["delay"]).groupby(delays["seed"]).mean()
-        return _ratio(np.exp(by_seed))
+    def under(memorised: float, half: float, decay: float | None = None) -> Estimate:
+        delays = first_steps(curves, "other", half) / first_steps(curves, "learned", memorised)
+        logs = delays[kept].map(np.log)
+        if decay is not None:
+            logs = logs.xs(decay, level="weight_decay", drop_level=False)
+        return _ratio(logs.groupby("seed").mean().map(np.exp))
 
     decays = sorted(grown["weight_decay"].unique())
-    others = {f"weight decay {decay:g} alone": under(MEMORISED, HALF, (decay,)) for decay in decays}
+    others = {f"weight decay {decay:g} alone": under(MEMORISED, HALF, decay) for decay in decays}
     others |= {
         "memorised at 95%": under(0.95, HALF),
         "memorised at 100%": under(1.0, HALF),
@@ -170,29 +169,26 @@ def _delays(curves: pd.DataFrame, grown: pd.DataFrame) -> Choices:
     )
 
 
-def _sooner(curves: pd.DataFrame, runs: pd.DataFrame) -> Choices:
+def _sooner(curves: pd.DataFrame) -> Choices:
     """Slope of the log of the steps to half-way in the log of the decay, within seeds."""
+    with_decay = curves[curves["weight_decay"] > 0]
 
-    def under(column: str, level: float, decays: slice = slice(None)) -> Estimate:
-        kept = sorted(runs.loc[runs["weight_decay"] > 0, "weight_decay"].unique())[decays]
-        chosen = curves[curves["weight_decay"].isin(kept)]
-        steps = chosen.groupby(["seed", "weight_decay"]).apply(
-            lambda part: crossing(part, column, level), include_groups=False
-        )
-        wide = np.log(steps.unstack("weight_decay").dropna())
-        x = np.log(np.array(wide.columns, float))
+    def under(level: float, decays: slice = slice(None)) -> Estimate:
+        steps = first_steps(with_decay, "other", level).unstack("weight_decay")
+        wide = steps.iloc[:, decays].dropna()
+        x = np.log(wide.columns.to_numpy(float))
         away = x - x.mean()
-        slopes = wide.to_numpy() @ away / (away @ away)
+        slopes = np.log(wide.to_numpy(float)) @ away / (away @ away)
         ends = mean_interval(slopes)
         return Estimate(float(slopes.mean()), float(ends.low), float(ends.high), len(slopes))
 
     return Choices(
-        under("other", HALF),
+        under(HALF),
         {
-            "a tenth of the others": under("other", 0.1),
-            "95% of the others": under("other", GENERALISED),
-            "the two weaker decays": under("other", HALF, slice(0, 2)),
-            "the two stronger decays": under("other", HALF, slice(1, 3)),
+            "a tenth of the others": under(0.1),
+            "95% of the others": under(GENERALISED),
+            "the two weaker decays": under(HALF, slice(0, 2)),
+            "the two stronger decays": under(HALF, slice(1, 3)),
         },
         "half of the others, all three decays",
     )

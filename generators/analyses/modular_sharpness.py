@@ -24,6 +24,7 @@ SCORES = {  # column -> name, +1 where more is better
     "other_loss": ("loss", -1),
     "log_loss": ("logarithm of the loss", -1),
 }
+LOG = "the logarithm of the loss, as scaling laws are drawn"
 QUARTERS = 4  # checkpoints in a doubling of the steps
 LEFT_OUT = {
     "steps of half a doubling": "the rule of the experiment names a doubling, and a shorter step holds less of any rise",
@@ -62,26 +63,7 @@ def analyse(modular_runs) -> ModularSharpness:
     decays = sorted(keys["weight_decay"].unique())
 
     def choices(column: str, less: str = "") -> Choices:
-        """The excess of one score, or how much it is above that of another in the same networks."""
-
-        def under(**how: object) -> Estimate:
-            found = _excess(curves, column, **how)
-            return _of_seeds(found - _excess(curves, less, **how) if less else found)
-
-        others = {f"weight decay {decay:g} alone": under(decay=decay) for decay in decays}
-        others |= {
-            "from the first checkpoint, not the worst": under(from_worst=False),
-            "doublings that begin half a doubling later": under(offset=QUARTERS // 2),
-            "against a straight line in the steps": under(linear=True),
-        }
-        log = "the logarithm of the loss, as scaling laws are drawn"
-        if column == "other_loss":
-            others[log] = _of_seeds(_excess(curves, "log_loss"))
-        if less == "other_loss":
-            others[log] = _of_seeds(_excess(curves, column) - _excess(curves, "log_loss"))
-        return Choices(
-            under(), others, "doublings from the worst checkpoint to the last, all decays", LEFT_OUT
-        )
+        return _choices(curves, column, less)
 
     weakest = curves[curves["weight_decay"] == decays[0]]
     by_steps = weakest.groupby("steps")["other"].agg(["min", "max"])
@@ -104,6 +86,29 @@ def analyse(modular_runs) -> ModularSharpness:
         seeds_at=int(apart),
         seeds_least=float(by_steps.loc[apart, "min"]),
         seeds_most=float(by_steps.loc[apart, "max"]),
+    )
+
+
+def _choices(curves: pd.DataFrame, column: str, less: str) -> Choices:
+    """The excess of one score, or how much it is above that of another in the same networks."""
+
+    def under(less: str = less, column: str = column, **how: object) -> Estimate:
+        found = _excess(curves, column, **how)
+        return _of_seeds(found - _excess(curves, less, **how) if less else found)
+
+    decays = sorted(curves["weight_decay"].unique())
+    others = {f"weight decay {decay:g} alone": under(decay=decay) for decay in decays}
+    others |= {
+        "from the first checkpoint, not the worst": under(from_worst=False),
+        "doublings that begin half a doubling later": under(offset=QUARTERS // 2),
+        "against a straight line in the steps": under(linear=True),
+    }
+    if column == "other_loss":
+        others[LOG] = under(column="log_loss")
+    if less == "other_loss":
+        others[LOG] = under("log_loss")
+    return Choices(
+        under(), others, "doublings from the worst checkpoint to the last, all decays", LEFT_OUT
     )
 
 
