@@ -72,7 +72,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Two OLMo runs leave chance at losses within {{ number: loss_thresholds.apart | .0% }} of each other, though {{ number: loss_thresholds.times_tokens | .1f | value }} times apart in tokens; asked another way, both left it far earlier."
+            "Two OLMo runs leave chance at losses about {{ number: loss_thresholds.apart | .0% }} apart and {{ number: loss_thresholds.times_tokens | .1f | value }} times apart in tokens; their checkpoints are too sparse for more, and asked another way both left earlier."
         ),
     ),
     looked="2026-11-27",

@@ -1,8 +1,8 @@
 """The loss of problems never seen warns before the share right moves
 
-Progress of four scores of the same answers, from the worst checkpoint, zero, to the last, one, against the steps, those to half of the problems right taken as one.
+Progress of four scores from the worst checkpoint to the last, against the steps, those to half of the problems right taken as one.
 Means over the {{ number: modular_runs.generalised | ,d }} networks with weight decay that generalise, bands for two of them from least to most.
-All are scores of problems never trained on; the loss first gets worse than a guess.
+Problems never trained on; their loss first gets worse than a guess.
 """
 
 from __future__ import annotations
