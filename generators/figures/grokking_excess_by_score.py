@@ -1,0 +1,36 @@
+"""The late understanding is about as steep in the loss as in the share right
+
+Excess of the steepest doubling: 0 for a gain that is even in the logarithm of the steps, 1 for all in one doubling; means over seeds with Student's 95% intervals.
+The gain runs from the worst checkpoint to the last; the dashed line is halfway.
+Problems never trained on; networks that generalise.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = [
+    "modular_sharpness.over_loss < 0.1",
+    "modular_sharpness.loss > 0.5",
+    "modular_sharpness.log_loss < 0.55",
+]
+ALT = """Excess of the steepest doubling for five scores at three weight decays: accuracy, chance, Brier score and loss lie between one half and
+four fifths, the logarithm of the loss spreads around one half."""
+
+
+def chart(modular_sharpness, narrow: bool) -> alt.LayerChart:
+    data = modular_sharpness.rows
+    decays = list(data["decay"].unique())
+    x = alt.X("excess:Q", title="Excess of the steepest doubling").scale(
+        domain=[0, 1.1], clamp=True
+    )
+    return theme.interval_rows(
+        data,
+        theme.names("score", narrow, sort=list(data["score"].unique()), rows=len(decays)),
+        x,
+        *theme.grouped("decay", decays, narrow, columns=3),
+        height=(84 if narrow else 62) * data["score"].nunique(),
+        reference=0.5,
+    )

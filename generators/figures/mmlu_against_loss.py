@@ -1,0 +1,37 @@
+"""Two sizes of OLMo 2 begin to answer MMLU in letters at nearly one loss, after very different numbers of tokens
+
+Share right on MMLU in letters against the loss, here bits per byte of the right endings of HellaSwag; each point is a checkpoint with its 95% binomial interval, the dotted line is chance.
+Training runs from left to right.
+The loss of pre-training was not published; two sizes are not all sizes.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = ["loss_thresholds.apart < 0.05", "loss_thresholds.times_tokens.low > 1.9"]
+ALT = """MMLU accuracy in letters against a falling loss for two sizes: both lie at a quarter until nearly the same loss and
+then rise together."""
+
+
+HIGHEST = 0.8  # bits per byte; before it both are at chance
+
+
+def chart(loss_thresholds, narrow: bool) -> alt.LayerChart:
+    data = loss_thresholds.curves
+    data = data[data["loss"] <= HIGHEST]
+    x = alt.X("loss:Q", title="Loss, bits per byte of HellaSwag")
+    x = x.scale(domain=[0.655, HIGHEST], reverse=True, nice=False).axis(
+        values=[0.66, 0.68, 0.7, 0.72, 0.74, 0.76, 0.78]
+    )
+    y = theme.share_axis("letter_accuracy", "MMLU in letters, share right", alt.Y, (0.2, 0.65))
+    base = alt.Chart().encode(x, theme.colour("model", theme.OLMO_2, narrow, columns=2))
+    return alt.layer(
+        theme.reference(alt.YDatum(0.25, scale=y["scale"]), "ink", theme.DOTTED),
+        theme.interval(base, y, ("letter_low", "letter_high"), width=1),
+        base.mark_point(size=30).encode(y),
+        data=data,
+        height=320,
+    )

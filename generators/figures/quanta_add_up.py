@@ -1,0 +1,29 @@
+"""Skills that are each learned all at once can add up to a smooth loss
+
+What the quantization model says, worked out [@michaud2023quantization, abstract]: skill k is used in proportion to $k^{-1.1}$ and learned whole, the most used first.
+The loss is the use of all that is not learned yet.
+A task of one skill jumps; one that draws on {{ number: quanta_sum.mixed | ,d }} skills, spread evenly over decades, creeps up.
+No measurement.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = ["quanta_sum.steepest_many < 0.1"]
+ALT = """Against the number of skills learned, on a log axis: the loss falls smoothly, three tasks of one skill each jump from zero to one, and a
+task of a hundred skills rises by small steps."""
+
+
+def chart(quanta_sum, narrow: bool) -> alt.LayerChart:
+    data = quanta_sum.rows
+    names = list(data["series"].unique())
+    y = theme.share_axis("value", "Loss left, or score", alt.Y)
+    base = alt.Chart().encode(
+        theme.log_axis("skills", "Skills learned", "count", (1, 1e6), alt.X, narrow),
+        theme.colour("series", names, narrow, columns=3),
+    )
+    line = base.mark_line(strokeWidth=2, interpolate="step-after")
+    return alt.layer(line.encode(y), data=data, height=300)

@@ -1,0 +1,44 @@
+"""Without one example in the prompt, about half of GPT-3's arithmetic is still there
+
+Share of exact answers of the largest GPT-3 with none and with fifty examples in the prompt, on the {{ number: left_without_examples.tasks | words }} tasks of arithmetic that it does at least one time in ten with examples [@brown2020, Table H.1].
+Tasks have 2,000 questions.
+What is left without examples may be memory as well as skill.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import pandas as pd
+
+from .. import theme
+
+HOLDS = ["left_without_examples.left.low > 0.4", "left_without_examples.left.high < 0.6"]
+ALT = """Share of exact answers on eight tasks of arithmetic, with and without examples: with examples from one in five to all, without from nearly none to three
+quarters, in each task less than with."""
+NONE, FIFTY = "no example", "fifty examples"
+
+
+def chart(left_without_examples, narrow: bool) -> alt.LayerChart:
+    rows = left_without_examples.rows
+    data = pd.concat(
+        [
+            rows[["task"]].assign(prompt=name, right=rows[column])
+            for name, column in ((NONE, "zero-shot"), (FIFTY, "few-shot"))
+        ],
+        ignore_index=True,
+    )
+    x = theme.share_axis("right", "Exact answers")
+    down = theme.names("task", narrow, sort=list(rows["task"]))
+    colour = theme.colour("prompt", [NONE, FIFTY], narrow, columns=2)
+    base = alt.Chart().encode(down)
+    ends = base.mark_rule(strokeWidth=1.5, color=theme.ROLES["muted"]).encode(
+        alt.X("low:Q", scale=x["scale"]), alt.X2("high:Q")
+    )
+    wide = data.groupby("task")["right"].agg(low="min", high="max").reset_index()
+    data = data.merge(wide, on="task")
+    return alt.layer(
+        ends,
+        base.mark_point(size=60).encode(x, colour),
+        data=data,
+        height=alt.Step(44 if narrow else 30),
+    )
