@@ -34,6 +34,7 @@ MANY = 1000  # questions
 CHANGES = ("hard_first", "easy_first", "hard_later", "easy_later")
 PARTS = (*CHANGES, "cancelled", "hard_bend", "easy_bend")
 PREFERRED = "four groups of models, tenths of the questions"
+LESS_SAY = "less what a say in the groups is worth"
 LEFT_OUT = {
     "groups made by other models": "published for three tasks, and there for the largest models below the threshold only",
     "less the most that a say can be worth": "where it can be checked, a say is worth far less",
@@ -58,6 +59,7 @@ class DifficultyShapes:
     cancelled: Annotated[Choices, "1"]
     hard_bend: Annotated[Choices, "1"]
     easy_bend: Annotated[Choices, "1"]
+    easy_later_less_say: Annotated[Estimate, "1"]
     easy_first_elsewhere: Annotated[Estimate, "1"]
     easy_later_elsewhere: Annotated[Estimate, "1"]
     cancelled_elsewhere: Annotated[Estimate, "1"]
@@ -94,6 +96,7 @@ def analyse(
         bent_tasks=int(((bends["hard_bend"] < 0) & (bends["easy_bend"] > 0)).sum()),
         models=brier["model"].nunique(),
         **{part: _choices(part, own, tried) for part in PARTS},
+        easy_later_less_say=tried[LESS_SAY]["easy_later"],
         easy_first_elsewhere=elsewhere["easy_first"],
         easy_later_elsewhere=elsewhere["easy_later"],
         cancelled_elsewhere=elsewhere["cancelled"],
@@ -135,7 +138,7 @@ def _tried(
         "small models trained for very long as well": _parts(brier),
         f"only tasks of {MANY:,} questions or more": _parts(lean[lean["questions"] >= MANY]),
         "without MMLU": _parts(lean[lean["task"] != "mmlu"]),
-        "less what a say in the groups is worth": _parts(lean, worth=worth),
+        LESS_SAY: _parts(lean, worth=worth),
     }
 
 
