@@ -21,9 +21,9 @@ ALT = """Four rows of changes. Tasks called emergent: the easiest tenth falls by
 first and then falls by about five. Other tasks: the easiest tenth falls both times, the hardest hardly moves."""
 ROWS = {
     "easy_first": "easiest tenth, at first",
-    "easy_later": "easiest tenth, afterwards",
+    "easy_later": "easiest tenth, later",
     "hard_first": "hardest tenth, at first",
-    "hard_later": "hardest tenth, afterwards",
+    "hard_later": "hardest tenth, later",
 }
 KINDS = {"emergent": "six tasks called emergent", "not emergent": "three that are not"}
 
@@ -39,6 +39,6 @@ def chart(difficulty_shapes, narrow: bool) -> alt.LayerChart:
         theme.names("name", narrow, sort=list(ROWS.values()), rows=2),
         x.scale(domain=[-0.1, 0.1]),
         *theme.grouped("kind", list(KINDS.values()), narrow, columns=2, padding=0.8),
-        behind=[theme.reference(alt.XDatum(0, scale=alt.Scale(domain=[-0.1, 0.1])), "ink")],
+        behind=[theme.reference(alt.XDatum(0, scale=alt.Scale(domain=[-0.1, 0.1])))],
         height=(76 if narrow else 56) * len(ROWS),
     )

@@ -1,8 +1,9 @@
 """In five of six tasks called emergent, hard and easy questions move against each other before the jump
 
-Each cell is one task, from the least to the most training compute on a log scale; higher is better, from a Brier loss of one at the foot to none at the top.
-Dots are groups of models; to the right of the dashed line lie those above the authors' threshold [@wu2025].
-Which questions are hard was decided by the models on its left, which makes part of the distance.
+A cell is a task, training compute to the right on a log scale; up is better, from a Brier loss of one at the foot to none.
+Dots are groups of models, the last above the authors' threshold, the dashed line [@wu2025].
+The last three tasks are not called emergent.
+Models left of the line decided which questions are hard.
 """
 
 from __future__ import annotations
@@ -18,6 +19,14 @@ ALT = """Nine cells of three lines. In five the easiest tenth rises and then fal
 that is nearly flat; on MMLU the two draw together; in three other tasks the average climbs."""
 SAID = {"x": "training_compute_flop", "y": "brier_loss"}
 QUESTIONS = ["easiest tenth", "all questions", "hardest tenth"]
+TASKS = {  # as the tables name them -> as a reader does
+    "abstract narrative understanding": "narratives",
+    "arc": "ARC",
+    "hellaswag": "HellaSwag",
+    "hindu knowledge": "Hindu knowledge",
+    "mmlu": "MMLU",
+    "parsinlu qa mc": "Persian questions",
+}
 ACROSS, ACROSS_NARROW = 3, 2
 LEFT, WIDTH, FOOT, HEIGHT = 0.05, 0.86, 0.06, 0.74  # parts of a cell
 
@@ -27,11 +36,7 @@ def chart(difficulty_by_compute, choice_tasks_by_compute, narrow: bool) -> alt.L
     limits = choice_tasks_by_compute.groupby("task")["threshold_flop"].first()
     rows = rows.assign(threshold=rows["task"].map(limits))
     order = rows.sort_values(["called", "task"], kind="stable")["task"].unique()
-    kinds = rows.groupby("task")["called"].first()
-    titles = {
-        task: task if kinds[task] == "emergent" else f"{task}, not called emergent"
-        for task in order
-    }
+    titles = {task: TASKS.get(task, task) for task in order}
     return cells(rows, titles, narrow)
 
 
@@ -53,7 +58,7 @@ def cells(rows: pd.DataFrame, titles: dict[str, str], narrow: bool) -> alt.Layer
         foot=foot,
         top=foot + HEIGHT,
         name_x=left,
-        title=rows["task"].map(titles).str.replace(", not called emergent", ""),
+        title=rows["task"].map(titles),
         first=~rows["task"].duplicated(),
     ).round(dict.fromkeys(("x", "y", "limit", "foot", "top"), 3))
     down = int(np.ceil(len(titles) / across))

@@ -32,6 +32,5 @@ def chart(say_in_groups, narrow: bool) -> alt.LayerChart:
         theme.names("name", narrow, sort=list(NAMES.values()), rows=2),
         x.axis(values=[0, 0.2, 0.4, 0.6], format=".1f"),
         *theme.grouped("models", MODELS, narrow, columns=2, padding=0.8),
-        behind=[theme.reference(alt.XDatum(0, scale=scale), "ink")],
         height=(76 if narrow else 56) * len(NAMES),
     )

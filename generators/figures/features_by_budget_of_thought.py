@@ -52,8 +52,8 @@ def chart(grades_and_thought, narrow: bool) -> alt.LayerChart:
         theme.names("feature", narrow, ORDER), theme.colours("grade", KINDS, narrow)
     )
     return alt.layer(
-        theme.reference(alt.XDatum(0, scale=scale), "ink"),
+        theme.reference(alt.XDatum(0, scale=scale)),
         base.mark_point(size=80).encode(x.axis(values=[-0.5, 0, 0.5], format="+.1f")),
         data=data,
-        height=(44 if narrow else 36) * len(ORDER),
+        height=(58 if narrow else 36) * len(ORDER),
     )

@@ -23,8 +23,8 @@ EXAMPLES = {0: "no examples", 16: "16 examples in the prompt"}
 def chart(grades_and_thought, narrow: bool) -> alt.LayerChart:
     rows = grades_and_thought.rows
     data = rows.assign(prompt=rows["examples"].map(EXAMPLES))
-    x = alt.X("budget_tokens:O", title="Reasoning tokens asked for").axis(
-        labelAngle=0, format="~s", labelOverlap=False
+    x = alt.X("budget_tokens:O", title="Reasoning tokens asked for, in units of 1,024").axis(
+        labelAngle=0, labelExpr="datum.value == 0 ? 'none' : datum.value / 1024"
     )
     y = alt.Y("correlation:Q", title="Correlation with the true grade")
     y = y.scale(domain=[0, 0.8])

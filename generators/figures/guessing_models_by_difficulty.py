@@ -1,8 +1,8 @@
 """Models that only guess, sorted by their own answers, make hard and easy questions too
 
-Left two cells: made-up models that know nothing, sorted as the published ones are; surer of their guesses with size they make a U and an inverted U that turn at the threshold, less sure they draw together.
-Right: MMLU as published [@wu2025].
-Higher is better, on the scale of the figure of all tasks; models to the right of the dashed line had no say.
+Two cells of made-up models that know nothing: ever surer of their guesses with size, they make a U and an inverted U that turn at the threshold; ever less sure, they draw together.
+The third is MMLU as published [@wu2025].
+Up is better, on the scale of the figure of all tasks; models beyond the dashed line had no say.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ HOLDS = [
 ALT = """Three cells. Guessing models that grow surer: easy questions rise, hard ones fall, and both turn back at the threshold. Guessing
 models that grow less sure: the two draw together. MMLU looks like the second, until the threshold."""
 SAID = {"x": "place", "y": "brier_loss"}
+NAMES = {"surer with size": "guesses, ever surer", "less sure with size": "guesses, less sure"}
 MMLU = "MMLU, as published"
 
 
 def chart(guessing_by_difficulty, difficulty_by_compute, narrow: bool) -> alt.LayerChart:
     made_up = guessing_by_difficulty.rows.rename(columns={"models": "task"})
-    made_up = made_up.assign(task="guesses, " + made_up["task"])
+    made_up = made_up.assign(task=made_up["task"].map(NAMES))
     published = difficulty_by_compute.rows.query("task == 'mmlu'").assign(task=MMLU)
     rows = pd.concat([made_up, published[list(made_up)]], ignore_index=True)
     # The cells place a column of compute; groups of models stand evenly in its place.

@@ -16,14 +16,16 @@ HOLDS = ["truth_by_compute.below.high < 0", "truth_by_compute.above.low > 0"]
 ALT = """Accuracy on TruthfulQA against training compute, families as lines: Pythia, OPT and others fall from nearly one half to about one
 third up to a few times ten to the twenty-second FLOP; Qwen1.5, Llama and others rise beyond it to three fifths."""
 SIDES = {"below": "up to 3 × 10²² FLOP", "above": "beyond"}
-NAMED = ["Pythia", "OPT", "Qwen1.5"]
 
 
 def chart(truth_by_compute, narrow: bool) -> alt.LayerChart:
     rows = truth_by_compute.rows
-    last = ~rows["family"].duplicated(keep="last")
+    first, last = (~rows["family"].duplicated(keep=keep) for keep in ("first", "last"))
+    above = first & rows["family"].eq("Pythia") | last & rows["family"].eq("Qwen1.5")
     data = rows.assign(
-        said=rows["side"].map(SIDES), name=rows["family"].where(last & rows["family"].isin(NAMED))
+        said=rows["side"].map(SIDES),
+        name=rows["family"].where(above),
+        name_below=rows["family"].where(first & rows["family"].eq("OPT")),
     )
     y = theme.share_axis("truthfulqa_accuracy", "Accuracy on TruthfulQA", alt.Y, domain=(0.3, 0.65))
     title = "Training compute (FLOP)"
@@ -36,6 +38,7 @@ def chart(truth_by_compute, narrow: bool) -> alt.LayerChart:
         ),
         base.mark_point(size=40).encode(y, sides),
         theme.point_names(base.encode(y), "name", 6, -8),
+        theme.point_names(base.encode(y), "name_below", 0, 14),
         data=data,
         height=340,
     )

@@ -25,5 +25,5 @@ def chart(scores_along_the_ladder, narrow: bool) -> alt.LayerChart:
         theme.colour("score", SCORES, narrow, columns=3),
     )
     return alt.layer(
-        base.mark_point(size=70).encode(x), data=data, height=(40 if narrow else 30) * len(mean)
+        base.mark_point(size=70).encode(x), data=data, height=(50 if narrow else 30) * len(mean)
     )
