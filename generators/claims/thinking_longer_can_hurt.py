@@ -35,6 +35,13 @@ CLAIM = Claim(
                     unread="the pictures, whose values are not printed",
                 ),
                 Finding(
+                    "ghosal2025thinking",
+                    "abstract",
+                    "for",
+                    "over models and benchmarks more thinking helps at first and then lowers accuracy.",
+                    unread="the abstract alone",
+                ),
+                Finding(
                     "shojaee2025illusion",
                     "abstract",
                     "for",
@@ -72,7 +79,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "supported within limits",
-        "On tasks built to tempt, yes: predicted grades correlate {{ number: grades_and_thought.at_none | .2f | value }} with true ones without thinking, "
+        "Yes, on some: predicted grades correlate {{ number: grades_and_thought.at_none | .2f | value }} with true ones without thinking, "
         "{{ number: grades_and_thought.at_longest | .2f | value }} with the longest; examples in the prompt mostly prevent it.",
     ),
     looked="2026-11-27",

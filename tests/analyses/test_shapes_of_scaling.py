@@ -9,6 +9,7 @@ from frames import frame
 from results import result
 
 from generators.analyses import (
+    grades_and_thought,
     guessing_by_difficulty,
     pilot_changes,
     scores_along_the_ladder,
@@ -84,7 +85,7 @@ def test_hours_of_study_tell_most_of_a_true_grade():
 
 
 def test_a_difference_of_correlations_has_the_error_of_both():
-    found = result("grades_and_thought").change.default
+    found = grades_and_thought.analyse(frame("thinking_and_grades")).change.default
     error = np.sqrt(((1 - 0.3**2) ** 2 + (1 - 0.14**2) ** 2) / 499)
     assert (found.value, found.high - found.value) == pytest.approx(
         (-0.16, 1.95996 * error), rel=1e-4
