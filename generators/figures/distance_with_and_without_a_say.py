@@ -1,4 +1,4 @@
-"""On MMLU half of what sets hard questions apart from easy ones comes from how they were sorted; in arithmetic hardly any
+"""On MMLU a third or more of what sets hard questions apart from easy ones comes from the sorting; in arithmetic hardly any
 
 Mean Brier loss on the hardest third of the questions less that on the easiest, for the same models, just below the threshold of each task, twice: when their own answers helped to sort the questions and when they did not [@wu2025].
 Bars are 95% intervals from resampling families.
@@ -12,12 +12,11 @@ import altair as alt
 from .. import theme
 
 HOLDS = [
-    "say_in_groups.mmlu_kept > 0.35",
-    "say_in_groups.mmlu_kept < 0.6",
+    "say_in_groups.mmlu_kept.high < 0.667",
     "say_in_groups.arithmetic_kept.low > 0.9",
 ]
 ALT = """Distances between hard and easy thirds for three tasks: in arithmetic about two thirds with and without a say, for Persian questions
-somewhat smaller without, on MMLU half as large without, and then hardly above zero."""
+somewhat smaller without, on MMLU about half as large without, and then hardly above zero."""
 NAMES = {"arithmetic": "arithmetic", "parsinlu qa mc": "Persian questions", "mmlu": "MMLU"}
 MODELS = ["had a say", "had no say"]
 
