@@ -21,7 +21,8 @@ HOLDS = [
 ]
 ALT = """Three cells. Guessing models that grow surer: easy questions rise, hard ones fall, and both turn back at the threshold. Guessing
 models that grow less sure: the two draw together. MMLU looks like the second, until the threshold."""
-SAID = {"x": "place", "y": "brier_loss"}
+SAID = {"x": "place", "y": "brier_loss", "limit": None, "foot": None, "top": None}
+QUARTERS = 4  # groups of models that had a say
 NAMES = {"surer with size": "guesses, ever surer", "less sure with size": "guesses, less sure"}
 MMLU = "MMLU, as published"
 
@@ -31,8 +32,5 @@ def chart(guessing_by_difficulty, difficulty_by_compute, narrow: bool) -> alt.La
     made_up = made_up.assign(task=made_up["task"].map(NAMES))
     published = difficulty_by_compute.rows.query("task == 'mmlu'").assign(task=MMLU)
     rows = pd.concat([made_up, published[list(made_up)]], ignore_index=True)
-    # The cells place a column of compute; groups of models stand evenly in its place.
-    even = 10.0 ** rows["place"]
-    rows = rows.assign(training_compute_flop=even, threshold=10.0**4.5)
-    titles = {task: task for task in rows["task"].unique()}
-    return difficulty_by_compute_and_task.cells(rows, titles, narrow)
+    rows = rows.assign(along=rows["place"], turn=QUARTERS + 0.5)
+    return difficulty_by_compute_and_task.cells(rows, "Group of models", narrow)
