@@ -1,0 +1,44 @@
+"""On TruthfulQA small open models get worse as they grow, and large ones better
+
+Accuracy of {{ number: truth_by_compute.models | ,d }} open base models in {{ number: truth_by_compute.families | ,d }} families by training compute [@ruan2024]; lines join models of one family.
+The questions were written so that people's common errors tempt [@lin2021truthfulqa].
+The colour changes at a limit of this report.
+Models on the right are also newer, and may have met the questions in their text.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = ["truth_by_compute.below.high < 0", "truth_by_compute.above.low > 0"]
+ALT = """Accuracy on TruthfulQA against training compute, families as lines: Pythia, OPT and others fall from nearly one half to about one
+third up to a few times ten to the twenty-second FLOP; Qwen1.5, Llama and others rise beyond it to three fifths."""
+SIDES = {"below": "up to 3 × 10²² FLOP", "above": "beyond"}
+
+
+def chart(truth_by_compute, narrow: bool) -> alt.LayerChart:
+    rows = truth_by_compute.rows
+    first, last = (~rows["family"].duplicated(keep=keep) for keep in ("first", "last"))
+    above = first & rows["family"].eq("Pythia") | last & rows["family"].eq("Qwen1.5")
+    data = rows.assign(
+        said=rows["side"].map(SIDES),
+        name=rows["family"].where(above),
+        name_below=rows["family"].where(first & rows["family"].eq("OPT")),
+    )
+    y = theme.share_axis("truthfulqa_accuracy", "Accuracy on TruthfulQA", alt.Y, domain=(0.3, 0.65))
+    title = "Training compute (FLOP)"
+    x = theme.log_axis("training_compute_flop", title, "power", (5e19, 5e25), alt.X, narrow)
+    base = alt.Chart().encode(x)
+    sides = theme.colour("said", list(SIDES.values()), narrow, columns=2)
+    return alt.layer(
+        base.mark_line(strokeWidth=1, color=theme.ROLES["muted"], opacity=0.5).encode(
+            y, detail="family:N"
+        ),
+        base.mark_point(size=40).encode(y, sides),
+        theme.point_names(base.encode(y), "name", 6, -8),
+        theme.point_names(base.encode(y), "name_below", 0, 14),
+        data=data,
+        height=340,
+    )
