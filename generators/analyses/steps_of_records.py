@@ -1,0 +1,140 @@
+"""Do the newest records pass the rules that the report applies to jumps with size?
+
+A series of records is asked what it is asked of the sizes of a model: how far does the largest step exceed what a straight line would give it, in
+years instead of the logarithm of size? Half way from the straight line to all at once is a jump. Beside it stands the largest excess that a smooth rise of two years from
+a tenth to nine tenths could show at these days. Horizons are asked twice: in hours and in doublings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import numpy as np
+import pandas as pd
+
+from ..maths.growth import years_since
+from ..maths.step_excess import HALFWAY, smooth_reach, step_excess
+from .horizon_breaks import O1
+from .horizon_doubling import START, records
+from .index_breaks import NEWEST, record_days
+from .tracked_quantities import BENCHMARKS
+
+SMOOTH = 2 / np.log(10)  # two years, in decades of the exponential of time
+FEWEST = 5  # records of a benchmark that is asked
+IN_HOURS, IN_DOUBLINGS = "Time horizon, in hours", "Time horizon, in doublings"
+INDEX = "Capabilities index"
+
+
+@dataclass(frozen=True)
+class StepsOfRecords:
+    """The step with the largest excess of every series, and the horizons on both rulers.
+
+    `since_o1` says whether that step came with o1-preview or later; `late_share` is the share of all gain since.
+    """
+
+    rows: pd.DataFrame
+    rulers: pd.DataFrame
+    series: Annotated[int, "1"]
+    jumps: Annotated[int, "1"]
+    largest: Annotated[float, "1"]
+    above_smooth: Annotated[int, "1"]
+    at_first_reasoning: Annotated[int, "1"]
+    hours_excess: Annotated[float, "1"]
+    doublings_excess: Annotated[float, "1"]
+    hours_last_year: Annotated[float, "1"]
+    doublings_last_year: Annotated[float, "1"]
+    math_share: Annotated[float, "1"]
+    aime_share: Annotated[float, "1"]
+    largest_newest: Annotated[float, "1"]
+
+
+def analyse(
+    time_horizons_by_vintage, capabilities_index_by_vintage, benchmark_records
+) -> StepsOfRecords:
+    horizons = records(time_horizons_by_vintage, "1.1", "2026-09", np.inf)
+    t, minutes = horizons["years"].to_numpy(), horizons["p50"].to_numpy()
+    names = horizons["model"].tolist()
+    doublings = np.log2(minutes)
+    rows = [
+        _row(IN_HOURS, t, minutes / 60, names),
+        _row(IN_DOUBLINGS, t, doublings, names),
+        _index(capabilities_index_by_vintage),
+        *_benchmarks(benchmark_records),
+    ]
+    frame = pd.DataFrame(rows)
+    tests = frame[~frame["series"].isin([IN_HOURS, IN_DOUBLINGS])]
+    by = frame.set_index("series")
+    last_year = t <= t[-1] - 1
+    return StepsOfRecords(
+        rows=frame,
+        rulers=pd.concat(
+            [_ruler(t, minutes, IN_HOURS), _ruler(t, minutes, IN_DOUBLINGS)], ignore_index=True
+        ),
+        series=len(tests),
+        jumps=int((tests["excess"] > HALFWAY).sum()),
+        largest=float(tests["excess"].max()),
+        above_smooth=int((tests["excess"] > tests["reach"]).sum()),
+        at_first_reasoning=int(tests["model"].str.match(r"o1-(mini|preview|2024)").sum()),
+        hours_excess=float(by.loc[IN_HOURS, "excess"]),
+        doublings_excess=float(by.loc[IN_DOUBLINGS, "excess"]),
+        hours_last_year=_gained(minutes, last_year),
+        doublings_last_year=_gained(doublings, last_year),
+        math_share=float(by.loc["MATH, level 5", "share"]),
+        aime_share=float(by.loc["OTIS mock AIME", "share"]),
+        largest_newest=float(tests.loc[tests["since_o1"], "excess"].max()),
+    )
+
+
+def _row(series: str, t: np.ndarray, y: np.ndarray, names: list[str]) -> dict[str, object]:
+    """The step with the largest excess of one series."""
+    sizes = np.exp(t - t[0])
+    excess = step_excess(y, sizes)
+    at = int(np.argmax(excess))
+    gain = y[-1] - y[0]
+    return {
+        "series": series,
+        "records": len(y),
+        "model": names[at + 1],
+        "year": 2020 + float(t[at + 1]),
+        "since_o1": bool(t[at + 1] >= years_since(START, [O1])[0] - 1e-9),
+        "share": float((y[at + 1] - y[at]) / gain),
+        "excess": float(excess[at]),
+        "reach": smooth_reach(sizes, SMOOTH),
+    }
+
+
+def _index(table: pd.DataFrame) -> dict[str, object]:
+    best = record_days(_by_day(table[table["vintage"] == NEWEST], "index"))
+    return _row(INDEX, best["years"].to_numpy(), best["index"].to_numpy(), best["model"].tolist())
+
+
+def _benchmarks(table: pd.DataFrame) -> Iterator[dict[str, object]]:
+    """The benchmarks with records enough, in the order of their names."""
+    for id, name in sorted(BENCHMARKS.items(), key=lambda item: item[1].lower()):
+        part = _by_day(table[table["benchmark"] == id], "score").drop_duplicates(
+            "release_date", keep="last"
+        )
+        best = part[part["score"] > part["score"].cummax().shift(fill_value=-1.0)]
+        if len(best) >= FEWEST:
+            scores = best["score"].to_numpy(float)
+            yield _row(name, best["years"].to_numpy(), scores, best["model"].tolist())
+
+
+def _by_day(part: pd.DataFrame, value: str) -> pd.DataFrame:
+    days = part["release_date"].astype(str).str[:10]
+    part = part.assign(release_date=days, years=years_since(START, days.tolist()))
+    return part.sort_values(["release_date", value], kind="stable")
+
+
+def _gained(y: np.ndarray, before: np.ndarray) -> float:
+    """The share of the gain of the last year."""
+    return float((y[-1] - y[before][-1]) / (y[-1] - y[0]))
+
+
+def _ruler(t: np.ndarray, minutes: np.ndarray, ruler: str) -> pd.DataFrame:
+    """Each record as a share of the way from the first to the last, on one ruler."""
+    y = minutes if ruler == IN_HOURS else np.log2(minutes)
+    share = (y - y[0]) / (y[-1] - y[0])
+    return pd.DataFrame({"ruler": ruler, "year": 2020 + t, "hours": minutes / 60, "share": share})
