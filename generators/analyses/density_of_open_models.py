@@ -40,10 +40,13 @@ class DensityOfOpenModels:
 
     models: pd.DataFrame
     months: Annotated[Choices, "months"]
+    shortest: Annotated[float, "months"]
+    longest: Annotated[float, "months"]
     points_a_doubling: Annotated[float, "points"]
     models_counted: Annotated[int, "1"]
     records: Annotated[int, "1"]
     last_density: Annotated[float, "1"]
+    since_last_record: Annotated[float, "years"]
 
 
 def analyse(capability_by_model, language_models) -> DensityOfOpenModels:
@@ -73,10 +76,13 @@ def analyse(capability_by_model, language_models) -> DensityOfOpenModels:
     return DensityOfOpenModels(
         models=dense.drop(columns=["source", "locator"]),
         months=months,
+        shortest=min(one.value for one in months.others.values()),
+        longest=max(one.value for one in months.others.values()),
         points_a_doubling=float(np.log(2) * _reference(models, REFERENCE, "index")[0]),
         models_counted=len(dense),
         records=len(best),
         last_density=float(best["density"].iloc[-1]),
+        since_last_record=float(dense["years"].max() - best["years"].max()),
     )
 
 

@@ -50,6 +50,7 @@ class HorizonDoubling:
     second_since_2025: Annotated[Estimate, "days"]
     shortest: Annotated[float, "days"]
     longest: Annotated[float, "days"]
+    records_drawn: Annotated[int, "1"]
     models_before_2023: Annotated[int, "1"]
     longest_horizon: Annotated[float, "minutes"]
     longest_horizon_80: Annotated[float, "minutes"]
@@ -95,6 +96,7 @@ def analyse(time_horizons_by_vintage) -> HorizonDoubling:
         second_since_2025=found["1.1", "since 2025"],
         shortest=float(rows["days"].min()),
         longest=float(rows["days"].max()),
+        records_drawn=len(records(time_horizons_by_vintage, "1.1", NEWEST, np.inf)),
         models_before_2023=int((second["release_date"] < "2023-01-01").sum()),
         longest_horizon=float(newest["p50"].max()),
         longest_horizon_80=float(newest["p80"].max()),

@@ -38,6 +38,7 @@ class IndexAndCompute:
     per_year: Annotated[Estimate, "points a year"]
     per_tenfold_before: Annotated[Estimate, "points"]
     per_tenfold_since: Annotated[Estimate, "points"]
+    halving_reversed: Annotated[float, "months"]
     largest_gap: Annotated[float, "points"]
     models_counted: Annotated[int, "1"]
     models_since: Annotated[int, "1"]
@@ -61,6 +62,7 @@ def analyse(capability_by_model) -> IndexAndCompute:
         per_year=_estimate(table, lambda plane: plane.second),
         per_tenfold_before=_estimate(early, lambda plane: plane.first),
         per_tenfold_since=_estimate(late, lambda plane: plane.first),
+        halving_reversed=_reverse(table).value,
         largest_gap=_gap_of_largest(late),
         models_counted=len(table),
         models_since=len(late),

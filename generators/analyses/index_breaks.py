@@ -18,7 +18,7 @@ from ..maths.growth import years_since
 from ..records import Choices, Estimate
 from .horizon_breaks import DRAWS, O1, SEED, broken_estimate
 
-START, APRIL = "2020-01-01", "2024-04-01"
+START, APRIL, DECEMBER = "2020-01-01", "2024-04-01", "2024-12-17"
 NEWEST = "2026-07"
 LEFT_OUT = {
     "the 149 models of Epoch AI since December 2021": "in the files at hand no model before February 2023 has a value",
@@ -103,8 +103,8 @@ def _choices(
         "the ten best at release": top(every, 10),
     }
     others = {name: _broken(part, at, what, jump=jump) for name, part in tried.items()}
-    label = "a jump allowed" if not jump else "from April 2024 on"
-    others[label] = _broken(newest, at if not jump else _year(APRIL), what, jump=True)
+    label = "a jump allowed" if not jump else "from o1 in December 2024 on"
+    others[label] = _broken(newest, at if not jump else _year(DECEMBER), what, jump=True)
     return Choices(
         _broken(newest, at, what, jump=jump), others, "records, file of July 2026", LEFT_OUT
     )

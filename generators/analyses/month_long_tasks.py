@@ -11,16 +11,18 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from ..maths.bootstrap import resample_counts
+from ..maths.clusters import cluster_counts
 from ..maths.growth import fit_growth
 from ..records import Choices, Estimate
 from .horizon_doubling import PAPER_ENDS, records
 
 DRAWS, SEED = 2000, 133
 MONTH = 167 * 60  # minutes of work in a month, as METR counts it in its forecast
-CALENDAR = 30.44 * 24 * 60  # minutes in a month of the calendar
+DAY_AND_NIGHT = 30.44 * 24 * 60  # minutes in a month of the calendar
+RUN = 3  # neighbours in time that are drawn together
 FIRST_YEAR = 2020  # t = 0
 LEFT_OUT = {
+    "a month of the calendar, day and night": "nobody works so; the caveat has its year",
     "curves that level off": "no level has been seen yet that would tell where; works that draw such curves stand among the findings",
     "the report's own forecast": "it is registered for 2027 and does not reach so far",
 }
@@ -34,6 +36,9 @@ class MonthLongTasks:
     year: Annotated[Choices, "year"]
     four_in_five: Annotated[Choices, "year"]
     as_of_paper: Annotated[Estimate, "year"]
+    day_and_night: Annotated[Estimate, "year"]
+    earliest: Annotated[float, "year"]
+    latest: Annotated[float, "year"]
     doublings_left: Annotated[float, "doublings"]
 
 
@@ -54,13 +59,14 @@ def analyse(time_horizons_by_vintage) -> MonthLongTasks:
     year = Choices(
         _reached(second),
         {name: _reached(part) for name, part in windows.items()}
-        | {"a month of the calendar, day and night": _reached(second, month=CALENDAR)},
+        | {"runs of three neighbours resampled": _reached(second, run=RUN)},
         preferred,
         LEFT_OUT,
     )
     four = Choices(
         _reached(second, "p80"),
-        {name: _reached(part, "p80") for name, part in windows.items()},
+        {name: _reached(part, "p80") for name, part in windows.items()}
+        | {"runs of three neighbours resampled": _reached(second, "p80", run=RUN)},
         preferred,
         LEFT_OUT,
     )
@@ -69,14 +75,20 @@ def analyse(time_horizons_by_vintage) -> MonthLongTasks:
         year=year,
         four_in_five=four,
         as_of_paper=_reached(paper),
+        day_and_night=_reached(second, month=DAY_AND_NIGHT),
+        earliest=min(one.value for one in year.others.values()),
+        latest=max(one.value for one in year.others.values()),
         doublings_left=float(np.log2(MONTH / every["p50"].max())),
     )
 
 
-def _reached(part: pd.DataFrame, value: str = "p50", month: float = MONTH) -> Estimate:
+def _reached(
+    part: pd.DataFrame, value: str = "p50", month: float = MONTH, run: int = 1
+) -> Estimate:
+    """The year in which the line reaches `month` minutes; runs of `run` neighbours are drawn together."""
     t, y = part["years"].to_numpy(), part[value].to_numpy()
-    counts = resample_counts(len(t), DRAWS, SEED)
-    enough = np.array([len(np.unique(t[row > 0])) > 2 for row in counts])
+    counts = cluster_counts([f"{i // run:03d}" for i in range(len(t))], DRAWS, SEED)
+    enough = np.array([len(np.unique(t[row > 0])) > max(2, run) for row in counts])
     draws = FIRST_YEAR + fit_growth(t, y, counts[enough]).time_of(month)
     return Estimate.from_draws(FIRST_YEAR + fit_growth(t, y).time_of(month)[0], draws, n=len(t))
 

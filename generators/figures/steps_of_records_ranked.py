@@ -1,0 +1,39 @@
+"""By the rule for jumps with size, none of the newest records is a jump
+
+The step between two records that exceeds a straight line in time the most: 0 is the line, 1 all of the gain at once, and beyond the dashed line the report speaks of a jump.
+Grey strokes are the most that a smooth rise of two years could show at these days.
+Scores carry errors of some hundredths that are not in the table, so there are no intervals.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = ["steps_of_records.jumps < 1", "steps_of_records.largest_newest < 0.5"]
+ALT = """Largest excess of a step for fourteen benchmarks, the index and the horizon in hours and in doublings. All lie below one half; the
+highest are MMLU, SWE-bench, MATH and SimpleQA, close to it, the lowest is the horizon in doublings."""
+WHEN = {"with reasoning models": theme.ROLES["orange"], "before them": theme.ROLES["blue"]}
+HALF = 0.5
+
+
+def chart(steps_of_records, narrow: bool) -> alt.LayerChart:
+    rows = steps_of_records.rows
+    data = rows.assign(
+        when=rows["since_o1"].map({True: "with reasoning models", False: "before them"})
+    )
+    data = data.sort_values("excess", ascending=False, kind="stable").reset_index(drop=True)
+    order = data["series"].tolist()
+    x = alt.X("excess:Q", title="Excess of the largest step").scale(domain=[0, 1], nice=False)
+    x = x.axis(values=[0, 0.25, 0.5, 0.75, 1], format="~g")
+    base = alt.Chart().encode(theme.names("series", narrow, order))
+    return alt.layer(
+        theme.reference(alt.XDatum(HALF, scale=x["scale"]), "ink"),
+        base.mark_tick(color=theme.ROLES["muted"], thickness=2, size=12).encode(
+            alt.X("reach:Q", scale=x["scale"])
+        ),
+        base.mark_point(size=60).encode(x, theme.colours("when", WHEN, narrow)),
+        data=data,
+        height=(34 if narrow else 22) * len(order),
+    )
