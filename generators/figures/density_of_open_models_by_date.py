@@ -15,9 +15,11 @@ HOLDS = ["density_of_open_models.records < 9", "density_of_open_models.since_las
 ALT = """Density of open models against date on a log axis. Records rise from about one in February 2023 to about a hundred in December 2024;
 the models since, most of them very large, lie below, though the whole cloud goes on rising."""
 NAMED = {
-    "Mistral 7B": "Mistral 7B", "Llama 3-8B": "Llama 3 8B", "Phi-4": "Phi-4",
-    "DeepSeek-V3.1": "DeepSeek-V3.1", "gpt-oss-120b": "gpt-oss-120b",
-}  # fmt: skip
+    "LLaMA-33B": "LLaMA 33B",
+    "Mistral 7B": "Mistral 7B",
+    "phi-3-small 7.4B": "phi-3-small",
+    "Phi-4": "Phi-4",
+}
 
 
 def chart(density_of_open_models, narrow: bool) -> alt.LayerChart:
@@ -41,7 +43,7 @@ def chart(density_of_open_models, narrow: bool) -> alt.LayerChart:
         base.transform_filter("datum.record").mark_line(color=theme.ROLES["blue"], strokeWidth=1.5),
         base.transform_filter("datum.record").mark_point(size=44, color=theme.ROLES["blue"]),
         base.transform_filter("isValid(datum.label)")
-        .mark_text(align="left", dx=7, dy=-7, color=ink)
+        .mark_text(align="left", dx=6, dy=-8, color=ink)
         .encode(alt.Text("label:N")),
         data=data,
         height=340,

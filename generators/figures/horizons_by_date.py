@@ -39,7 +39,7 @@ def chart(horizon_doubling, narrow: bool) -> alt.LayerChart:
     lines = lines.assign(**parts, series="trend")
     data = pd.concat([points, lines], ignore_index=True)
     data = data.assign(year=2020 + data.pop("years"))
-    x = alt.X("year:Q", title="Date of release").scale(domain=[2018.8, 2027.2], nice=False)
+    x = alt.X("year:Q", title="Date of release").scale(domain=[2018, 2027], nice=False)
     x = x.axis(format="d", values=list(range(2019, 2028, 2 if narrow else 1)))
     y = theme.log_axis("p50", "Time horizon (hours)", "count", (1e-4, 1e2), alt.Y, narrow)
     base = alt.Chart().encode(x)
@@ -48,7 +48,7 @@ def chart(horizon_doubling, narrow: bool) -> alt.LayerChart:
     model = base.transform_filter("datum.series === 'model'").encode(y)
     ink = theme.ROLES["ink"]
     return alt.layer(
-        theme.band(trend, alt.Y("line:Q", scale=y["scale"])),
+        theme.band(trend, alt.Y("line:Q", scale=y["scale"]), clip=True),
         theme.interval(model, y, width=1, opacity=0.35),
         model.transform_filter("!datum.record_upstream").mark_point(
             size=26, filled=False, color=theme.ROLES["grey"]

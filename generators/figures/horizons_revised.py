@@ -18,26 +18,25 @@ HOLDS = [
 ]
 ALT = """Ratios of horizons for models in order of release. By the change of suite models up to 2024 fall to between four and nine tenths
 and GPT-5 rises by half; by a change of file alone models move by a sixth at most, but for GPT-2."""
+NAMES = {
+    "gpt_4": "GPT-4", "gpt_4_1106": "GPT-4 (November 2023)", "claude_3_opus": "Claude 3 Opus",
+    "gpt_4_turbo": "GPT-4 Turbo", "gpt_4o": "GPT-4o", "claude_3_5_sonnet": "Claude 3.5 Sonnet",
+    "o1_preview": "o1-preview", "claude_3_5_sonnet_20241022": "Claude 3.5 Sonnet (October 2024)",
+    "o1": "o1", "claude_3_7_sonnet": "Claude 3.7 Sonnet", "o3": "o3", "claude_4_opus": "Claude 4 Opus",
+    "gpt_5": "GPT-5", "claude_opus_4_5": "Claude Opus 4.5",
+}  # fmt: skip
 CHANGES = ["another suite", "another file, same suite"]
 
 
 def chart(revised_values, narrow: bool) -> alt.LayerChart:
     data = revised_values.rows
-    plain = (
-        data["model"]
-        .str.replace("_inspect", "")
-        .str.replace("_20240620|_2025_08_07", "", regex=True)
-    )
-    data = data.assign(name=plain.str.replace("_", " ").str.replace("o1 elicited", "o1"))
-    data = data[data["name"].isin(data.loc[data["change"] == CHANGES[0], "name"])]
-    data = data.assign(
-        ratio_low=data["ratio_low"].clip(lower=0.3), ratio_high=data["ratio_high"].clip(upper=3.0)
-    )
+    key = data["model"].str.replace("_inspect|_20240620|_2025_08_07|_elicited", "", regex=True)
+    data = data.assign(name=key.map(NAMES)).dropna(subset=["name"])
     order = data.loc[data["change"] == CHANGES[0], "name"].tolist()
     x = alt.X("ratio:Q", title="New value as a multiple of the old").scale(
-        type="log", domain=[0.3, 3]
+        type="log", domain=[0.3, 5]
     )
-    x = x.axis(values=[0.3, 0.5, 1, 2, 3], format="~g")
+    x = x.axis(values=[0.5, 1, 2, 4], format="~g")
     return theme.interval_rows(
         data,
         theme.names("name", narrow, order, rows=2),

@@ -22,7 +22,6 @@ YEARS = ["2023", "2024", "2025", "2026"]
 NAMED = {
     "GPT-4 (Mar 2023)": "GPT-4",
     "GPT-4.5": "GPT-4.5",
-    "Llama 3.1-405B": "Llama 3.1 405B",
     "GPT-5": "GPT-5",
     "Kimi K2.5": "Kimi K2.5",
 }

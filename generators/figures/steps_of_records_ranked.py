@@ -26,9 +26,14 @@ def chart(steps_of_records, narrow: bool) -> alt.LayerChart:
     data = data.sort_values("excess", ascending=False, kind="stable").reset_index(drop=True)
     order = data["series"].tolist()
     x = alt.X("excess:Q", title="Excess of the largest step").scale(domain=[0, 1], nice=False)
-    x = x.axis(values=[0, 0.25, 0.5, 0.75, 1], format="~g")
+    x = x.axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2~f")
     base = alt.Chart().encode(theme.names("series", narrow, order))
+    data = data.assign(note=["a jump begins here"] + [None] * (len(data) - 1))
+    note = base.transform_filter("isValid(datum.note)").mark_text(
+        align="left", dx=10, color=theme.ROLES["ink"]
+    )
     return alt.layer(
+        note.encode(alt.XDatum(HALF, scale=x["scale"]), text="note:N"),
         theme.reference(alt.XDatum(HALF, scale=x["scale"]), "ink"),
         base.mark_tick(color=theme.ROLES["muted"], thickness=2, size=12).encode(
             alt.X("reach:Q", scale=x["scale"])
