@@ -9,6 +9,7 @@ from frames import frame
 from results import result
 
 from generators.analyses import (
+    benchmark_speeds,
     density_of_open_models,
     horizon_breaks,
     horizon_choices,
@@ -100,6 +101,23 @@ def test_no_newest_record_passes_the_rule():
     assert found.hours_excess > found.doublings_excess
     by = found.rows.set_index("series")
     assert by.loc["MATH, level 5", "model"].startswith("o1-mini")
+
+
+def test_recovers_the_years_of_an_s_curve():
+    t = np.linspace(0, 3, 12)
+    rate = 2 * np.log(9) / 1.5  # from a tenth to nine tenths in a year and a half
+    rows = pd.DataFrame(
+        {
+            "benchmark": "arc_agi",
+            "score": 1 / (1 + np.exp(-rate * (t - 1.5))),
+            "release_date": (
+                np.datetime64("2023-01-01") + (t * 365.25).astype("timedelta64[D]")
+            ).astype(str),
+        }
+    )
+    found = benchmark_speeds.analyse(rows)
+    assert found.benchmarks == 1 and found.median == pytest.approx(1.5, rel=0.01)
+    assert benchmark_speeds.analyse(frame("benchmark_records")).slowest > found.median
 
 
 def test_a_change_of_suite_moves_old_models_down_and_new_ones_up():
