@@ -99,6 +99,7 @@ def test_no_newest_record_passes_the_rule():
     found = result("steps_of_records")
     assert found.jumps == 0 and found.largest < 0.5 and found.series == 15
     assert found.hours_excess > found.doublings_excess
+    assert 0 < found.could_be_jumps < 6
     by = found.rows.set_index("series")
     assert by.loc["MATH, level 5", "model"].startswith("o1-mini")
 

@@ -3,6 +3,7 @@
 A series of records is asked what it is asked of the sizes of a model: how far does the largest step exceed what a straight line would give it, in
 years instead of the logarithm of size? Half way from the straight line to all at once is a jump. Beside it stands the largest excess that a smooth rise of two years from
 a tenth to nine tenths could show at these days. Horizons are asked twice: in hours and in doublings.
+Intervals are 95%, of that step, from errors of the scores and from METR's intervals, as if these were independent; five benchmarks and the index have no errors.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
+from ..maths.bootstrap import percentile_interval
 from ..maths.growth import years_since
 from ..maths.step_excess import HALFWAY, smooth_reach, step_excess
 from .horizon_breaks import O1
@@ -22,6 +24,8 @@ from .index_breaks import NEWEST, record_days
 from .tracked_quantities import BENCHMARKS
 
 SMOOTH = 2 / np.log(10)  # two years, in decades of the exponential of time
+DRAWS, SEED = 1000, 137
+Z_95 = 1.959964  # half the width of a 95% interval, in standard deviations
 FEWEST = 5  # records of a benchmark that is asked
 IN_HOURS, IN_DOUBLINGS = "Time horizon, in hours", "Time horizon, in doublings"
 INDEX = "Capabilities index"
@@ -31,13 +35,14 @@ INDEX = "Capabilities index"
 class StepsOfRecords:
     """The step with the largest excess of every series, and the horizons on both rulers.
 
-    `since_o1` says whether that step came with o1-preview or later; `late_share` is the share of all gain since.
+    `since_o1` says whether that step came with o1-preview or later.
     """
 
     rows: pd.DataFrame
     rulers: pd.DataFrame
     series: Annotated[int, "1"]
     jumps: Annotated[int, "1"]
+    could_be_jumps: Annotated[int, "1"]
     largest: Annotated[float, "1"]
     above_smooth: Annotated[int, "1"]
     at_first_reasoning: Annotated[int, "1"]
@@ -51,17 +56,23 @@ class StepsOfRecords:
 
 
 def analyse(
-    time_horizons_by_vintage, capabilities_index_by_vintage, benchmark_records
+    time_horizons_by_vintage,
+    capabilities_index_by_vintage,
+    benchmark_records,
+    benchmark_record_errors,
 ) -> StepsOfRecords:
     horizons = records(time_horizons_by_vintage, "1.1", "2026-09", np.inf)
     t, minutes = horizons["years"].to_numpy(), horizons["p50"].to_numpy()
     names = horizons["model"].tolist()
     doublings = np.log2(minutes)
+    spread = np.log2(horizons["p50_high"].to_numpy() / horizons["p50_low"].to_numpy()) / (2 * Z_95)
+    drawn = doublings + _noise(len(t)) * spread
+    errors = benchmark_record_errors.set_index(["benchmark", "model"])["standard_error"]
     rows = [
-        _row(IN_HOURS, t, minutes / 60, names),
-        _row(IN_DOUBLINGS, t, doublings, names),
+        _row(IN_HOURS, t, minutes / 60, names, 2**drawn / 60),
+        _row(IN_DOUBLINGS, t, doublings, names, drawn),
         _index(capabilities_index_by_vintage),
-        *_benchmarks(benchmark_records),
+        *_benchmarks(benchmark_records, errors),
     ]
     frame = pd.DataFrame(rows)
     tests = frame[~frame["series"].isin([IN_HOURS, IN_DOUBLINGS])]
@@ -74,6 +85,7 @@ def analyse(
         ),
         series=len(tests),
         jumps=int((tests["excess"] > HALFWAY).sum()),
+        could_be_jumps=int((tests["excess_high"] > HALFWAY).sum()),
         largest=float(tests["excess"].max()),
         above_smooth=int((tests["excess"] > tests["reach"]).sum()),
         at_first_reasoning=int(tests["model"].str.match(r"o1-(mini|preview|2024)").sum()),
@@ -87,20 +99,31 @@ def analyse(
     )
 
 
-def _row(series: str, t: np.ndarray, y: np.ndarray, names: list[str]) -> dict[str, object]:
-    """The step with the largest excess of one series."""
+def _noise(records: int) -> np.ndarray:
+    return np.random.default_rng(SEED).standard_normal((DRAWS, records))
+
+
+def _row(
+    series: str, t: np.ndarray, y: np.ndarray, names: list[str], drawn: np.ndarray | None = None
+) -> dict[str, object]:
+    """The step with the largest excess of one series; its interval from `drawn` values, shape (R, K)."""
     sizes = np.exp(t - t[0])
     excess = step_excess(y, sizes)
     at = int(np.argmax(excess))
-    gain = y[-1] - y[0]
+    low, high = (np.nan, np.nan)
+    if drawn is not None:
+        ends = percentile_interval(step_excess(drawn, sizes)[:, at])
+        low, high = ends.low, ends.high
     return {
         "series": series,
         "records": len(y),
         "model": names[at + 1],
         "year": 2020 + float(t[at + 1]),
         "since_o1": bool(t[at + 1] >= years_since(START, [O1])[0] - 1e-9),
-        "share": float((y[at + 1] - y[at]) / gain),
+        "share": float((y[at + 1] - y[at]) / (y[-1] - y[0])),
         "excess": float(excess[at]),
+        "excess_low": low,
+        "excess_high": high,
         "reach": smooth_reach(sizes, SMOOTH),
     }
 
@@ -110,16 +133,19 @@ def _index(table: pd.DataFrame) -> dict[str, object]:
     return _row(INDEX, best["years"].to_numpy(), best["index"].to_numpy(), best["model"].tolist())
 
 
-def _benchmarks(table: pd.DataFrame) -> Iterator[dict[str, object]]:
-    """The benchmarks with records enough, in the order of their names."""
+def _benchmarks(table: pd.DataFrame, errors: pd.Series) -> Iterator[dict[str, object]]:
+    """The benchmarks with records enough, in the order of their names; an interval where every record has an error."""
     for id, name in sorted(BENCHMARKS.items(), key=lambda item: item[1].lower()):
         part = _by_day(table[table["benchmark"] == id], "score").drop_duplicates(
             "release_date", keep="last"
         )
         best = part[part["score"] > part["score"].cummax().shift(fill_value=-1.0)]
-        if len(best) >= FEWEST:
-            scores = best["score"].to_numpy(float)
-            yield _row(name, best["years"].to_numpy(), scores, best["model"].tolist())
+        if len(best) < FEWEST:
+            continue
+        scores, models = best["score"].to_numpy(float), best["model"].tolist()
+        error = errors.reindex([(id, model) for model in models]).to_numpy(float)
+        drawn = scores + _noise(len(scores)) * error if np.isfinite(error).all() else None
+        yield _row(name, best["years"].to_numpy(), scores, models, drawn)
 
 
 def _by_day(part: pd.DataFrame, value: str) -> pd.DataFrame:

@@ -21,7 +21,7 @@ CLAIM = Claim(
             measured_by="density_of_open_models.months",
             supports=Range(3.0, 4.0),
             rule="report",
-            because="Half a month more or less than 3.5; the authors' own values for other models and times are 3.2 to 4.8.",
+            because="Half a month more or less than 3.5.",
             post_hoc=True,
         ),
         Literature(

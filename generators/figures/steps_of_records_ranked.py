@@ -1,8 +1,8 @@
-"""By the rule for jumps with size, none of the newest records is a jump
+"""By the rule for jumps with size, none of the newest records is shown to be a jump
 
 The step between two records that exceeds a straight line in time the most: 0 is the line, 1 all of the gain at once, and beyond the dashed line the report speaks of a jump.
 Grey strokes are the most that a smooth rise of two years could show at these days.
-Scores carry errors of some hundredths that are not in the table, so there are no intervals.
+Thin lines are 95% intervals from the errors of scores and of horizons, where known, cut at the edges; by these {{ number: steps_of_records.could_be_jumps | ,d }} benchmarks could hold one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"drawn_low": "excess_low", "drawn_high": "excess_high"}
 HOLDS = ["steps_of_records.jumps < 1", "steps_of_records.largest_newest < 0.5"]
 ALT = """Largest excess of a step for fourteen benchmarks, the index and the horizon in hours and in doublings. All lie below one half; the
 highest are MMLU, SWE-bench, MATH and SimpleQA, close to it, the lowest is the horizon in doublings."""
@@ -22,6 +23,9 @@ def chart(steps_of_records, narrow: bool) -> alt.LayerChart:
     rows = steps_of_records.rows
     data = rows.assign(
         when=rows["since_o1"].map({True: "with reasoning models", False: "before them"})
+    )
+    data = data.assign(
+        drawn_low=data["excess_low"].clip(lower=0), drawn_high=data["excess_high"].clip(upper=1)
     )
     data = data.sort_values("excess", ascending=False, kind="stable").reset_index(drop=True)
     order = data["series"].tolist()
@@ -38,6 +42,7 @@ def chart(steps_of_records, narrow: bool) -> alt.LayerChart:
         base.mark_tick(color=theme.ROLES["muted"], thickness=2, size=12).encode(
             alt.X("reach:Q", scale=x["scale"])
         ),
+        theme.interval(base, x, ("drawn_low", "drawn_high"), opacity=0.6),
         base.mark_point(size=60).encode(x, theme.colours("when", WHEN, narrow)),
         data=data,
         height=(34 if narrow else 22) * len(order),
