@@ -26,8 +26,8 @@ NOT_REASONING = (
     "claude_3_5_sonnet_20241022_inspect"  # a record after o1-preview that does not reason first
 )
 LEFT_OUT = {
-    "reasoning and other models in two lines": "all but one of the records since September 2024 are of one kind, and of one day on the two ways are one",
-    "hyperbolic curves": "they have no break; Epoch AI found that several fit as well [@epoch2026accelerated, opening]",
+    "reasoning and other models in two lines": "all but one of the records since September 2024 reason first, so a split by kind is one by date",
+    "hyperbolic curves": "they have no break; Epoch AI found that several curves fit nearly as well",
 }
 
 
