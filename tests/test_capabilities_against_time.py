@@ -97,9 +97,9 @@ def test_a_single_jump_passes_the_rule_and_a_straight_line_does_not():
 
 def test_no_newest_record_passes_the_rule():
     found = result("steps_of_records")
-    assert found.jumps == 0 and found.largest < 0.5 and found.series == 15
+    assert found.concentrated == 0 and found.largest < 0.5 and found.series == 15
     assert found.hours_excess > found.doublings_excess
-    assert 0 < found.could_be_jumps < 6
+    assert 0 < found.could_be_concentrated < 6
     by = found.rows.set_index("series")
     assert by.loc["MATH, level 5", "model"].startswith("o1-mini")
 

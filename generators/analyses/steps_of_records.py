@@ -1,7 +1,7 @@
-"""Do the newest records pass the rules that the report applies to jumps with size?
+"""Are the newest records concentrated in one step, by the rule that the report applies to rises with size?
 
 A series of records is asked what it is asked of the sizes of a model: how far does the largest step exceed what a straight line would give it, in
-years instead of the logarithm of size? Half way from the straight line to all at once is a jump. Beside it stands the largest excess that a smooth rise of two years from
+years instead of the logarithm of size? A rise is concentrated if its largest step goes more than half of the way from the straight line to all at once; only such a rise can be a jump. Beside it stands the largest excess that a smooth rise of two years from
 a tenth to nine tenths could show at these days. Horizons are asked twice: in hours and in doublings.
 Intervals are 95%, of that step, from errors of the scores and from METR's intervals, as if these were independent; five benchmarks and the index have no errors.
 """
@@ -41,8 +41,8 @@ class StepsOfRecords:
     rows: pd.DataFrame
     rulers: pd.DataFrame
     series: Annotated[int, "1"]
-    jumps: Annotated[int, "1"]
-    could_be_jumps: Annotated[int, "1"]
+    concentrated: Annotated[int, "1"]
+    could_be_concentrated: Annotated[int, "1"]
     largest: Annotated[float, "1"]
     above_smooth: Annotated[int, "1"]
     at_first_reasoning: Annotated[int, "1"]
@@ -84,8 +84,8 @@ def analyse(
             [_ruler(t, minutes, IN_HOURS), _ruler(t, minutes, IN_DOUBLINGS)], ignore_index=True
         ),
         series=len(tests),
-        jumps=int((tests["excess"] > HALFWAY).sum()),
-        could_be_jumps=int((tests["excess_high"] > HALFWAY).sum()),
+        concentrated=int((tests["excess"] > HALFWAY).sum()),
+        could_be_concentrated=int((tests["excess_high"] > HALFWAY).sum()),
         largest=float(tests["excess"].max()),
         above_smooth=int((tests["excess"] > tests["reach"]).sum()),
         at_first_reasoning=int(tests["model"].str.match(r"o1-(mini|preview|2024)").sum()),

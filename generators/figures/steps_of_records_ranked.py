@@ -1,8 +1,8 @@
-"""By the rule for jumps with size, none of the newest records is shown to be a jump
+"""By the rule for rises with size, no series of records is concentrated in one step
 
-The step between two records that exceeds a straight line in time the most: 0 is the line, 1 all of the gain at once, and beyond the dashed line the report speaks of a jump.
+The step between two records that exceeds a straight line in time the most: 0 is the line, 1 all of the gain at once, and beyond the dashed line a rise is concentrated, and only then can it be a jump.
 Grey strokes are the most that a smooth rise of two years could show at these days.
-Thin lines are 95% intervals from the errors of scores and of horizons, where known, cut at the edges; by these {{ number: steps_of_records.could_be_jumps | ,d }} benchmarks could hold one.
+Thin lines are 95% intervals from the errors of scores and of horizons, where known, cut at the edges; by these {{ number: steps_of_records.could_be_concentrated | ,d }} benchmarks could be.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import altair as alt
 from .. import theme
 
 SAID = {"drawn_low": "excess_low", "drawn_high": "excess_high"}
-HOLDS = ["steps_of_records.jumps < 1", "steps_of_records.largest_newest < 0.5"]
+HOLDS = ["steps_of_records.concentrated < 1", "steps_of_records.largest_newest < 0.5"]
 ALT = """Largest excess of a step for fourteen benchmarks, the index and the horizon in hours and in doublings. All lie below one half; the
 highest are MMLU, SWE-bench, MATH and SimpleQA, close to it, the lowest is the horizon in doublings."""
 WHEN = {"with reasoning models": theme.ROLES["orange"], "before them": theme.ROLES["blue"]}
@@ -32,7 +32,7 @@ def chart(steps_of_records, narrow: bool) -> alt.LayerChart:
     x = alt.X("excess:Q", title="Excess of the largest step").scale(domain=[0, 1], nice=False)
     x = x.axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2~f")
     base = alt.Chart().encode(theme.names("series", narrow, order))
-    data = data.assign(note=["a jump begins here"] + [None] * (len(data) - 1))
+    data = data.assign(note=["concentrated from here"] + [None] * (len(data) - 1))
     note = base.transform_filter("isValid(datum.note)").mark_text(
         align="left", dx=10, color=theme.ROLES["ink"]
     )
