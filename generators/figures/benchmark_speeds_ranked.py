@@ -1,8 +1,8 @@
 """Most benchmarks go from a tenth to nine tenths in one to three years
 
 Years that an S-curve through the records of a benchmark takes from a tenth to nine tenths of the way between chance and all right [@epoch2026hub, file of May 2026].
-Shown are {{ number: benchmark_speeds.benchmarks | ,d }} benchmarks whose best score has come half of the way; lines are 95% intervals from resampling records, cut at the edge for MMLU.
-For those still at one or two thirds the rest of the curve is assumed.
+Shown are {{ number: benchmark_speeds.benchmarks | ,d }} benchmarks that have come half of the way; for some the rest is assumed.
+Lines are 95% intervals from resampling records, cut for MMLU.
 """
 
 from __future__ import annotations

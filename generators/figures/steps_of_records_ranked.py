@@ -1,8 +1,8 @@
 """By the rule for rises with size, no series of records is concentrated in one step
 
-The step between two records that exceeds a straight line in time the most: 0 is the line, 1 all of the gain at once, and beyond the dashed line a rise is concentrated, and only then can it be a jump.
-Grey strokes are the most that a smooth rise of two years could show at these days.
-Thin lines are 95% intervals from the errors of scores and of horizons, where known, cut at the edges; by these {{ number: steps_of_records.could_be_concentrated | ,d }} benchmarks could be.
+By how much the largest step between two records exceeds a straight line in time: 0 is the line, 1 all at once; beyond the dashed line a rise is concentrated.
+Grey strokes: the most that a smooth rise of two years could show.
+Thin lines: 95% intervals from errors of scores and horizons, where known, cut at the edges; by these {{ number: steps_of_records.could_be_concentrated | ,d }} benchmarks could be.
 """
 
 from __future__ import annotations
