@@ -1,0 +1,50 @@
+"""The densest open models of 2024 have not been passed
+
+Density is the size that a LLaMA or Llama 2 model would need for the same value of the capabilities index [@epoch2026hub, file of July 2026], over the size the model has.
+Filled points were records when they came out. Through these the density doubles every {{ number: density_of_open_models.months | .1f }} months; the law says 3.5 [@xiao2025densing, abstract].
+High densities lie far outside the sizes of the reference models.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = ["density_of_open_models.records < 9", "density_of_open_models.since_last_record > 1"]
+ALT = """Density of open models against date on a log axis. Records rise from about one in February 2023 to about a hundred in December 2024;
+the models since, most of them very large, lie below, though the whole cloud goes on rising."""
+NAMED = {
+    "LLaMA-33B": "LLaMA 33B",
+    "Mistral 7B": "Mistral 7B",
+    "phi-3-small 7.4B": "phi-3-small",
+    "Phi-4": "Phi-4",
+}
+
+
+def chart(density_of_open_models, narrow: bool) -> alt.LayerChart:
+    models = density_of_open_models.models
+    data = models[["model", "organisation", "release_date", "N", "index", "density"]].assign(
+        year=2023 + models["years"],
+        record=models["rank"] == 1,
+        label=models["model"].map(NAMED),
+    )
+    x = alt.X("year:Q", title="Date of release").scale(domain=[2023, 2026.6], nice=False)
+    x = x.axis(format="d", values=[2023, 2024, 2025, 2026])
+    y = theme.log_axis(
+        "density", "Density (LLaMA and Llama 2 = 1)", "count", (1e-2, 1e3), alt.Y, narrow
+    )
+    base = alt.Chart().encode(x, y, description="model:N")
+    ink = theme.ROLES["ink"]
+    return alt.layer(
+        base.transform_filter("!datum.record").mark_point(
+            size=32, filled=False, color=theme.ROLES["grey"], strokeWidth=1.2
+        ),
+        base.transform_filter("datum.record").mark_line(color=theme.ROLES["blue"], strokeWidth=1.5),
+        base.transform_filter("datum.record").mark_point(size=44, color=theme.ROLES["blue"]),
+        base.transform_filter("isValid(datum.label)")
+        .mark_text(align="left", dx=6, dy=-8, color=ink)
+        .encode(alt.Text("label:N")),
+        data=data,
+        height=340,
+    )

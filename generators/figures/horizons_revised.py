@@ -1,0 +1,48 @@
+"""A new suite of tasks made old models worse and new models better, and so the growth faster
+
+Horizons as multiples of what they were: on the second suite in January 2026 against the first, and in the newest file of the second suite against its first file [@metr2026timehorizon11].
+Models stand in order of release; thin lines are the 95% interval that the older value was printed with.
+A dot right of the dashed line went up.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = [
+    "revised_values.gpt4_by_suite < 0.75",
+    "revised_values.gpt5_by_suite > 1.4",
+    "revised_values.largest_by_file < 1.4",
+]
+ALT = """Ratios of horizons for models in order of release. By the change of suite models up to 2024 fall to between four and nine tenths
+and GPT-5 rises by half; by a change of file alone models move by a sixth at most, but for GPT-2."""
+NAMES = {
+    "gpt_4": "GPT-4", "gpt_4_1106": "GPT-4 (November 2023)", "claude_3_opus": "Claude 3 Opus",
+    "gpt_4_turbo": "GPT-4 Turbo", "gpt_4o": "GPT-4o", "claude_3_5_sonnet": "Claude 3.5 Sonnet",
+    "o1_preview": "o1-preview", "claude_3_5_sonnet_20241022": "Claude 3.5 Sonnet (October 2024)",
+    "o1": "o1", "claude_3_7_sonnet": "Claude 3.7 Sonnet", "o3": "o3", "claude_4_opus": "Claude 4 Opus",
+    "gpt_5": "GPT-5", "claude_opus_4_5": "Claude Opus 4.5",
+}  # fmt: skip
+CHANGES = ["another suite", "another file, same suite"]
+
+
+def chart(revised_values, narrow: bool) -> alt.LayerChart:
+    data = revised_values.rows
+    key = data["model"].str.replace("_inspect|_20240620|_2025_08_07|_elicited", "", regex=True)
+    data = data.assign(name=key.map(NAMES)).dropna(subset=["name"])
+    order = data.loc[data["change"] == CHANGES[0], "name"].tolist()
+    x = alt.X("ratio:Q", title="New value as a multiple of the old").scale(
+        type="log", domain=[0.3, 5]
+    )
+    x = x.axis(values=[0.5, 1, 2, 4], format="~g")
+    return theme.interval_rows(
+        data,
+        theme.names("name", narrow, order, rows=2),
+        x,
+        *theme.grouped("change", CHANGES, narrow, columns=2, padding=0.5),
+        reference=1,
+        size=45,
+        height=(50 if narrow else 30) * len(order),
+    )

@@ -1,0 +1,51 @@
+"""The same compute buys more each year; whether more compute buys less is open
+
+Capabilities index against training compute of {{ number: index_and_compute.models_counted | ,d }} models [@epoch2026hub, file of July 2026], by year of release.
+At one date ten times the compute goes with {{ number: index_and_compute.per_tenfold | .1f }} points; at one compute a year goes with {{ number: index_and_compute.per_year | .1f }}.
+Open points are named as models that think first. Compute of the largest is guessed, and most closed models since 2024 are missing.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = [
+    "index_and_compute.per_year.low > 0",
+    "index_and_compute.share_left.low < 0.5",
+    "index_and_compute.share_left.high > 1",
+]
+ALT = """Index against training compute on a log axis. Points of each later year lie higher at the same compute; within a year they rise with
+compute. Two models of 2025 with the most compute of all lie below others of their year."""
+YEARS = ["2023", "2024", "2025", "2026"]
+NAMED = {
+    "GPT-4 (Mar 2023)": "GPT-4",
+    "GPT-4.5": "GPT-4.5",
+    "GPT-5": "GPT-5",
+    "Kimi K2.5": "Kimi K2.5",
+}
+
+
+def chart(index_and_compute, narrow: bool) -> alt.LayerChart:
+    models = index_and_compute.models
+    data = models[["model", "organisation", "training_compute_flop", "index", "thinks"]].assign(
+        year=models["release_date"].astype(str).str[:4],
+        label=models["model"].map(NAMED),
+    )
+    x = theme.log_axis(
+        "training_compute_flop", "Training compute (FLOP)", "power", (1e21, 1e27), alt.X, narrow
+    )
+    y = alt.Y("index:Q", title="Capabilities index (points)").scale(domain=[60, 155])
+    base = alt.Chart().encode(
+        x, y, theme.colour("year", YEARS, narrow, columns=4), description="model:N"
+    )
+    return alt.layer(
+        base.transform_filter("!datum.thinks").mark_point(size=36, opacity=0.85),
+        base.transform_filter("datum.thinks").mark_point(size=36, filled=False, strokeWidth=1.5),
+        base.transform_filter("isValid(datum.label)")
+        .mark_text(align="right", dx=-7, dy=-6)
+        .encode(alt.Text("label:N"), color=alt.value(theme.ROLES["ink"])),
+        data=data,
+        height=400,
+    )
