@@ -20,6 +20,7 @@ from ..records import Bracket, Estimate
 QUESTIONS = 1319  # of GSM8K's test, cobbe2021; the ruler that is called ordinary here
 HARDLY_BEGUN = 6.4e7  # tokens; up to here the rate on GSM8K does not move, so it is that of luck
 SILENT = 2.0e9  # tokens; up to here no answer on MATH is right
+SURE = 0.95  # of seeing one success
 RESAMPLES, SEED = 2000, 17
 NONE_RIGHT = "no answer was right; the upper end leaves that a chance of one in twenty"
 
@@ -42,6 +43,8 @@ class FloorRates:
     math_last: Annotated[Estimate, "1"]
     math_silent_answers: Annotated[int, "1"]
     math_silent_bound: Annotated[Bracket, "1"]
+    math_silent_largest: Annotated[float, "1"]
+    tries_for_early: Annotated[float, "1"]
     gsm8k_checkpoints: Annotated[int, "1"]
     gsm8k_hidden: Annotated[int, "1"]
     gsm8k_hidden_right: Annotated[int, "1"]
@@ -70,6 +73,7 @@ def analyse(repeated_sampling_problems, repeated_sampling_checkpoints) -> FloorR
         luck=_estimate(luck),
         early=_estimate(early),
         early_over_luck=_estimate(ratio),
+        tries_for_early=float(-np.log(1 - SURE) / early[0]),
         gsm8k_2b=_estimate(gsm8k.mean([2e9])),
         gsm8k_last=_estimate(gsm8k.mean([3e11])),
         math_6b=_estimate(maths.mean([6e9])),
@@ -147,7 +151,7 @@ def _steepest(test: RatesByTokens) -> Estimate:
     return _estimate(slopes[:, int(slopes[0].argmax())])
 
 
-def _silence(problems: pd.DataFrame) -> dict[str, int | Bracket]:
+def _silence(problems: pd.DataFrame) -> dict[str, int | float | Bracket]:
     early = problems.query("benchmark == 'MATH' and training_tokens <= @SILENT")
     if early["correct"].any():
         raise ValueError("an early answer on MATH is right: the bound is for none")
@@ -156,6 +160,7 @@ def _silence(problems: pd.DataFrame) -> dict[str, int | Bracket]:
     return {
         "math_silent_answers": int(early["samples"].sum()),
         "math_silent_bound": Bracket(0.0, 0.0, bound, NONE_RIGHT, len(tries)),
+        "math_silent_largest": bound,
     }
 
 
