@@ -1,9 +1,8 @@
 """Over four decades of answers, coverage follows a power law to within four points
 
-Negative logarithm of coverage, the share of 128 problems of MATH that at least one of k answers solves, for seven Pythia models; dashed lines are power laws fitted to each [@brown2024monkeys].
-Down is better, and a power law is straight here.
-The largest model goes from {{ number: coverage_by_samples.first_12b | .1% }} with one answer to {{ number: coverage_by_samples.last_12b | .0% }} with ten thousand.
-Bands are 95% intervals from drawing problems anew, the same ones for all models, for the smallest and the largest.
+Negative logarithm of the share of 128 MATH problems that at least one of k answers solves, for seven Pythia models, five of them named by their parameters; down is better [@brown2024monkeys].
+Dashed lines are fitted power laws, straight here.
+Bands are 95% intervals from drawing problems anew, for the smallest and the largest.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ HOLDS = ["coverage_by_samples.worst_miss < 0.0401"]
 ALT = """Negative log coverage against the number of answers on log axes: seven nearly straight lines fall side by side, larger models lower and
 more steeply."""
 SAID = {"fall_law": None}
-NAMES = {7e7: "70 M", 4.1e8: "410 M", 1.2e10: "12 B"}
+NAMES = {7e7: "70 M", 1.6e8: "160 M", 4.1e8: "410 M", 1e9: "1 B", 1.2e10: "12 B"}
 BANDS = "datum.parameters === 7e7 || datum.parameters === 1.2e10"
 
 
@@ -28,12 +27,13 @@ def chart(coverage_by_samples, narrow: bool) -> alt.LayerChart:
         fall_low=-np.log(rows["coverage_high"]),
         fall_high=-np.log(rows["coverage_low"]),
         fall_law=-np.log(rows["law"]),
-        name=rows["parameters"].map(NAMES).where(rows["k"].eq(1)),
+        name=rows["parameters"].map(NAMES).where(rows["k"].eq(10_000)),
     )
-    x = theme.log_axis("k", "Answers to each problem", "count", (1, 1.2e4), alt.X, narrow)
+    x = theme.log_axis("k", "Answers to each problem", "count", (1, 1e4), alt.X, narrow)
     y = alt.Y("fall:Q", scale=alt.Scale(type="log", domain=[0.05, 20], nice=False))
     y = y.axis(title="−log coverage (nats)", values=[0.1, 0.3, 1, 3, 10], format="~g")
-    base = alt.Chart().encode(x, theme.sizes("parameters", (5e7, 2e10)), detail="parameters:N")
+    size = theme.sizes("parameters", (5e7, 2e10)).legend(None)
+    base = alt.Chart().encode(x, size, detail="parameters:N")
     law = alt.Y("fall_law:Q", scale=y["scale"])
     return alt.layer(
         theme.band(base.transform_filter(BANDS), y),
@@ -41,7 +41,8 @@ def chart(coverage_by_samples, narrow: bool) -> alt.LayerChart:
         base.mark_line(strokeWidth=1, strokeDash=theme.DASHED, color=theme.ROLES["ink"]).encode(
             law
         ),
-        theme.point_names(base.encode(y), "name", 4, -9),
+        theme.point_names(base.encode(y), "name", 6, 0),
         data=data,
+        padding=theme.room_for(list(NAMES.values())),
         height=380,
     )

@@ -1,8 +1,8 @@
 """The spread of the problems foretells the exponent of coverage
 
-Exponent of coverage in the number of answers, from 100 to 10,000, for seven Pythia models on 128 problems of MATH: as seen, and as it follows from a Beta distribution of rates fitted to {{ number: coverage_from_rates.answers | ,d }} answers a problem, a tenth of all [@brown2024monkeys].
-Lines are 95% intervals from drawing problems anew and, for the second, other answers.
-Were all problems alike there would be no exponent: coverage would near one exponentially.
+Exponent from 100 to 10,000 answers, for seven Pythia models on 128 MATH problems: as seen, and from a Beta distribution of rates fitted to {{ number: coverage_from_rates.answers | ,d }} answers a problem, a tenth of all [@brown2024monkeys].
+Lines are 95% intervals from drawing problems, and for the second answers, anew.
+Problems all alike would have no exponent.
 """
 
 from __future__ import annotations

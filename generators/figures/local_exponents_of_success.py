@@ -1,9 +1,8 @@
 """Success is no straight power law of training: it starts slowly, speeds up and stops
 
-Local exponents, the growth of log success rate by that of log training tokens, between neighbouring lengths of training: mean over nine Pythia sizes and 128 problems, with 95% intervals from drawing problems anew [@schaeffer2026generative].
+Growth of log success by that of log training tokens between neighbouring lengths of training, mean over nine Pythia sizes and 128 problems, with 95% intervals from drawing problems anew [@schaeffer2026generative].
 On a straight power law all rows would agree.
-Before six billion tokens MATH has no right answer, so its steepest stretch has no value: from two to six billion the exponent is five or more.
-Learning rates warm up until three billion tokens and have not come down before the last row.
+From two to six billion tokens MATH starts from nothing: its exponent there is five or more.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Single problems give way exponentially; their mean gives way as a slow power
 
-Chance that none of k answers of Pythia 12B is right, for {{ number: coverage_by_samples.problems | ,d }} problems of MATH and for some of them by themselves [@brown2024monkeys].
-A problem with the rate p stays unsolved with chance $(1-p)^k$ and drops out of the picture; what is left at any k are those whose rates are near 1/k.
-Were all problems alike, with the same mean rate, {{ number: coverage_by_samples.alike_12b | .0% | value }} would be solved with a hundred answers.
-Rates are counted from ten thousand answers, so curves near their right end are uncertain.
+Chance that none of k answers of Pythia 12B is right, for {{ number: coverage_by_samples.problems | ,d }} problems of MATH and for some by themselves [@brown2024monkeys].
+A problem with the rate p stays unsolved with chance $(1-p)^k$; what is left at any k are those with rates near 1/k and below.
+Rates are counted from ten thousand answers.
 """
 
 from __future__ import annotations

@@ -1,8 +1,7 @@
 """The finer the test, the earlier the start: twelvefold on GSM8K for a hundredfold, threefold on MATH
 
-Training tokens at which the success rate of nine Pythia sizes, on average, passes one in so many tries, read off straight lines in logarithms between the checkpoints; bands are 95% intervals from drawing problems anew [@schaeffer2026generative].
-A thousand tries against a hundred thousand move the start {{ number: thresholds_by_ruler.factor_gsm8k | .0f | value }}-fold on GSM8K and {{ number: thresholds_by_ruler.factor_math | .1f | value }}-fold on MATH.
-On GSM8K the line ends where luck is seen; on MATH beyond a million tries nothing is known.
+Training tokens at which the success rate, mean over nine Pythia sizes, passes one in so many tries, on straight lines in logarithms between checkpoints; bands are 95% intervals from drawing problems anew [@schaeffer2026generative].
+On GSM8K the line ends where luck is seen; beyond a million tries nothing is known of MATH.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Most of the rise on two mathematics tests lies where an ordinary test prints zero
 
-Each point is a Pythia checkpoint: the share of answers with the right final number, mean over 128 problems, against training compute as 6ND [@schaeffer2026generative].
-Thin lines are 95% intervals over problems; open triangles had no right answer and stand at the largest rate that leaves that a chance of one in twenty.
-The dashed line is one right answer in {{ number: floor_rates.questions | ,d }}, the length of GSM8K's own test: {{ number: floor_rates.gsm8k_hidden | ,d }} of {{ number: floor_rates.gsm8k_checkpoints | ,d }} checkpoints lie below it on GSM8K and {{ number: floor_rates.math_hidden | ,d }} of {{ number: floor_rates.math_checkpoints | ,d }} on MATH.
+Each point is a Pythia checkpoint: the share of answers with the right final number, mean over 128 problems, against compute as 6ND [@schaeffer2026generative].
+Thin lines are 95% intervals over problems; open triangles had no right answer and stand at the largest rate that gives that one chance in twenty.
+The dashed line is one in {{ number: floor_rates.questions | ,d }}, the length of GSM8K's own test.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Below the floor GSM8K is learned over three decades of training, MATH in one
 
-Success rate by length of training, mean over 128 problems and nine sizes of Pythia [@schaeffer2026generative]; bands are 95% intervals from drawing problems anew.
-Open triangles had no right answer in more than ten million and stand at the largest rate that leaves that a chance of one in twenty.
-The dashed line is one right answer in {{ number: floor_rates.questions | ,d }}.
-Between 512 million and two billion tokens, and on MATH between six and twenty billion, the rate grows about as the square or the cube of the tokens; learning rates still warm up until three billion.
+Mean over 128 problems and nine sizes of Pythia [@schaeffer2026generative]; bands are 95% intervals from drawing problems anew.
+Open triangles had no right answer in more than ten million and stand at the largest rate that gives that one chance in twenty.
+The dashed line is one in {{ number: floor_rates.questions | ,d }}.
+Learning rates warm up until three billion tokens.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def chart(floor_rates, narrow: bool) -> alt.LayerChart:
     floor = alt.YDatum(1 / floor_rates.questions, scale=y["scale"])
     one = alt.Chart().transform_filter("datum.training_tokens < 3e6 && datum.benchmark === 'MATH'")
     label = one.mark_text(align="left", baseline="bottom", dx=2, dy=-3)
-    words = "an ordinary test sees" if narrow else "what a test of 1,319 questions can see"
+    words = "one in 1,319" if narrow else "what a test of 1,319 questions can see"
     return alt.layer(
         theme.reference(floor, "ink").transform_filter("datum.training_tokens < 3e6"),
         theme.band(some, y),
