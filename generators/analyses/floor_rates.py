@@ -1,8 +1,8 @@
 """How often nine sizes of Pythia are right on two mathematics tests, down to a success in ten million
 
 Rates are means over problems and over the nine sizes, by length of training; intervals draw problems anew. Where no
-answer was right, the rate stands as the largest that leaves this a chance of one in twenty: at worst all of it sits in
-the problem that was tried least often.
+answer was right, the bound is the largest rate of all answers together that leaves this a chance of one in twenty; that
+over the silent checkpoints together is of the mean over problems, all of it in the problem that was tried least often.
 """
 
 from __future__ import annotations
