@@ -20,6 +20,7 @@ from generators.analyses import (
     ruler_choices,
     single_problems,
     spread_speeds_up,
+    starts_of_problems,
     thresholds_by_ruler,
 )
 from generators.maths.repeated_sampling import pass_at_k
@@ -200,3 +201,18 @@ def test_choices_start_from_the_number_of_the_chapter(choices, field, preferred)
     assert len(varied.others) >= 4
     others = [one.value for one in varied.others.values()]
     assert len({round(value, 6) for value in others}) == len(others)
+
+
+def test_problems_that_start_together_have_no_spread():
+    tokens = [1e9, 1e10, *starts_of_problems.LAST]
+    rows = [
+        (problem, one, 10**6, 0 if one < 1e10 else 1000, 0.0 if one < 1e10 else rate)
+        for problem, rate in enumerate((0.01, 0.02, 0.04))
+        for one in tokens
+    ]
+    names = ["problem", "training_tokens", "samples", "correct", "success_rate"]
+    at = starts_of_problems.starts(pd.DataFrame(rows, columns=names))
+    assert ((at > 1e9) & (at < 1e10)).all()
+    assert at.max() / at.min() < 1.1
+    found = result("starts_of_problems")
+    assert found.spread_math.high < found.spread_gsm8k.low
