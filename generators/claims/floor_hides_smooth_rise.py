@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidIn
 
-FIGURES = ["success_over_training", "start_by_ruler", "success_by_compute", "starts_of_problems"]
+FIGURES = ["success_over_training", "start_by_ruler", "success_by_compute", "start_of_each_problem"]
 QUANTITY = "Tokens of training at which a test of a thousand tries sees the ability, by those at which one of 100,000 does"
 DECADE = Range(low=10)
 BECAUSE = (
