@@ -8,7 +8,7 @@ of one in a thousand or more, whose start can be told from few successes. Interv
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 import numpy as np
 import pandas as pd
@@ -39,7 +39,8 @@ class StartsOfProblems:
 
 
 def analyse(repeated_sampling_problems) -> StartsOfProblems:
-    rows, numbers = [], {}
+    rows: list[pd.DataFrame] = []
+    numbers: dict[str, Any] = {}
     for benchmark in ("GSM8K", "MATH"):
         some = repeated_sampling_problems.query("benchmark == @benchmark")
         at = np.sort(starts(some))
