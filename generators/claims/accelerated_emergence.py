@@ -60,8 +60,7 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "Two tests that do not speed up cannot refute that some do, so they count as limits. The finding has not been repeated by others as far as this report found; "
-        "reviewers asked for error bars and for a reason why these tasks were chosen. "
+        "Two tests that do not speed up cannot refute that some do, so they count as limits. No other study that repeats the finding was found. "
         "A mean over problems of unequal difficulty can speed up by itself: its local exponent goes from {{ number: spread_speeds_up.mean_slowest | .2f }} to {{ number: spread_speeds_up.mean_late | .2f }} in an example where every problem keeps {{ number: spread_speeds_up.exponent | .2f }}."
     ),
 )
