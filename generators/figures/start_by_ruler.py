@@ -1,0 +1,37 @@
+"""The finer the test, the earlier the start: twelvefold on GSM8K for a hundredfold, threefold on MATH
+
+Training tokens at which the success rate, mean over nine Pythia sizes, passes one in so many tries, on straight lines in logarithms between checkpoints; bands are 95% intervals from drawing problems anew [@schaeffer2026generative].
+On GSM8K the line ends where luck is seen; beyond a million tries nothing is known of MATH.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+
+from .. import theme
+
+HOLDS = [
+    "thresholds_by_ruler.factor_gsm8k > 11.5",
+    "thresholds_by_ruler.factor_gsm8k < 12.5",
+    "thresholds_by_ruler.factor_math > 2.5",
+    "thresholds_by_ruler.factor_math < 3.5",
+]
+ALT = """Training tokens at which an ability is seen against the number of tries, log axes: both lines fall as tests get finer, that of GSM8K
+steeply, that of MATH hardly after ten thousand tries."""
+TESTS = ["GSM8K", "MATH"]
+
+
+def chart(thresholds_by_ruler, narrow: bool) -> alt.LayerChart:
+    title = "Tries in the test" if narrow else "Tries in the test (questions times answers to each)"
+    x = theme.log_axis("tries", title, "count", (2e2, 2e6), alt.X, narrow)
+    title = "Training tokens at the start"
+    y = theme.log_axis("tokens", title, "count", (5e7, 5e10), alt.Y)
+    base = alt.Chart().encode(x, theme.named_colour("benchmark", TESTS))
+    return alt.layer(
+        theme.band(base, y),
+        base.mark_line(strokeWidth=2).encode(y),
+        theme.end_names(base, "tries", y, "benchmark"),
+        data=thresholds_by_ruler.rows,
+        padding=theme.room_for(TESTS),
+        height=320,
+    )
