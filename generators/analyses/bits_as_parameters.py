@@ -24,14 +24,15 @@ LARGEST = 2.6e10  # tokens of the longest run, kumar2025precision, abstract
 
 @dataclass(frozen=True)
 class BitsAsParameters:
-    """Shares of the parameters that training with so many bits leaves; tokens per parameter beyond which more harm; `curves` of loss by tokens."""
+    """Shares of the parameters that training with so many bits leaves, `bare` without the biases of the law; tokens per parameter beyond which more harm; `curves` of loss by tokens."""
 
     shares: pd.DataFrame
     curves: pd.DataFrame
     share_3: Annotated[float, "1"]
     share_4: Annotated[float, "1"]
     share_8: Annotated[float, "1"]
-    weights_4: Annotated[float, "1"]
+    bare_4: Annotated[float, "1"]
+    bare_8: Annotated[float, "1"]
     turns_3: Annotated[Bracket, "tokens/parameter"]
     turns_4: Annotated[float, "tokens/parameter"]
     turns_5: Annotated[float, "tokens/parameter"]
@@ -44,10 +45,10 @@ def analyse(precision_law) -> BitsAsParameters:
     shares = pd.DataFrame(
         {
             "bits": BITS,
-            "everything": law.effective_share(BITS),
-            "weights alone": law.of_weights(BITS),
+            "with the biases": law.effective_share(BITS),
+            "without them": law.effective_share(BITS, biases=False),
         }
-    ).melt("bits", var_name="quantised", value_name="share")
+    ).melt("bits", var_name="form", value_name="share")
     share = {P: float(law.effective_share(P)) for P in (3, 4, 8)}
     turns = {P: float(law.turning_tokens(SIZE, P)) / SIZE for P in AFTER}
     return BitsAsParameters(
@@ -56,7 +57,8 @@ def analyse(precision_law) -> BitsAsParameters:
         share_3=share[3],
         share_4=share[4],
         share_8=share[8],
-        weights_4=float(law.of_weights(4)),
+        bare_4=float(law.effective_share(4, biases=False)),
+        bare_8=float(law.effective_share(8, biases=False)),
         turns_3=Bracket.exact(turns[3], "printed constants without any", 1),
         turns_4=turns[4],
         turns_5=turns[5],

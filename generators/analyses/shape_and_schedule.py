@@ -49,7 +49,7 @@ def analyse(gemstones_checkpoints) -> ShapeAndSchedule:
     cooled = _paired(main, table[table["series"] == "cooled down"])
     slower = _paired(main, table[table["series"] == "half the learning rate"])
     last = cooled[cooled["place"] == cooled["place"].max()]
-    grown = late.join(_at(main, HALF), rsuffix="_half").dropna()
+    grown = late.join(_at(main, HALF), suffixes=("", "_half")).dropna()
     per_doubling = (grown["log_loss"] - grown["log_loss_half"]).to_numpy()
     shape, size = _shape(late)
     both = (

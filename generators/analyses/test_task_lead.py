@@ -82,7 +82,7 @@ def analyse(test_task_tuning) -> TestTaskLead:
         families=table["family"].nunique(),
         models=len(table),
         newer=int((table["trained"] >= NEWER).sum()),
-        **found,  # type: ignore[arg-type]
+        **found,
     )
 
 

@@ -100,6 +100,6 @@ CLAIM = Claim(
     caveat=(
         "A normal distribution shows the mechanism and not its size in a language model. The preprint speaks of text that is used without selection; text that is checked, filtered or "
         "mixed with real text is another matter, and a tenth of real samples in each generation already keeps {{ number: collapse_by_setting.tenth_real | .2f | value }} of the variance. "
-        "With the unbiased estimator the expected variance stays one for ever: what collapses is each run, and the median with it."
+        "With the unbiased variance the expectation stays one for ever, and each run collapses all the same."
     ),
 )

@@ -26,7 +26,7 @@ def chart(expert_advantage, narrow: bool) -> alt.LayerChart:
     y = theme.share_axis("advantage", "Advantage of experts", alt.Y, domain=(-0.2, 0.15))
     base = alt.Chart().encode(x, theme.colour("series", list(NAMES.values()), narrow, columns=4))
     return alt.layer(
-        theme.reference(alt.YDatum(0), "ink"),
+        theme.reference(alt.YDatum(0, scale=y["scale"]), "ink"),
         base.mark_line(strokeWidth=2.5, clip=True).encode(y),
         data=data,
         height=320,

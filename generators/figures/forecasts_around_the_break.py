@@ -15,7 +15,7 @@ HOLDS = ["breaks_in_curves.foreseen.low > 0.8", "breaks_in_curves.past_break.hig
 ALT = """For each of eight Pythia models two dots: forecasts from before the break have between eight tenths and all of the error of no change, those from past it
 between a seventh and a half."""
 KINDS = ["from well before the break", "from past the break"]
-SIZES = ["70m", "160m", "410m", "1b-bf16", "1.4b", "2.8b", "6.9b", "12b"]
+SIZES = ["70M", "160M", "410M", "1B", "1.4B", "2.8B", "6.9B", "12B"]
 
 
 def chart(breaks_in_curves, narrow: bool) -> alt.LayerChart:
@@ -23,14 +23,14 @@ def chart(breaks_in_curves, narrow: bool) -> alt.LayerChart:
     parts = [
         pd.DataFrame(
             {
-                "model": rows["model"].str.replace("pythia-", "Pythia ").str.replace("-bf16", ""),
+                "model": "Pythia " + rows["model"].str.split("-").str[1].str.upper(),
                 "kind": kind,
                 "ratio": rows[column] / rows["nothing"],
             }
         )
         for kind, column in zip(KINDS, ("before", "past"), strict=True)
     ]
-    order = [f"Pythia {size}".replace("-bf16", "") for size in SIZES]
+    order = [f"Pythia {size}" for size in SIZES]
     x = alt.X("ratio:Q", title="Error over that of no change").scale(domain=[0, 1.1], nice=False)
     base = alt.Chart().encode(theme.names("model", narrow, order), x)
     return alt.layer(

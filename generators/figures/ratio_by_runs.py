@@ -15,6 +15,16 @@ from .. import theme
 ALT = """Tokens per parameter on a log axis with intervals: Llama near thirty, Marin from two to thirty by text and way, the Gemstones from under ten to about
 thirty, Chinchilla's runs near twenty."""
 HOLDS = ["chinchilla_20_tokens is undecided"]
+SHORT = {
+    ", seven runs or more": "",
+    ", runs near the best": ", near the best",
+    " (Comma)": "",
+    " up to 100 billion tokens": " to 100 B tokens",
+    "without the smallest quarter of the models": "larger models",
+    "budgets above 10²⁰ FLOP": "larger budgets",
+    "parametric loss, cooled-down runs": "parametric, cooled-down runs",
+    "parametric loss, main series": "parametric, main series",
+}
 SETS = ["Chinchilla", "Llama 3", "Marin", "Gemstones"]
 
 
@@ -31,11 +41,11 @@ def chart(
     for runs, choices in sources.items():
         found = {choices.preferred: choices.default, **choices.others}
         for label, e in found.items():
-            rows.append((f"{runs}: {label}", runs, e.value, e.low, e.high))
+            rows.append((f"{runs}: {_short(label)}", runs, e.value, e.low, e.high))
     data = pd.DataFrame(rows, columns=["way", "runs", "ratio", "ratio_low", "ratio_high"])
     data = data[data["ratio_low"] > 0]
     order = data["way"].tolist()
-    value = theme.log_axis("ratio", "Tokens per parameter", "count", (0.5, 1000), alt.X, narrow)
+    value = theme.log_axis("ratio", "Tokens per parameter", "count", (0.1, 1000), alt.X, narrow)
     return theme.interval_rows(
         data,
         theme.names("way", narrow, order),
@@ -44,3 +54,9 @@ def chart(
         reference=20,
         height=(34 if narrow else 22) * len(order),
     )
+
+
+def _short(label: str) -> str:
+    for long, short in SHORT.items():
+        label = label.replace(long, short)
+    return label

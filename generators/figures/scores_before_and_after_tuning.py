@@ -41,7 +41,7 @@ def chart(test_task_lead, narrow: bool) -> alt.LayerChart:
     )
     base = alt.Chart().encode(x, y, theme.colour("series", order, narrow, columns=4), shapes)
     return alt.layer(
-        theme.reference(alt.YDatum(0.25)),
+        theme.reference(alt.YDatum(0.25, scale=y["scale"])),
         base.mark_point(size=55),
         data=data,
         height=340,

@@ -29,14 +29,14 @@ class PrecisionLaw:
     gamma_N: float
     gamma_post: float
 
-    def effective_share(self, bits: ArrayLike) -> Array:
-        """N_eff over N where weights, activations and cache are all trained with so many bits."""
-        P = np.asarray(bits, float)
-        return np.asarray(self.of_weights(P) * self._share(P, "i") * self._share(P, "kv"))
+    def effective_share(self, bits: ArrayLike, biases: bool = True) -> Array:
+        """N_eff over N where weights, activations and cache are all trained with so many bits.
 
-    def of_weights(self, bits: ArrayLike) -> Array:
-        """The same where only the weights have so few bits."""
-        return self._share(np.asarray(bits, float), "w")
+        The shorter form of the law has no biases n.
+        """
+        P = np.asarray(bits, float)
+        shares = [self._share(P, part, biases) for part in ("w", "i", "kv")]
+        return np.asarray(np.prod(shares, axis=0))
 
     def loss(self, N: ArrayLike, D: ArrayLike) -> Array:
         """Nats per token of N parameters on D tokens at full precision."""
@@ -56,6 +56,6 @@ class PrecisionLaw:
         rise = self.gamma_D * self.C_T * N**-self.gamma_N * np.exp(-P / self.gamma_post)
         return np.asarray((fall / rise) ** (1 / (self.alpha + self.gamma_D)))
 
-    def _share(self, bits: Array, part: str) -> Array:
+    def _share(self, bits: Array, part: str, biases: bool) -> Array:
         width, bias = getattr(self, f"gamma_{part}"), getattr(self, f"n_{part}")
-        return np.asarray(1 - np.exp(-(bits / width + bias)))
+        return np.asarray(1 - np.exp(-(bits / width + biases * bias)))

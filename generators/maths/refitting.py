@@ -13,12 +13,13 @@ Array = NDArray[np.float64]
 
 
 def replaced(
-    samples: int, generations: int, chains: int, seed: int, *, unbiased: bool = True, real: int = 0
+    samples: int, generations: int, chains: int, seed: int, *, unbiased: bool = False, real: int = 0
 ) -> Array:
     """Fitted variances, shape (generations, chains), where each generation sees only the last one's samples.
 
     The first is fitted to real data of variance 1. `real` of the samples of each generation are real
-    ones, drawn anew; the variance divides by samples less one where it is unbiased.
+    ones, drawn anew; the variance is that of the largest
+    likelihood, or divides by samples less one where it is unbiased.
     Raises ValueError for fewer than two samples, or more real ones than there are.
     """
     _check(samples, real)
@@ -36,7 +37,9 @@ def replaced(
     return found
 
 
-def kept(samples: int, generations: int, chains: int, seed: int, *, unbiased: bool = True) -> Array:
+def kept(
+    samples: int, generations: int, chains: int, seed: int, *, unbiased: bool = False
+) -> Array:
     """The same where each generation sees all samples so far, the real ones of the first among them."""
     _check(samples, 0)
     generator = np.random.default_rng(seed)
