@@ -12,10 +12,8 @@ from generators.analyses import (
     collapse_by_setting,
     expert_advantage,
     fresh_test_gap,
+    lead_after_tuning,
     shape_and_schedule,
-)
-from generators.analyses import (
-    test_task_lead as task_lead,
 )
 from generators.maths.expert_law import ExpertLaw
 from generators.maths.precision_law import PrecisionLaw
@@ -112,7 +110,7 @@ def test_a_known_gap_is_found():
 
 @pytest.fixture(scope="module")
 def leads():
-    return task_lead.analyse(frame("test_task_tuning"))
+    return lead_after_tuning.analyse(frame("test_task_tuning"))
 
 
 def test_dominguez_olmedo_2025_leads_of_seven_and_seventeen_points(leads):
@@ -131,13 +129,13 @@ def test_dominguez_olmedo_2025_leads_are_about_nothing_after_tuning(leads):
 def test_a_known_lead_that_tuning_halves_is_found():
     table = frame("test_task_tuning")
     x = np.log10(table["training_compute_flop"].to_numpy(float))
-    newer = (table["trained"] >= task_lead.NEWER).to_numpy()
+    newer = (table["trained"] >= lead_after_tuning.NEWER).to_numpy()
     made = table.copy()
-    for name, floor in task_lead.FLOORS.items():
-        before, after = task_lead.COLUMNS[name]
+    for name, floor in lead_after_tuning.FLOORS.items():
+        before, after = lead_after_tuning.COLUMNS[name]
         made[before] = floor + 0.15 * np.maximum(x - 22, 0) + 0.08 * newer
         made[after] = floor + 0.15 * np.maximum(x - 21, 0) + 0.04 * newer
-    found = task_lead.analyse(made)
+    found = lead_after_tuning.analyse(made)
     assert found.mmlu_before.value == pytest.approx(0.08, abs=0.005)
     assert found.mmlu_after.value == pytest.approx(0.04, abs=0.005)
     assert found.gsm8k_factor.value == pytest.approx(10, rel=0.15)

@@ -26,7 +26,7 @@ CLAIM = Claim(
             id="mmlu_lead",
             statement="On MMLU newer models lead at equal compute",
             quantity=AHEAD,
-            measured_by="test_task_lead.mmlu_before",
+            measured_by="lead_after_tuning.mmlu_before",
             supports=Range(low=0),
             rule="report",
             because="A lead is anything above zero.",
@@ -36,7 +36,7 @@ CLAIM = Claim(
             id="gsm8k_lead",
             statement="On GSM8K newer models lead at equal compute",
             quantity=AHEAD,
-            measured_by="test_task_lead.gsm8k_before",
+            measured_by="lead_after_tuning.gsm8k_before",
             supports=Range(low=0),
             rule="report",
             because="A lead is anything above zero.",
@@ -46,7 +46,7 @@ CLAIM = Claim(
             id="mmlu_removed",
             statement="On MMLU the same tuning for all removes most of the lead",
             quantity=AHEAD + ", after tuning",
-            measured_by="test_task_lead.mmlu_after",
+            measured_by="lead_after_tuning.mmlu_after",
             supports=Range(high=0.035),
             rule="report",
             because=HALF.format(7),
@@ -56,7 +56,7 @@ CLAIM = Claim(
             id="gsm8k_removed",
             statement="On GSM8K the same tuning for all removes most of the lead",
             quantity=AHEAD + ", after tuning",
-            measured_by="test_task_lead.gsm8k_after",
+            measured_by="lead_after_tuning.gsm8k_after",
             supports=Range(high=0.085),
             rule="report",
             because=HALF.format(17),
@@ -66,17 +66,17 @@ CLAIM = Claim(
             id="mmlu_jump",
             statement="After tuning, MMLU has no flat part left among these models",
             quantity="Compute at which the tuned score leaves chance",
-            measured_by="test_task_lead.mmlu_bend_after",
+            measured_by="lead_after_tuning.mmlu_bend_after",
             supports=Range(high=1.3e20),
             rule="report",
-            because="The smallest of the models has {{ number: test_task_lead.smallest | power }} FLOP; if scores rose from there on, no jump would be left to see.",
+            because="The smallest of the models has {{ number: lead_after_tuning.smallest | power }} FLOP; if scores rose from there on, no jump would be left to see.",
             post_hoc=True,
         ),
         Measured(
             id="gsm8k_jump",
             statement="After tuning, GSM8K has no flat part left among these models",
             quantity="Compute at which the tuned score leaves zero",
-            measured_by="test_task_lead.gsm8k_bend_after",
+            measured_by="lead_after_tuning.gsm8k_bend_after",
             supports=Range(high=1.3e20),
             rule="report",
             because="As for MMLU.",
@@ -100,12 +100,12 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "refuted",
-        "The lead shrinks to about nothing, but the jump stays: on MMLU it comes with {{ number: test_task_lead.mmlu_factor | .0f }} times less compute, and smaller models remain at chance.",
+        "The lead shrinks to about nothing, but the jump stays: on MMLU it comes with {{ number: lead_after_tuning.mmlu_factor | .0f }} times less compute, and smaller models remain at chance.",
     ),
     looked="2026-11-27",
     caveat=(
         "The last version of the abstract says that emergent behaviour disappears gradually as models train on the test task, which is less than removed. On the lead the data agree with the authors; "
-        "but the models come from {{ number: test_task_lead.families | ,d }} families, and resampled by family neither the lead on MMLU nor its end on GSM8K is beyond doubt. Only three models are small enough to show the flat part after tuning, all of them Pythia. "
+        "but the models come from {{ number: lead_after_tuning.families | ,d }} families, and resampled by family neither the lead on MMLU nor its end on GSM8K is beyond doubt. Only three models are small enough to show the flat part after tuning, all of them Pythia. "
         "Tuning teaches the task as well as the form of its answers."
     ),
 )

@@ -12,18 +12,18 @@ import pandas as pd
 
 from .. import theme
 
-HOLDS = ["test_task_lead.gsm8k_before.low > 0", "test_task_lead.gsm8k_after.high > 0.05"]
+HOLDS = ["lead_after_tuning.gsm8k_before.low > 0", "lead_after_tuning.gsm8k_after.high > 0.05"]
 ALT = """Leads by benchmark and choice: as released about six points on MMLU and sixteen on GSM8K; after tuning about zero on both, with intervals of three points
 on MMLU and ten on GSM8K."""
 WHEN = ["as released", "after the same tuning"]
 SHOWN = ["as the authors fit it", "straight line", "models resampled one by one"]
 
 
-def chart(test_task_lead, narrow: bool) -> alt.LayerChart:
+def chart(lead_after_tuning, narrow: bool) -> alt.LayerChart:
     rows = []
     for name, title in (("mmlu", "MMLU"), ("gsm8k", "GSM8K")):
         for when, field in zip(WHEN, ("before", "after"), strict=True):
-            choices = getattr(test_task_lead, f"{name}_{field}")
+            choices = getattr(lead_after_tuning, f"{name}_{field}")
             found = {choices.preferred: choices.default, **choices.others}
             for label in SHOWN:
                 e = found[label]

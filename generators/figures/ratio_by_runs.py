@@ -12,8 +12,8 @@ import pandas as pd
 
 from .. import theme
 
-ALT = """Tokens per parameter on a log axis with intervals: Llama near thirty, Marin from two to thirty by text and way, the Gemstones from under ten to about
-thirty, Chinchilla's runs near twenty."""
+ALT = """Tokens per parameter on a log axis with intervals: by the way of reading, Chinchilla's runs
+give from under ten to over a hundred, those of Llama fifteen to thirty, of Marin from under twenty to three hundred, the Gemstones from under one to ninety."""
 HOLDS = ["chinchilla_20_tokens is undecided"]
 SHORT = {
     ", seven runs or more": "",

@@ -1,6 +1,6 @@
 """Tuned alike, old and new models lie on one line, and the jump of MMLU comes with a thirtieth of the compute
 
-Dots are {{ number: test_task_lead.models | ,d }} base models [@dominguez2025testtask] on MMLU, as released and after the same tuning on questions like it; the better of the two scores counts as tuned.
+Dots are {{ number: lead_after_tuning.models | ,d }} base models [@dominguez2025testtask] on MMLU, as released and after the same tuning on questions like it; the better of the two scores counts as tuned.
 The dashed line is chance.
 Tuning also teaches, so the tuned scores are not what the models knew.
 """
@@ -12,9 +12,9 @@ import altair as alt
 from .. import theme
 
 HOLDS = [
-    "test_task_lead.mmlu_factor > 20",
-    "test_task_lead.mmlu_factor < 40",
-    "test_task_lead.mmlu_after.high < 0.035",
+    "lead_after_tuning.mmlu_factor > 20",
+    "lead_after_tuning.mmlu_factor < 40",
+    "lead_after_tuning.mmlu_after.high < 0.035",
 ]
 ALT = """Accuracy on MMLU against training compute. As released, older models stay at a quarter up to about ten to the twenty-two FLOP and newer ones lie above
 them; after tuning all rise from about four times ten to the twenty on, the newer among the older."""
@@ -26,8 +26,8 @@ SERIES = {
 }
 
 
-def chart(test_task_lead, narrow: bool) -> alt.LayerChart:
-    rows = test_task_lead.rows
+def chart(lead_after_tuning, narrow: bool) -> alt.LayerChart:
+    rows = lead_after_tuning.rows
     rows = rows[rows["benchmark"] == "MMLU"]
     names = [SERIES[pair] for pair in zip(rows["trained"], rows["when"], strict=True)]
     data = rows[["model", "training_compute_flop", "score"]].assign(series=names)

@@ -12,12 +12,12 @@ import altair as alt
 from .. import theme
 
 HOLDS = [
-    "collapse_by_setting.replaced < 0.001",
+    "collapse_by_setting.replaced < 0.000001",
     "collapse_by_setting.kept.low > 0.9",
     "collapse_by_setting.tenth_real.low > 0.8",
 ]
-ALT = """Fitted variance against generation on log axes: where data are replaced it stays near one for about twenty generations and then falls by nine powers of
-ten; where old data are kept, or a tenth of the samples are real, it stays near one."""
+ALT = """Fitted variance against generation on log axes: where data are replaced it stays near one for about twenty generations and then falls below a
+millionth before the thousandth; where old data are kept, or a tenth of the samples are real, it stays near one."""
 NAMES = {
     "replaced": "old data replaced",
     "kept": "old data kept",
@@ -30,11 +30,11 @@ def chart(collapse_by_setting, narrow: bool) -> alt.LayerChart:
     data = rows[rows["samples"] == 100].assign(series=rows["setting"].map(NAMES))
     data = data.drop(columns=["setting", "samples"])
     x = theme.log_axis("generation", "Generation", "count", (1, 1000), alt.X)
-    y = theme.log_axis("variance", "Fitted variance (true one 1)", "power", (1e-9, 3), alt.Y)
+    y = theme.log_axis("variance", "Fitted variance (true one 1)", "power", (1e-6, 3), alt.Y)
     base = alt.Chart().encode(x, theme.colour("series", list(NAMES.values()), narrow))
     return alt.layer(
         theme.band(base, y, clip=True),
-        base.mark_line(strokeWidth=2.5).encode(y),
+        base.mark_line(strokeWidth=2.5, clip=True).encode(y),
         data=data,
         height=320,
     )

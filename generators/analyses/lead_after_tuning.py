@@ -35,11 +35,9 @@ LEFT_OUT = {"chat models": "the table has base models only"}
 
 
 @dataclass(frozen=True)
-class TestTaskLead:
+class LeadAfterTuning:
     """Leads are shares of the questions, bends are where scores leave the floor, and factors how many times earlier
     after tuning; of the models at chance on MMLU, so many are lifted off it; `rows` has the models."""
-
-    __test__ = False  # no test, in spite of its name
 
     rows: pd.DataFrame
     mmlu_before: Annotated[Choices, "1"]
@@ -60,7 +58,7 @@ class TestTaskLead:
     newer: Annotated[int, "models"]
 
 
-def analyse(test_task_tuning) -> TestTaskLead:
+def analyse(test_task_tuning) -> LeadAfterTuning:
     table = test_task_tuning
     ways = {name: _ways(table, name) for name in COLUMNS}
     found: dict[str, object] = {}
@@ -74,7 +72,7 @@ def analyse(test_task_tuning) -> TestTaskLead:
         factors = 10 ** (before.bend - after.bend)
         found[f"{name}_factor"] = Estimate.from_resamples(factors, n=len(table))
     low = table[table["mmlu_accuracy"] <= CHANCE]
-    return TestTaskLead(
+    return LeadAfterTuning(
         rows=_rows(table),
         smallest=float(table["training_compute_flop"].min()),
         at_chance=len(low),
