@@ -25,12 +25,14 @@ LEFT_OUT = {"single questions": "the fresh test is not published, so its answers
 
 @dataclass(frozen=True)
 class FreshTestGap:
-    """Gaps are shares of the questions; `share_lost` is the gap over the old score; rows are models, largest gap first."""
+    """Gaps are shares of the questions; `share_lost` is the gap over the old score, `open` that of able open models, `frontier` of three closed makers; rows are models, largest gap first."""
 
     rows: pd.DataFrame
     gap: Annotated[Choices, "1"]
     share_lost: Annotated[Choices, "1"]
     closed: Annotated[Choices, "1"]
+    open: Annotated[Estimate, "1"]
+    frontier: Annotated[Estimate, "1"]
     open_less_closed: Annotated[Choices, "1"]
     largest: Annotated[float, "1"]
     agreement: Annotated[float, "1"]
@@ -63,6 +65,8 @@ def analyse(fresh_test_scores) -> FreshTestGap:
             },
             "all closed models, mean",
         ),
+        open=_resampled(able[able["weights"] == "open"], _gap),
+        frontier=_resampled(_frontier(shut), _gap),
         open_less_closed=Choices(
             _between(able),
             {

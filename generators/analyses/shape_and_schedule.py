@@ -18,6 +18,7 @@ from ..records import Estimate
 SOURCES = ["mcleish2025"]
 RESAMPLES, SEED = 500, 2502
 GRID = 2.0e9  # tokens between the checkpoints that are kept
+SAME = 0.01  # of the tokens
 LATE, HALF = 50, 25  # on that grid: about a hundred and fifty billion tokens
 MIDDLE = 64.0  # width over depth
 WIDER = np.log(9.0)  # three times the width, a third of the depth
@@ -79,6 +80,7 @@ def _at(main: pd.DataFrame, place: int) -> pd.DataFrame:
 def _paired(main: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     """Each checkpoint beside that of the main series, `change` in the logarithm of the loss."""
     both = other.merge(main, on=["model", "place"], suffixes=("", "_main"))
+    both = both[(both["training_tokens"] / both["training_tokens_main"] - 1).abs() < SAME]
     return both.assign(change=both["log_loss"] - both["log_loss_main"])
 
 

@@ -100,7 +100,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "refuted",
-        "The lead shrinks to about nothing, but the jump stays: on MMLU it comes with {{ number: lead_after_tuning.mmlu_factor | .0f }} times less compute, and smaller models remain at chance.",
+        "The lead shrinks to about nothing, but the jump stays: on MMLU it comes with {{ number: lead_after_tuning.mmlu_factor | .0f | value }} times less compute, and smaller models remain at chance.",
     ),
     looked="2026-11-27",
     caveat=(

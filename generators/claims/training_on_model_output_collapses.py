@@ -94,7 +94,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "mixed",
-        "Only where it replaces the real data: then {{ number: collapse_by_setting.replaced | .2g | value }} of the variance is left; where old data are kept, {{ number: collapse_by_setting.kept | .2f | value }} of it stay.",
+        "Only where it replaces the real data: then {{ number: collapse_by_setting.replaced | power | value }} of the variance is left; where old data are kept, {{ number: collapse_by_setting.kept | .2f | value }} of it stay.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -1,4 +1,4 @@
-"""Cooling down is worth more than twice the tokens, and a bad shape costs more than half the parameters give
+"""Cooling down is worth more than twice the tokens, and too wide a shape costs about what twice the parameters bring
 
 Change of the loss of the Gemstones, 22 models of many shapes [@mcleish2025], at about a hundred billion tokens; 95% intervals resample the models.
 Wider means three times the width and a third of the depth, from a width of 64 times the depth.
@@ -14,7 +14,9 @@ from .. import theme
 
 HOLDS = [
     "shape_and_schedule.cooling_worth.low > 2",
-    "shape_and_schedule.wider > 0.0394",
+    "shape_and_schedule.wider > 0.03",
+    "shape_and_schedule.wider < 0.06",
+    "shape_and_schedule.double_parameters < -0.03",
 ]
 ALT = """Changes of the loss in percent: twice the parameters minus four, cooling down minus three, twice the tokens minus two, half the learning rate about zero,
 three times wider at a third of the depth plus five."""
