@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 from frames import frame
@@ -12,6 +14,7 @@ from generators.analyses import (
     collapse_by_setting,
     expert_advantage,
     fresh_test_gap,
+    isoflop_optima,
     lead_after_tuning,
     shape_and_schedule,
 )
@@ -176,3 +179,15 @@ def test_what_is_done_to_made_up_gemstones_is_found():
     assert found.double_tokens.value == pytest.approx(2**-0.05 - 1, abs=1e-3)
     assert found.double_parameters.value == pytest.approx(2**-0.08 - 1, abs=1e-3)
     assert found.models == 22
+
+
+def test_open_athena_2026_parabolas_overestimate_the_tokens_of_llama_3():
+    """specs/article.md says by 58 to 75% at 3.8e25 FLOP. So do parabolas through all ten budgets over a surface
+    fitted to the eight that the collectors keep; parabolas through the same eight lie within a tenth of the surface."""
+    found = isoflop_optima.analyse(
+        frame("isoflop_runs"), SimpleNamespace(chinchilla_compute=5.88e23)
+    ).frontier_llama
+    surface = found.others[isoflop_optima.PARAMETRIC].value
+    every, kept = found.value, found.others[isoflop_optima.KEPT].value
+    assert np.sqrt(every / surface) - 1 == pytest.approx(0.75, abs=0.05)  # tokens go with its root
+    assert np.sqrt(kept / surface) - 1 == pytest.approx(0.07, abs=0.05)
