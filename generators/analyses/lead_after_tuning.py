@@ -1,11 +1,12 @@
 """The lead of newer models at equal compute, and where scores leave the floor, before and after the same tuning for all
 
 Accuracy is flat up to a bend in log compute and rises in a line after it, with a lead for the models trained from November 2023 on, as the authors fit it [@dominguez2025testtask];
-after tuning the better of the two scores counts, as there. Intervals resample families of models, 500 times. The other choices are other dates, the tuned score as it is, a straight line in log compute for the models of 10^22 FLOP and more, without the two models that tuning broke, and models resampled one by one.
+after tuning the better of the two scores counts, as there. Intervals resample families of models, 1,500 times. The other choices are other dates, the tuned score as it is, a straight line in log compute for the models of 10^22 FLOP and more, without the two models that tuning broke, and models resampled one by one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from ..maths.hinge import Hinges, fit_hinges
 from ..records import Choices, Estimate
 
 SOURCES = ["dominguez2025testtask"]
-RESAMPLES, SEED = 500, 2407
+RESAMPLES, SEED = 1500, 2407
 NEWER = "2023-11"
 BENDS = np.linspace(20.0, 24.0, 81)  # decades of FLOP
 BELOW_ALL = np.array([20.0])  # where no model is: a straight line
@@ -28,6 +29,7 @@ COLUMNS = {
     "gsm8k": ("gsm8k_exact_match", "gsm8k_tuned_exact_match"),
 }
 PREFERRED = "as the authors fit it"
+AS_TUNED = "tuned score as it is"
 LARGE = 1e22  # FLOP
 CHANCE = 0.28  # of MMLU, up to which a score is one of guessing
 BROKEN = ["stablelm-2-1.6b", "qwen-1.5-0.5b"]
@@ -59,18 +61,20 @@ class LeadAfterTuning:
 
 
 def analyse(test_task_tuning) -> LeadAfterTuning:
-    table = test_task_tuning
+    table, n = test_task_tuning, len(test_task_tuning)
     ways = {name: _ways(table, name) for name in COLUMNS}
     found: dict[str, object] = {}
     for name, fits in ways.items():
-        found[f"{name}_before"] = _choices(fits, lambda one: one[0].lead)
-        found[f"{name}_after"] = _choices(fits, lambda one: one[1].lead)
+        released = {label: one for label, one in fits.items() if label != AS_TUNED}
+        found[f"{name}_before"] = _choices(released, lambda one: one[0].lead, n)
+        found[f"{name}_after"] = _choices(fits, lambda one: one[1].lead, n)
         bent = {label: one for label, one in fits.items() if label != "straight line"}
-        found[f"{name}_bend_before"] = _choices(bent, lambda one: 10 ** one[0].bend)
-        found[f"{name}_bend_after"] = _choices(bent, lambda one: 10 ** one[1].bend)
+        unbent = {label: one for label, one in bent.items() if label != AS_TUNED}
+        found[f"{name}_bend_before"] = _choices(unbent, lambda one: 10 ** one[0].bend, n)
+        found[f"{name}_bend_after"] = _choices(bent, lambda one: 10 ** one[1].bend, n)
         before, after = fits[PREFERRED]
         factors = 10 ** (before.bend - after.bend)
-        found[f"{name}_factor"] = Estimate.from_resamples(factors, n=len(table))
+        found[f"{name}_factor"] = Estimate.from_resamples(factors, n=n)
     low = table[table["mmlu_accuracy"] <= CHANCE]
     return LeadAfterTuning(
         rows=_rows(table),
@@ -94,7 +98,7 @@ def _ways(table: pd.DataFrame, name: str) -> dict[str, Pair]:
         PREFERRED: _fitted(table, name),
         "newer from September 2023": _fitted(table, name, newer="2023-09"),
         "newer from January 2024": _fitted(table, name, newer="2024-01"),
-        "tuned score as it is": _fitted(table, name, better=False),
+        AS_TUNED: _fitted(table, name, better=False),
         "without two that tuning broke": _fitted(table[~table["model"].isin(BROKEN)], name),
         "models resampled one by one": _fitted(table, name, alone=True),
         "straight line": _fitted(large, name, bends=BELOW_ALL, free=True),
@@ -141,10 +145,8 @@ def _straight(x: np.ndarray, new: np.ndarray, score: np.ndarray, weights: np.nda
     return Hinges(solved[:, 1], solved[:, 2], np.full(len(weights), np.nan))
 
 
-def _choices(fits: dict[str, Pair], of) -> Choices:
-    found = {
-        label: Estimate.from_resamples(of(one), n=len(one[0].lead)) for label, one in fits.items()
-    }
+def _choices(fits: dict[str, Pair], of: Callable[[Pair], np.ndarray], n: int) -> Choices:
+    found = {label: Estimate.from_resamples(list(of(one)), n=n) for label, one in fits.items()}
     return Choices(found.pop(PREFERRED), found, PREFERRED, LEFT_OUT)
 
 

@@ -1,8 +1,8 @@
 """With equal memory, experts pay only while compute is short
 
-The loss above its floor of a dense model over that of one with experts, less one, by the law of [@ludziejewski2025jointmoe]: both may hold two billion parameters and get the same compute.
-Above the line the model with experts is better.
-No run of theirs holds more than 5 billion parameters; two thirds of a model are taken to be copied for each expert.
+Loss above its floor of a dense model over that of one with experts, less one, by the law of [@ludziejewski2025jointmoe]: both hold up to two billion parameters and get the same compute.
+Above zero experts are better.
+Two thirds of a model are taken to be copied for each expert.
 """
 
 from __future__ import annotations
