@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -37,9 +37,13 @@ class Cited:
 
 def reference_list(site: Site) -> View:
     """Every work, in the order of its label."""
-    places, carriers = _places(site), _carriers(site)
+    places, carriers, captions = _places(site), _carriers(site), _by_caption(site)
     works = sorted(site.works.items(), key=lambda item: item[1].label)
-    values = {"works": [_cited(site, key, work, places, carriers) for key, work in works]}
+    values = {
+        "works": [
+            _cited(site, key, work, places, carriers, captions.get(key, {})) for key, work in works
+        ]
+    }
     return View("reference_list", "References", "Every work cited, with what rests on it.", values)
 
 
@@ -49,10 +53,11 @@ def _cited(
     work: Work,
     places: Mapping[Place, Linked],
     carriers: Mapping[Place, Collection[str]],
+    captions: Iterable[Place],
 ) -> Cited:
     direct = site.cited_in.get(key, [])
     carried = [place for place, works in carriers.items() if key in works and place not in direct]
-    carried += [place for place in _by_caption(site, key) if place not in direct]
+    carried += [place for place in captions if place not in direct]
     return Cited(
         key,
         work.label,
@@ -93,7 +98,11 @@ def _carriers(site: Site) -> dict[Place, Collection[str]]:
     return found | {("pages", one.uri): one.provenance.works for one in site.notebooks.values()}
 
 
-def _by_caption(site: Site, key: str) -> Iterator[Place]:
-    """The pages that show a figure whose caption cites the work."""
-    captions = [id for id, figure in site.figures.items() if key in tokens.works(figure.caption)]
-    yield from dict.fromkeys(("pages", uri) for id in captions for uri, _ in site.shown_in[id])
+def _by_caption(site: Site) -> dict[str, dict[Place, None]]:
+    """Work -> the pages that show a figure whose caption cites it, in order of the figures."""
+    found: dict[str, dict[Place, None]] = {}
+    for id, figure in site.figures.items():
+        pages = dict.fromkeys(("pages", uri) for uri, _ in site.shown_in[id])
+        for key in tokens.works(figure.caption):
+            found.setdefault(key, {}).update(pages)
+    return found

@@ -98,14 +98,17 @@ def link_terms(page: str, terms: Mapping[str, str], href: str) -> str:
     """
     if not terms:
         return page
-    left = dict(terms)
+    left, pattern = dict(terms), _pattern(terms)
     inside = 0  # how deep in elements that stay as they are
     parts = TAG.split(page)
     for i, part in enumerate(parts):
         if part.startswith("<"):
             inside += _step(part)
         elif not inside and left:
-            parts[i] = _pattern(left).sub(lambda match: _link(match[0], left, href), part)
+            known = len(left)
+            parts[i] = pattern.sub(lambda match: _link(match[0], left, href), part)
+            if left and len(left) < known:  # slow to compile, so only when a term is used up
+                pattern = _pattern(left)
     return "".join(parts)
 
 
