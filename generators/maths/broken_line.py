@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from .weighted_least_squares import coefficients
+
 Array = NDArray[np.float64]
 LEAST = 2  # different times on either side of a break, so that both sides have a slope
-SINGULAR = 1e-9  # share of the largest eigenvalue below which a resample fixes no line
 
 
 @dataclass(frozen=True)
@@ -56,14 +57,7 @@ def fit_broken(
     times, values = _checked(t, y)
     if min(_sides(times, at)) < LEAST:
         raise ValueError(f"needs {LEAST} different times or more on either side of {at}")
-    weights = np.ones((1, times.size)) if counts is None else np.asarray(counts, float)
-    design = _design(times, at, jump)
-    gram = np.einsum("rn,ni,nj->rij", weights, design, design)
-    right = np.einsum("rn,ni,n->ri", weights, design, values)
-    spread = np.linalg.eigvalsh(gram)
-    fixed = spread[:, 0] > SINGULAR * spread[:, -1]
-    found = np.full(right.shape, np.nan)
-    found[fixed] = np.linalg.solve(gram[fixed], right[fixed][..., None])[..., 0]
+    found = coefficients(_design(times, at, jump), values, counts)
     steps = found[:, 3] if jump else np.zeros(len(found))
     return BrokenLine(at, found[:, 0], found[:, 1], found[:, 1] + found[:, 2], steps)
 

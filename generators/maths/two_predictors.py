@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from .weighted_least_squares import coefficients
+
 Array = NDArray[np.float64]
-SINGULAR = 1e-10  # share of the largest eigenvalue below which a resample fixes no plane
 
 
 @dataclass(frozen=True)
@@ -35,15 +36,9 @@ def fit_plane(u: ArrayLike, v: ArrayLike, y: ArrayLike, counts: ArrayLike | None
         raise ValueError(f"needs three equally long lists: {x.shape}, {z.shape}, {values.shape}")
     if not (np.isfinite(x).all() and np.isfinite(z).all() and np.isfinite(values).all()):
         raise ValueError("a plane needs finite numbers in every row")
-    weights = np.ones((1, x.size)) if counts is None else np.asarray(counts, float)
     # Centred and scaled, so that the smallest eigenvalue tells rows in one line from others.
     scale_x, scale_z = x.std() or 1.0, z.std() or 1.0
     design = np.column_stack([np.ones_like(x), (x - x.mean()) / scale_x, (z - z.mean()) / scale_z])
-    gram = np.einsum("rn,ni,nj->rij", weights, design, design)
-    right = np.einsum("rn,ni,n->ri", weights, design, values)
-    spread = np.linalg.eigvalsh(gram)
-    fixed = spread[:, 0] > SINGULAR * spread[:, -1]
-    found = np.full(right.shape, np.nan)
-    found[fixed] = np.linalg.solve(gram[fixed], right[fixed][..., None])[..., 0]
+    found = coefficients(design, values, counts)
     first, second = found[:, 1] / scale_x, found[:, 2] / scale_z
     return Plane(found[:, 0] - first * x.mean() - second * z.mean(), first, second)
