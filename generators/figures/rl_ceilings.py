@@ -26,7 +26,9 @@ def chart(rl_curves, narrow: bool) -> alt.LayerChart:
     own = float(rows.loc[rows["run"] == "ScaleRL", "ceiling"].iloc[0])
     data = rows.sort_values("ceiling", kind="stable")
     scale = alt.Scale(domain=[0.55, 0.75], nice=False)
-    x = alt.X("ceiling:Q", title="Ceiling of the pass rate", scale=scale).axis(format=".0%")
+    x = alt.X("ceiling:Q", title="Ceiling of the pass rate", scale=scale).axis(
+        format=".0%", values=[0.56, 0.6, 0.64, 0.68, 0.72]
+    )
     return theme.interval_rows(
         data,
         theme.names("run", narrow, data["run"].tolist()),
