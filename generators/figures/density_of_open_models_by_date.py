@@ -1,8 +1,8 @@
 """Records of density end in 2024, for lack of small models or of gains: the table cannot tell
 
-Density is the size that a LLaMA or Llama 2 model would need for the same value of the capabilities index [@epoch2026hub, file of July 2026], over the size the model has.
-Filled points were records when they came out. Through these the density doubles every {{ number: density_of_open_models.months | .1f }} months; the law says 3.5 [@xiao2025densing, abstract].
-Of the {{ number: density_of_open_models.models_since | ,d }} models since the last record {{ number: density_of_open_models.small_since | ,d }} has fewer than 100 billion parameters. High densities lie far outside the sizes of the reference.
+Density: the size that a LLaMA or Llama 2 model would need for the same capabilities index [@epoch2026hub, file of July 2026], over the model's own.
+Filled points, records at release, double every {{ number: density_of_open_models.months | .1f }} months; the law says 3.5 [@xiao2025densing, abstract].
+Of {{ number: density_of_open_models.models_since | ,d }} models since the last {{ number: density_of_open_models.small_since | ,d }} has fewer than 100 billion parameters. High densities lie far outside the reference.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 Factor by which the price of a level falls in a year, by least squares through its successive cheapest models, recomputed from [@cottier2025prices]; oldest line first.
 Bars are 90% intervals from the scatter of four to nine points.
-The date at which a line begins explains {{ number: price_decline_choices.by_start | .0% }} of the variance of the log rates, the benchmark {{ number: price_decline_choices.by_benchmark | .0% }}, a difference that chance could make.
+The date of its beginning explains {{ number: price_decline_choices.by_start | .0% }} of the variance of log rates, the benchmark {{ number: price_decline_choices.by_benchmark | .0% }}, a difference that chance could make.
 """
 
 from __future__ import annotations

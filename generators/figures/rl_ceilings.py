@@ -1,7 +1,7 @@
 """Under one recipe the larger model has the higher ceiling; length and batch move it by less than the margins
 
 Pass rate to which the fitted curve of each run tends [@khatri2025scalerl, Table 1], for one recipe.
-Bars are the margin that the authors give; two that overlap may be one.
+Bars are the authors' margin; two that overlap may be one.
 ScaleRL is the base; the others change one thing: Scout the model, 32k the length of an answer, bs the batch, gen the answers drawn for a problem, math+code the training problems.
 """
 
