@@ -100,6 +100,7 @@ def test_no_newest_record_passes_the_rule():
     assert found.concentrated == 0 and found.largest < 0.5 and found.series == 15
     assert found.hours_excess > found.doublings_excess
     assert 0 < found.could_be_concentrated < 6
+    assert found.concentrated_cut == found.more_than_half == 4
     by = found.rows.set_index("series")
     assert by.loc["MATH, level 5", "model"].startswith("o1-mini")
 
@@ -246,3 +247,38 @@ def test_anchors_of_the_index_stand_at_130_and_150():
     by = table.set_index(["vintage", "model"])["index"]
     assert by["2026-07", "claude-3-5-sonnet-20240620"] == 130
     assert by["2026-07", "gpt-5-2025-08-07_high"] == 150
+
+
+def test_leaving_out_an_end_can_make_a_rise_concentrated():
+    by = result("steps_of_records").rows.set_index("series")
+    passing = set(by.index[by["excess_cut"] > 0.5])
+    assert passing >= {"MATH, level 5", "SimpleQA verified", "SWE-bench verified", "MMLU"}
+    assert (
+        by.loc["SWE-bench verified", "largest_share"] > 0.5 > by.loc["SWE-bench verified", "excess"]
+    )
+    t, names = np.linspace(0, 4, 9), [f"model {i}" for i in range(9)]
+    assert steps_of_records._row("line", t, 2 * t, names)["excess_cut"] == pytest.approx(
+        0, abs=1e-9
+    )
+
+
+def test_the_same_models_double_faster_on_the_newer_suite_since_2023_but_not_to_march_2025():
+    found = result("revised_values")
+    assert found.same_models_second < 0.85 * found.same_models_first
+    choices = result("horizon_choices").as_published
+    assert choices.others["the same models on the second suite"].value > choices.default.value
+
+
+def test_since_2024_the_file_of_january_gives_no_printed_value():
+    part = records(HORIZONS, "1.1", "2026-01")
+    part = part[part["release_date"] >= "2024-01-01"]
+    days = (pd.to_datetime(part["release_date"]) - pd.Timestamp("2024-01-01")).dt.days
+    by_hand = np.log(2) / np.polyfit(days, np.log(part["p50"].astype(float)), 1)[0]
+    found = result("horizon_doubling").january_since_2024
+    assert found.value == pytest.approx(by_hand, rel=1e-6) and abs(found.value - 89) > 5
+
+
+def test_records_of_density_go_on_by_the_parameters_used():
+    found = result("density_of_open_models")
+    assert found.active_since_last_record < found.since_last_record
+    assert found.small_since == 1 < found.models_since

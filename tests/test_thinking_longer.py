@@ -19,6 +19,7 @@ from generators.analyses import (
     thinking_series,
     thinking_shape_choices,
     tokens_across_models,
+    tokens_along_prices,
 )
 
 TOKENS = [1000.0, 2000.0, 4000.0, 8000.0, 16000.0]
@@ -332,3 +333,49 @@ def test_horizons_of_metr_are_shorter_at_four_in_five_than_one_rate_allows():
     assert found.ratio.default.high < found.constant < found.constant_as_fitted
     assert all(one.high < 0.27 for one in found.ratio.others.values())
     assert found.tenth_of_errors == pytest.approx(10, rel=0.01)
+
+
+# What a critic found
+
+
+def test_along_the_lines_of_prices_answers_grow_by_less_than_two():
+    found = tokens_along_prices.analyse(
+        frame("cheapest_models_at_level"), frame("evaluation_runs_by_tokens")
+    )
+    assert found.lines == 4 and 1 < found.ratio.low < found.ratio.high < 2
+    first = found.rows.query("level_of == 'GPT-4-0314'").iloc[0]
+    assert (first["model"], first["tokens"]) == ("GPT-4-0314", 381.0)
+
+
+def test_a_model_of_a_line_without_a_run_is_an_error():
+    points = frame("cheapest_models_at_level")
+    points = points.assign(model=points["model"].replace("Phi 4", "Phi 5"))
+    with pytest.raises(ValueError, match="Phi 5"):
+        tokens_along_prices.analyse(points, frame("evaluation_runs_by_tokens"))
+
+
+def test_most_models_in_series_are_of_one_maker_and_one_fall_is_clear():
+    found = thinking_series.analyse(frame("evaluation_runs_by_tokens"))
+    assert found.claudes == 7 and found.models == 9
+    facts = found.rows[found.rows["series"] == "claude-opus-4-6, SimpleQA Verified"]
+    before, last = facts.iloc[-2], facts.iloc[-1]
+    error = math.hypot(before["standard_error"], last["standard_error"])
+    assert found.falling_clearly == 1 and (last["accuracy"] - before["accuracy"]) / error < -1.96
+
+
+def test_in_log_odds_too_tokens_bring_less_within_a_model_than_across():
+    runs = frame("evaluation_runs_by_tokens")
+    across = tokens_across_models.analyse(runs).rows
+    slope = np.polyfit(np.log2(across["tokens"]), _log_odds(across["accuracy"]), 1)[0]
+    series = thinking_series.analyse(runs).rows
+    series = series[series["benchmark"] == "GPQA Diamond"]
+    within = [
+        np.diff(_log_odds(one["accuracy"].iloc[[0, -1]]))[0]
+        / np.diff(np.log2(one["tokens"].iloc[[0, -1]]))[0]
+        for _, one in series.groupby("series")
+    ]
+    assert max(within) < 0.6 * slope and np.mean(within) < 0.4 * slope
+
+
+def _log_odds(share: pd.Series) -> np.ndarray:
+    return np.log(share.to_numpy() / (1 - share.to_numpy()))

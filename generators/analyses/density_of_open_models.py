@@ -25,6 +25,7 @@ START, PAPER_ENDS = (
     "2023-01-01",
     "2025-04-30",
 )  # the paper's models are of February 2023 to April 2025
+SMALL = 1e11  # parameters
 DAYS_A_MONTH = 365.25 / MONTHS
 REFERENCE = r"^LLaMA-|^Llama 2-"
 CODE = "Coder|StarCoder"
@@ -47,6 +48,9 @@ class DensityOfOpenModels:
     records: Annotated[int, "1"]
     last_density: Annotated[float, "1"]
     since_last_record: Annotated[float, "years"]
+    models_since: Annotated[int, "1"]
+    small_since: Annotated[int, "1"]
+    active_since_last_record: Annotated[float, "years"]
 
 
 def analyse(capability_by_model, language_models) -> DensityOfOpenModels:
@@ -73,6 +77,9 @@ def analyse(capability_by_model, language_models) -> DensityOfOpenModels:
         LEFT_OUT,
     )
     best = dense[dense["rank"] == 1]
+    since = dense[dense["years"] > best["years"].max()]
+    by_active = with_density(used)
+    best_by_active = by_active[by_active["rank"] == 1]
     return DensityOfOpenModels(
         models=dense.drop(columns=["source", "locator"]),
         months=months,
@@ -83,6 +90,9 @@ def analyse(capability_by_model, language_models) -> DensityOfOpenModels:
         records=len(best),
         last_density=float(best["density"].iloc[-1]),
         since_last_record=float(dense["years"].max() - best["years"].max()),
+        models_since=len(since),
+        small_since=int((since["N"] < SMALL).sum()),
+        active_since_last_record=float(dense["years"].max() - best_by_active["years"].max()),
     )
 
 

@@ -47,6 +47,7 @@ class HorizonDoubling:
     second_since_2019: Annotated[Estimate, "days"]
     second_since_2023: Annotated[Estimate, "days"]
     second_since_2024: Annotated[Estimate, "days"]
+    january_since_2024: Annotated[Estimate, "days"]
     second_since_2025: Annotated[Estimate, "days"]
     shortest: Annotated[float, "days"]
     longest: Annotated[float, "days"]
@@ -72,6 +73,7 @@ def analyse(time_horizons_by_vintage) -> HorizonDoubling:
         columns=["suite", "window", "days", "days_low", "days_high", "records"],
     )
     first, second = files["1.0"], files["1.1"]
+    january = records(time_horizons_by_vintage, "1.1", "2026-01")
     newest = time_horizons_by_vintage[time_horizons_by_vintage["vintage"] == NEWEST]
     models = pd.concat(
         [
@@ -93,6 +95,7 @@ def analyse(time_horizons_by_vintage) -> HorizonDoubling:
         second_since_2019=found["1.1", "since 2019"],
         second_since_2023=found["1.1", "since 2023"],
         second_since_2024=found["1.1", "since 2024"],
+        january_since_2024=doubling(january[january["release_date"] >= WINDOWS["since 2024"]]),
         second_since_2025=found["1.1", "since 2025"],
         shortest=float(rows["days"].min()),
         longest=float(rows["days"].max()),

@@ -12,7 +12,9 @@ from typing import Annotated
 import numpy as np
 import pandas as pd
 
-from .horizon_doubling import NEWEST
+from ..maths.growth import years_since
+from ..maths.rates import doubling_days
+from .horizon_doubling import NEWEST, START
 
 SUITES = {  # model of the first suite -> the same of the second, where the names differ by more than _inspect
     "claude_3_5_sonnet": "claude_3_5_sonnet_20240620_inspect",
@@ -30,6 +32,8 @@ class RevisedValues:
 
     rows: pd.DataFrame
     models_in_both_suites: Annotated[int, "1"]
+    same_models_first: Annotated[float, "days"]
+    same_models_second: Annotated[float, "days"]
     gpt4_by_suite: Annotated[float, "1"]
     gpt5_by_suite: Annotated[float, "1"]
     lowest_by_suite: Annotated[float, "1"]
@@ -56,6 +60,8 @@ def analyse(time_horizons_by_vintage, capabilities_index_by_vintage) -> RevisedV
     return RevisedValues(
         rows=frame,
         models_in_both_suites=len(by_suite),
+        same_models_first=_doubling(first.loc[[old for old, _ in suites]]),
+        same_models_second=_doubling(start.loc[[new for _, new in suites]]),
         gpt4_by_suite=float(by_suite.loc["gpt_4", "ratio"]),
         gpt5_by_suite=float(by_suite.loc["gpt_5", "ratio"]),
         lowest_by_suite=float(by_suite["ratio"].min()),
@@ -82,6 +88,12 @@ def _row(model: str, old: pd.Series, new: pd.Series, change: str) -> dict[str, o
         "ratio_high": float(old["p50_high"] / old["p50"]),
         "inside": bool(old["p50_low"] <= new["p50"] <= old["p50_high"]),
     }
+
+
+def _doubling(part: pd.DataFrame) -> float:
+    """The doubling time of these horizons, records or not."""
+    days = part["release_date"].astype(str).str[:10].tolist()
+    return float(doubling_days(np.asarray(years_since(START, days)), part["p50"].to_numpy())[0])
 
 
 def _moved(table: pd.DataFrame) -> np.ndarray:

@@ -27,6 +27,7 @@ SMOOTH = 2 / np.log(10)  # two years, in decades of the exponential of time
 DRAWS, SEED = 1000, 137
 Z_95 = 1.959964  # half the width of a 95% interval, in standard deviations
 FEWEST = 5  # records of a benchmark that is asked
+CUTS = (slice(1, None), slice(None, -1))  # without the first record, and without the last
 IN_HOURS, IN_DOUBLINGS = "Time horizon, in hours", "Time horizon, in doublings"
 INDEX = "Capabilities index"
 
@@ -35,7 +36,8 @@ INDEX = "Capabilities index"
 class StepsOfRecords:
     """The step with the largest excess of every series, and the horizons on both rulers.
 
-    `since_o1` says whether that step came with o1-preview or later.
+    `since_o1` says whether that step came with o1-preview or later; `excess_cut` is the largest excess with the first or the
+    last record left out, `largest_share` the largest share of the gain that one record brought.
     """
 
     rows: pd.DataFrame
@@ -43,6 +45,8 @@ class StepsOfRecords:
     series: Annotated[int, "1"]
     concentrated: Annotated[int, "1"]
     could_be_concentrated: Annotated[int, "1"]
+    concentrated_cut: Annotated[int, "1"]
+    more_than_half: Annotated[int, "1"]
     largest: Annotated[float, "1"]
     above_smooth: Annotated[int, "1"]
     at_first_reasoning: Annotated[int, "1"]
@@ -86,6 +90,8 @@ def analyse(
         series=len(tests),
         concentrated=int((tests["excess"] > HALFWAY).sum()),
         could_be_concentrated=int((tests["excess_high"] > HALFWAY).sum()),
+        concentrated_cut=int((tests["excess_cut"] > HALFWAY).sum()),
+        more_than_half=int((tests["largest_share"] > HALFWAY).sum()),
         largest=float(tests["excess"].max()),
         above_smooth=int((tests["excess"] > tests["reach"]).sum()),
         at_first_reasoning=int(tests["model"].str.match(r"o1-(mini|preview|2024)").sum()),
@@ -124,6 +130,8 @@ def _row(
         "excess": float(excess[at]),
         "excess_low": low,
         "excess_high": high,
+        "excess_cut": max(float(step_excess(y[cut], sizes[cut]).max()) for cut in CUTS),
+        "largest_share": float(np.diff(y).max() / (y[-1] - y[0])),
         "reach": smooth_reach(sizes, SMOOTH),
     }
 

@@ -20,6 +20,7 @@ SETTINGS = 3  # the fewest that say where a gain lies
 OUTSIDE = ("google/", "grok/")  # whose output tokens do not contain the hidden thinking
 NONE = "none set"
 EXAM = "gpt-5.2-2025-12-11, OTIS Mock AIME"
+Z_95 = 1.959964  # half the width of a 95% interval, in standard errors
 DRAWS, SEED = 4000, 13
 Weights = tuple[np.ndarray, np.ndarray]
 
@@ -39,6 +40,8 @@ class ThinkingSeries:
     a_doubling_exam: Annotated[Estimate, "1"]
     a_doubling_facts: Annotated[Estimate, "1"]
     falling_last: Annotated[int, "1"]
+    falling_clearly: Annotated[int, "1"]
+    claudes: Annotated[int, "1"]
     gpt52_low: Annotated[float, "1"]
     gpt52_high: Annotated[float, "1"]
     gpt52_most: Annotated[float, "1"]
@@ -66,6 +69,11 @@ def analyse(evaluation_runs_by_tokens) -> ThinkingSeries:
         a_doubling_exam=a_doubling(rows[rows["benchmark"] == "OTIS Mock AIME"]),
         a_doubling_facts=a_doubling(rows[rows["benchmark"] == "SimpleQA Verified"]),
         falling_last=sum(one < 0 for one in last),
+        falling_clearly=sum(
+            one < -Z_95 * np.hypot(*group["standard_error"].iloc[-2:])
+            for one, group in zip(last, groups, strict=True)
+        ),
+        claudes=int(rows.loc[rows["name"].str.startswith("claude"), "model"].nunique()),
         gpt52_low=float(exam.loc["low", "accuracy"]),
         gpt52_high=float(exam.loc["high", "accuracy"]),
         gpt52_most=float(exam.loc["xhigh", "accuracy"]),

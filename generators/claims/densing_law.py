@@ -48,7 +48,8 @@ CLAIM = Claim(
     caveat=(
         "The law was made with five benchmarks and models to April 2025; this is another measure of capability, so a difference would not show theirs to be wrong. "
         "Among {{ number: density_of_open_models.models_counted | ,d }} open models with a known size {{ number: density_of_open_models.records | ,d }} were records of density; the last, Phi-4 of December 2024, stands at {{ number: density_of_open_models.last_density | .0f }} times the reference, "
-        "which is far outside the sizes that the reference line rests on, and no larger model since has come near. "
+        "which is far outside the sizes that the reference line rests on. Of the {{ number: density_of_open_models.models_since | ,d }} models since, {{ number: density_of_open_models.small_since | ,d }} has fewer than 100 billion parameters; "
+        "by the parameters used for a token records went on into 2025. "
         "A small model taught by a larger one borrows its density, and benchmarks leak into training with time. Models for code are left out."
     ),
 )

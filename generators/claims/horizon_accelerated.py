@@ -72,9 +72,10 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "METR's numbers since 2023 come back exactly from its files. Those that it prints since 2024, 89 days on the second suite and 109 on the first [@metr2026timehorizon11, blog of 29 January 2026], do not: "
-        "lines through the records of January 2026 give 97 and {{ number: horizon_doubling.first_since_2024 | .0f | value }}, and which models it took was not found. "
+        "lines through the records of January 2026 give {{ number: horizon_doubling.january_since_2024 | .0f | value }} and {{ number: horizon_doubling.first_since_2024 | .0f | value }}, and which models it took was not found. "
         "The break was looked for after it had been seen. The day that fits best is in {{ number: horizon_breaks.best_break | .1f }} on both suites, and the criterion BIC prefers two lines to one by {{ number: horizon_breaks.bic_gain | .0f }} on the second and "
         "{{ number: horizon_breaks.bic_gain_first | .0f }} on the first, where more than six is strong. "
-        "Part of the speed-up is the change of suite, which lowered old models and raised new ones."
+        "Part of the speed-up is the change of suite, which lowered old models and raised new ones: the same {{ number: revised_values.models_in_both_suites | ,d }} models since 2023 doubled in "
+        "{{ number: revised_values.same_models_first | .0f }} days on the first and in {{ number: revised_values.same_models_second | .0f }} on the second."
     ),
 )

@@ -67,7 +67,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "Falls to nothing were seen, but some puzzles had no solution or too long a one; that less is thought before them, one study found.",
+        "Accuracy was seen to fall to nothing, but some puzzles had no solution or one too long to write; one study saw thinking shrink before that.",
     ),
     looked="2026-11-27",
     caveat=(

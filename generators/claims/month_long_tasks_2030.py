@@ -81,7 +81,7 @@ CLAIM = Claim(
     answer=Answer(
         "supported within limits",
         "As arithmetic, yes: carried on, trends reach a month of work between {{ number: month_long_tasks.earliest | .1f }} and {{ number: month_long_tasks.latest | .1f }} at even odds. "
-        "More reliable success can come later.",
+        "Success in four of five cases can come later.",
     ),
     looked="2026-11-27",
     caveat=(

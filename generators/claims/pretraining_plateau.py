@@ -47,7 +47,7 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "The two models above 1e26 FLOP that are not named as thinking, GPT-4.5 and Grok 3, lie {{ number: index_and_compute.largest_gap | .0f }} points from what compute and day of the others would give; that speaks for the sentence. "
-        "But the others are mostly open models of few makers, some taught by larger ones, and the compute of the largest is a guess. "
+        "A wall at the largest runs would hardly bend a slope through models that are mostly a hundred times smaller, so a slope that is not flat says little against it. The others are mostly open models of few makers, some taught by larger ones, and the compute of the largest is a guess. "
         "Models that think without being named so count as not thinking. The index measures models as released, so pre-training and what follows it cannot be told apart from outside. "
         "The laws of loss themselves are tested elsewhere in this report; no published run of this size shows its loss."
     ),

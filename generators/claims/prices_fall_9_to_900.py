@@ -56,9 +56,9 @@ CLAIM = Claim(
         ),
         Measured(
             id="answers_as_long",
-            statement="An answer is as long as before, so that the price of a token is the price of an answer",
-            quantity="Tokens for a GPQA Diamond answer, models since July 2025 over those before o1",
-            measured_by="tokens_across_models.tokens_ratio",
+            statement="An answer at one level is as long as before, so that the price of a token is the price of an answer",
+            quantity="Tokens for a GPQA Diamond answer, last model of a line of prices over the first",
+            measured_by="tokens_along_prices.ratio",
             supports=Range(0.5, 2),
             rule="report",
             because="Within a factor of two.",
@@ -75,6 +75,6 @@ CLAIM = Claim(
     caveat=(
         "All {{ number: price_decline.levels | ,d }} published factors are reproduced to half a percent; the authors say themselves that the fastest drops are recent and may not last. "
         "Four to nine models make a line, lines share models, and the interval of the fastest is as wide as its points are few: {{ number: price_decline.fastest_line | ,.0f }}. "
-        "A price is not a cost. The state is that of March 2025; the authors' update of November 2025 is not at hand."
+        "Answers of the newest models, which are on none of these lines, are {{ number: tokens_across_models.tokens_ratio | .0f | value }} times as long as those before o1. A price is not a cost. The state is that of March 2025; the authors' update of November 2025 is not at hand."
     ),
 )

@@ -87,6 +87,6 @@ CLAIM = Claim(
         "All records since September 2024 but one or two are reasoning models, so a break by kind of model and one by date are the same, and whatever else changed in these months is in it. "
         "A jump fitted at a later record than o1-preview is larger for {{ number: horizon_breaks.larger_jumps_later | ,d }} records of horizons: a bent curve shows a jump wherever it is cut. "
         "Epoch AI fits both kinds of models by two lines, chooses among eight curves by forecasts, and says that the split is not clean and several other curves fit as well [@epoch2026accelerated, opening]. "
-        "By the rule that this report has for rises with size none of {{ number: steps_of_records.series | ,d }} series of records is concentrated in one step."
+        "By the rule that this report has for rises with size none of {{ number: steps_of_records.series | ,d }} series of records is concentrated in one step, though {{ number: steps_of_records.concentrated_cut | ,d }} would be without their first or last record."
     ),
 )

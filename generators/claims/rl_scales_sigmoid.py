@@ -76,7 +76,7 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "The points are not published, so no curve could be fitted anew, and no power law held against it. Constants were read in one text conversion. "
-        "The famous prediction was an easy one: at 50,000 GPU-hours the 8B run had all but {{ number: rl_curves.left_8b | .1% | value }} of its gain; that of the larger model, with "
+        "The famous prediction was that little more would come: at 50,000 GPU-hours the 8B run had all but {{ number: rl_curves.left_8b | .1% | value }} of its gain; that of the larger model, with "
         "{{ number: rl_curves.left_scout | .0% }} to come, was the harder test. Pass rates are on problems like those trained on."
     ),
 )

@@ -69,6 +69,13 @@ CLAIM = Claim(
                     "finds one rate of failing a minute enough to explain an early file of METR's results.",
                     unread="all but the opening of the page",
                 ),
+                Finding(
+                    "ord2026comment",
+                    "comment",
+                    "against",
+                    "the same author is convinced by a later analysis that rates of failing fall as a task goes on, for every model.",
+                    unread="the later analysis itself",
+                ),
             ),
         ),
     ),

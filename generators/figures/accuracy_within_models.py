@@ -17,7 +17,7 @@ HOLDS = [
     "thinking_series.gpt52_most <= thinking_series.gpt52_high",
 ]
 ALT = """Five lines of exam problems solved against tokens: each rises steeply, from a few tenths to between six tenths and almost
-all, and flattens at the end; the best model does not gain from its last step."""
+all; two of them gain nothing from their last step, and one loses a little."""
 SHOWN = {
     "gpt-5.2-2025-12-11": "GPT-5.2",
     "claude-opus-4-5-20251101": "Opus 4.5",

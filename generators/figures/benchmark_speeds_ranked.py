@@ -1,7 +1,7 @@
-"""Most benchmarks go from a tenth to nine tenths in one to three years
+"""Benchmarks that are half solved mostly went from a tenth to nine tenths in one to three years
 
 Years that an S-curve through the records of a benchmark takes from a tenth to nine tenths of the way between chance and all right [@epoch2026hub, file of May 2026].
-Shown are {{ number: benchmark_speeds.benchmarks | ,d }} benchmarks that have come half of the way; for some the rest is assumed.
+Shown are the {{ number: benchmark_speeds.benchmarks | ,d }} that have come half of the way, which leaves slow ones out; for some the rest is assumed.
 Lines are 95% intervals from resampling records, cut for MMLU.
 """
 

@@ -1,4 +1,4 @@
-"""How fast horizons double depends on the first year as much as on the suite of tasks
+"""How fast horizons double depends on the year one begins with, and on the suite of tasks
 
 Days in which the horizon at even odds doubles, by first day of the window, on METR's two suites, which are never joined.
 Dots are lines through records, with 95% intervals from resampling them; the first suite ends in November 2025, the second in February 2026.

@@ -1,4 +1,4 @@
-"""Agents fail sooner than one rate of failing allows: four in five cases need tasks a fifth as long
+"""To succeed in four of five cases instead of half, agents need tasks a fifth as long, not a third
 
 Length of task done in four of five cases over that done with even odds, by model of METR's newest file [@metr2026timehorizon11].
 The dashed line is where one chance of failing a minute would put it, {{ number: horizons_at_two_odds.constant | .2f }}; the mean is {{ number: horizons_at_two_odds.ratio | .2f }}.
@@ -17,7 +17,7 @@ HOLDS = [
     "horizons_at_two_odds.ratio < 0.22",
 ]
 ALT = """One point a model, ratio of the two lengths against the length at even odds on a log axis: nearly all lie between a tenth and
-three tenths, below the dashed line, at every length."""
+three tenths, below the dashed line; two models of the shortest lengths lie above it."""
 
 
 def chart(horizons_at_two_odds, narrow: bool) -> alt.LayerChart:

@@ -1,4 +1,4 @@
-"""A new suite of tasks made old models worse and new models better, and so the growth faster
+"""A new suite of tasks made old models worse and new models better, and so the growth since 2023 faster
 
 Horizons as multiples of what they were: on the second suite in January 2026 against the first, and in the newest file of the second suite against its first file [@metr2026timehorizon11].
 Models stand in order of release; thin lines are the 95% interval that the older value was printed with.
@@ -15,6 +15,7 @@ HOLDS = [
     "revised_values.gpt4_by_suite < 0.75",
     "revised_values.gpt5_by_suite > 1.4",
     "revised_values.largest_by_file < 1.4",
+    "revised_values.same_models_second < revised_values.same_models_first",
 ]
 ALT = """Ratios of horizons for models in order of release. By the change of suite models up to 2024 fall to between four and nine tenths
 and GPT-5 rises by half; by a change of file alone models move by a sixth at most, but for GPT-2."""

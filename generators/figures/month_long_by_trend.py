@@ -1,4 +1,4 @@
-"""If a trend goes on, horizons reach a month of work between 2027 and 2031
+"""If a trend goes on, horizons at even odds reach a month of work between 2027 and 2031
 
 The year in which the line through records of time horizons [@metr2026timehorizon11] [@kwa2025timehorizon] reaches 167 hours, by the part of the past that is carried on and by the odds of success.
 Lines are 95% intervals from resampling records.

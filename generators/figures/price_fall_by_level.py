@@ -1,8 +1,8 @@
-"""The price of a level falls 9 to 850 times a year, and fastest on the lines that began last
+"""The price of a level falls 9 to 850 times a year, and fastest on the youngest and shortest lines
 
 Factor by which the price of a level falls in a year, by least squares through its successive cheapest models, recomputed from [@cottier2025prices]; oldest line first.
 Bars are 90% intervals from the scatter of four to nine points.
-The date at which a line begins explains {{ number: price_decline_choices.by_start | .0% }} of the variance of the log rates, the benchmark {{ number: price_decline_choices.by_benchmark | .0% }}.
+The date of its beginning explains {{ number: price_decline_choices.by_start | .0% }} of the variance of log rates, the benchmark {{ number: price_decline_choices.by_benchmark | .0% }}, a difference that chance could make.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ HOLDS = [
     "price_decline.fastest > 845",
     "price_decline.fastest < 860",
     "price_decline_choices.by_start > price_decline_choices.by_benchmark",
+    "price_decline_choices.start_less_benchmark.low < 0",
 ]
 ALT = """Twenty-one factors a year with bars on a log axis, ordered by the start of their line: from about ten for those that began
 in 2021 to 2023 to several hundred for those that began in 2024, whose bars span up to seven powers of ten."""

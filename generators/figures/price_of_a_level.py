@@ -1,7 +1,7 @@
 """The price of what GPT-3 could do fell from 60 dollars to 7 cents in three years
 
 Price of a million tokens of the successive cheapest models that reach a level, for four of the {{ number: price_decline.levels | ,d }} levels [@cottier2025prices]: the score of the named model on the named benchmark.
-It is the price of tokens, input and output blended, and not of answers, which became longer; nor is it a cost.
+It is the price of tokens, input and output blended, not of an answer; nor is it a cost.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Where the fit stopped, the smaller run had almost all of its gain, so the forecast could hardly fail
+"""Where the fit stopped, the smaller run had almost all of its gain, so little more was forecast
 
 Share of the gain in pass rate that the printed curves of reinforcement learning give, against its compute [@khatri2025scalerl, Table 1].
 Solid: what the curve was fitted to. Dashed: what was predicted from it and then run [@khatri2025scalerl, Figure 1].

@@ -1,8 +1,9 @@
-"""By the rule for rises with size, no series of records is concentrated in one step
+"""By the rule for rises with size, no series of records is concentrated in one step, but four nearly are
 
-By how much the largest step between two records exceeds a straight line in time: 0 is the line, 1 all at once; beyond the dashed line a rise is concentrated.
-Grey strokes: the most that a smooth rise of two years could show.
-Thin lines: 95% intervals from errors of scores and horizons, where known, cut at the edges; by these {{ number: steps_of_records.could_be_concentrated | ,d }} benchmarks could be.
+By how much the largest step between two records exceeds a straight line in time: 0 is the line, 1 all at once.
+Grey strokes: the most of a smooth rise of two years.
+Thin lines: 95% intervals from errors of scores, where known, cut at the edges.
+Without its first or last record {{ number: steps_of_records.concentrated_cut | ,d }} would pass.
 """
 
 from __future__ import annotations
@@ -12,7 +13,12 @@ import altair as alt
 from .. import theme
 
 SAID = {"drawn_low": "excess_low", "drawn_high": "excess_high"}
-HOLDS = ["steps_of_records.concentrated < 1", "steps_of_records.largest_newest < 0.5"]
+HOLDS = [
+    "steps_of_records.concentrated < 1",
+    "steps_of_records.largest_newest < 0.5",
+    "steps_of_records.concentrated_cut > 3",
+    "steps_of_records.concentrated_cut < 5",
+]
 ALT = """Largest excess of a step for fourteen benchmarks, the index and the horizon in hours and in doublings. All lie below one half; the
 highest are MMLU, SWE-bench, MATH and SimpleQA, close to it, the lowest is the horizon in doublings."""
 WHEN = {"with reasoning models": theme.ROLES["orange"], "before them": theme.ROLES["blue"]}
@@ -32,7 +38,7 @@ def chart(steps_of_records, narrow: bool) -> alt.LayerChart:
     x = alt.X("excess:Q", title="Excess of the largest step").scale(domain=[0, 1], nice=False)
     x = x.axis(values=[0, 0.25, 0.5, 0.75, 1], format=".2~f")
     base = alt.Chart().encode(theme.names("series", narrow, order))
-    data = data.assign(note=["concentrated from here"] + [None] * (len(data) - 1))
+    data = data.assign(note=["concentrated"] + [None] * (len(data) - 1))
     note = base.transform_filter("isValid(datum.note)").mark_text(
         align="left", dx=10, color=theme.ROLES["ink"]
     )
