@@ -58,8 +58,10 @@ def pages(site, tmp_path_factory):
         CLAIM.replace('evil("place")', '"Section 1"').replace('evil("locator")', '"Section 2"')
     )
     quoted = CELL.replace('"', '""')
-    edit(copy / "data/hoffmann_table_1.csv", "LaMDA,", f'"{quoted}",')
-    sidecar = copy / "data/hoffmann_table_1.yml"
+    edit(
+        copy / "data/hoffmann_table_4.csv", "Gopher 280B,", f'"{quoted}",'
+    )  # few results rest on it
+    sidecar = copy / "data/hoffmann_table_4.yml"
     edit(sidecar, "title: ", "title: <b class='evil-table'> ")
     edit(sidecar, "One row is", "\"><b class='evil-meaning'> One row is")
     done = verb(copy, "site")
@@ -89,7 +91,7 @@ def test_markup_in_a_sidecar_reaches_no_page(pages, text):
 
 
 def test_a_cell_is_shown_as_typed(pages):
-    page = pages["tables/hoffmann_table_1/index.html"]
+    page = pages["tables/hoffmann_table_4/index.html"]
     assert ">5 &lt; 6 &amp; &#34;seven&#34;</a></td>" in page
     assert 'id="row-5_&lt;_6_&amp;_&#34;seven&#34;"' in page
     assert 'href="#row-5_%3C_6_%26_%22seven%22"' in page
