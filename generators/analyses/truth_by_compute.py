@@ -1,6 +1,8 @@
 """TruthfulQA in families of open base models: does more compute make the answers truer or less true?
 
-Slopes are of accuracy on a decade of training compute with a level for each family, so that only models of one family are
+The score is what evaluation harnesses call mc2: of the probability that a model gives to all answers offered, the share on true ones,
+and no share of questions; the published value of BLOOM-7B1 agrees with it to five digits. The table calls it accuracy, as upstream does.
+Slopes are of that score on a decade of training compute with a level for each family, so that only models of one family are
 compared; below and above a limit of compute apart. Whole families are resampled. Written with the scores in view.
 """
 
@@ -80,7 +82,10 @@ def _choices(rows: pd.DataFrame, below: bool) -> Choices:
         _slope(_side(rows, TURN, below)),
         tried,
         preferred="within families, limit at 3e22 FLOP",
-        left_out={"models tuned on conversations": "the table has base models only"},
+        left_out={
+            "models tuned on conversations": "the table has base models only",
+            "the share of questions answered truly": "it was not published for these models",
+        },
     )
 
 
