@@ -148,6 +148,8 @@ def test_arithmetic_without_examples_is_that_of_table_h1():
     assert found.two_digits_with.value == pytest.approx(1.0)
     by_hand = (found.rows["zero-shot"] / found.rows["few-shot"]).mean()
     assert found.left.value == pytest.approx(by_hand)
+    # The same table: 4.0 and 25.5 for 4-digit addition, 7.5 and 26.8 for 4-digit subtraction.
+    assert found.four_digits.value == pytest.approx((4.0 / 25.5 + 7.5 / 26.8) / 2, abs=1e-3)
 
 
 def test_all_is_left_where_examples_add_nothing():

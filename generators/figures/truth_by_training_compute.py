@@ -25,7 +25,7 @@ def chart(truth_by_compute, narrow: bool) -> alt.LayerChart:
     data = rows.assign(
         said=rows["side"].map(SIDES),
         name=rows["family"].where(above),
-        name_below=rows["family"].where(first & rows["family"].eq("OPT")),
+        name_below=rows["family"].where(first & rows["family"].eq("OPT") & (not narrow)),
     )
     y = theme.share_axis(
         "truthfulqa_accuracy", "Probability on true answers", alt.Y, domain=(0.3, 0.65)
