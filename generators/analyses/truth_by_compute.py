@@ -23,6 +23,7 @@ RESAMPLES, SEED = 2000, 133
 TURN = 3e22  # FLOP, half a decade between the largest OPT and Pythia models that fall and the first that rise
 OTHER_TURNS = {"limit at a third of it": 1e22, "limit at three times it": 1e23}
 CODE = ("StarCoder", "CodeGen", "CodeLlama", "Code Llama", "DeepSeek-Coder")
+LARGEST = {True: ("Pythia", "OPT"), False: ("Qwen1.5", "Yi")}  # by models and by slope
 Array = NDArray[np.float64]
 
 
@@ -76,8 +77,8 @@ def _choices(rows: pd.DataFrame, below: bool) -> Choices:
     tried["a decade of parameters, not of compute"] = _slope(_side(rows, TURN, below), "parameters")
     tried["across families as well"] = _slope(_side(rows, TURN, below), apart=False)
     tried["without families trained on code"] = _slope(_side(text, TURN, below))
-    largest = "OPT" if below else "Qwen1.5"
-    tried[f"without {largest}"] = _slope(_side(rows[rows["family"] != largest], TURN, below))
+    for family in LARGEST[below]:
+        tried[f"without {family}"] = _slope(_side(rows[rows["family"] != family], TURN, below))
     return Choices(
         _slope(_side(rows, TURN, below)),
         tried,
