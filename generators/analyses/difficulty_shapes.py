@@ -45,12 +45,17 @@ Array = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class DifficultyShapes:
-    """`changes`: each of the parts by kind of task, with its interval; `bends`: those of each task."""
+    """`changes`: each of the parts by kind of task, with its interval; `bends`: those of each task, and whether its groups turn as said.
+
+    `bent_tasks` by the sign of the bends, `clear_tasks` where the intervals of both have it, `turned_tasks` by the groups of models.
+    """
 
     changes: pd.DataFrame
     bends: pd.DataFrame
     tasks: Annotated[int, "1"]
     bent_tasks: Annotated[int, "1"]
+    clear_tasks: Annotated[int, "1"]
+    turned_tasks: Annotated[int, "1"]
     models: Annotated[int, "1"]
     hard_first: Annotated[Choices, "1"]
     easy_first: Annotated[Choices, "1"]
@@ -94,6 +99,8 @@ def analyse(
         bends=bends,
         tasks=called["task"].nunique(),
         bent_tasks=int(((bends["hard_bend"] < 0) & (bends["easy_bend"] > 0)).sum()),
+        clear_tasks=int(((bends["hard_bend_high"] < 0) & (bends["easy_bend_low"] > 0)).sum()),
+        turned_tasks=int(bends["turned"].sum()),
         models=brier["model"].nunique(),
         **{part: _choices(part, own, tried) for part in PARTS},
         easy_later_less_say=tried[LESS_SAY]["easy_later"],
@@ -211,14 +218,20 @@ def _bend(part: pd.DataFrame, columns: list[str], weights: Array) -> Array:
 
 
 def _bends(rows: pd.DataFrame) -> pd.DataFrame:
-    """The bends of each task, from the data themselves."""
-    return pd.DataFrame(
-        [
-            {"task": task, "hard_bend": both[0], "easy_bend": both[1]}
-            for task, part in below(rows).groupby("task")
-            for both in _bend(part, [TENTHS[0], TENTHS[-1]], np.ones((1, len(part))))
-        ]
-    )
+    """The bends of each task with their intervals; and whether both ends turn as said from the first group to the second and the last."""
+    out = []
+    for task, part in below(rows).groupby("task"):
+        part = part.reset_index(drop=True)
+        weights = np.vstack([np.ones(len(part)), cluster_counts(part["family"], RESAMPLES, SEED)])
+        found = _of_task(part, TENTHS, QUARTERS, weights, 0.0)
+        row: dict[str, object] = {"task": task}
+        for name in ("hard_bend", "easy_bend"):
+            bend = _estimate(found[name], len(part))
+            row |= {name: bend.value, f"{name}_low": bend.low, f"{name}_high": bend.high}
+        change = {name: float(found[name][0]) for name in CHANGES}
+        hard = change["hard_first"] > 0 > change["hard_later"]
+        out.append(row | {"turned": hard and change["easy_first"] < 0 < change["easy_later"]})
+    return pd.DataFrame(out)
 
 
 def most_of_a_say(part: pd.DataFrame, groups: list[str], bins: int = QUARTERS) -> Array:

@@ -28,6 +28,7 @@ class LeftWithoutExamples:
     rows: pd.DataFrame
     tasks: Annotated[int, "1"]
     left: Annotated[Choices, "1"]
+    four_digits: Annotated[Estimate, "1"]
     two_digits: Annotated[Estimate, "1"]
     two_digits_with: Annotated[Estimate, "1"]
     least: Annotated[float, "1"]
@@ -42,6 +43,7 @@ def analyse(gpt3_arithmetic) -> LeftWithoutExamples:
     done = largest[largest["few-shot"] >= DONE].reset_index(drop=True)
     sums = done[done["task"].str.contains("addition")]
     easy = done[done["few-shot"] >= 0.5]
+    longest = done[done["task"].str.startswith("4-digit")]
     rows = done.assign(left=done["zero-shot"] / done["few-shot"])
     two = done[done["task"] == "2-digit addition"].iloc[0]
     return LeftWithoutExamples(
@@ -55,6 +57,7 @@ def analyse(gpt3_arithmetic) -> LeftWithoutExamples:
                 "additions alone": _left(sums),
                 "tasks with half or more right": _left(easy),
                 "all right answers together": _left(done, pooled=True),
+                "sums of four digits, the least likely to be memory": _left(longest),
             },
             "several examples, mean over tasks with a tenth or more right",
             {
@@ -62,6 +65,7 @@ def analyse(gpt3_arithmetic) -> LeftWithoutExamples:
                 "other tasks of GPT-3": "their scores have a floor of guessing, which would be left",
             },
         ),
+        four_digits=_left(longest),
         two_digits=Estimate.from_share(round(two["zero-shot"] * two["items"]), int(two["items"])),
         two_digits_with=Estimate.from_share(round(two["few-shot"] * two["items"]), int(two["items"])),
         least=float(rows["left"].min()),

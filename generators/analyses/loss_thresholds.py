@@ -2,6 +2,7 @@
 
 The loss is the bits per byte of the right endings of HellaSwag, since that of pre-training was not published with the checkpoints.
 A run leaves chance between two checkpoints, as in `olmo_leaving_chance`; the loss at both gives the bracket of its threshold, and those of the two runs that of the ratio.
+How far the two runs are apart in loss after the same tokens says what any ratio can show: whatever set the threshold, it could hardly be further from one.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class LossThresholds:
     cloze_small: Annotated[Choices, "1"]
     cloze_large: Annotated[Choices, "1"]
     apart: Annotated[float, "1"]
+    equal_tokens: Annotated[float, "1"]
     times_tokens: Annotated[Bracket, "1"]
     tenfold_less: Annotated[float, "1"]
 
@@ -51,6 +53,7 @@ def analyse(olmo_formats, olmo_leaving_chance) -> LossThresholds:
         cloze_small=_of_formats(runs, SMALL),
         cloze_large=_of_formats(runs, LARGE),
         apart=abs(ratio.value - 1),
+        equal_tokens=_at_equal_tokens(loss),
         times_tokens=_ratio(runs.tokens(SMALL), runs.tokens(LARGE)),
         tenfold_less=1 - _tenfold(loss.loc[SMALL]),
     )
@@ -140,6 +143,13 @@ def _curves(inside: pd.DataFrame, loss: pd.Series) -> pd.DataFrame:
         ["model", "training_tokens", "loss", "letter_accuracy", "letter_low", "letter_high",
          "cloze_accuracy"]
     ].sort_values(["model", "training_tokens"], kind="stable").reset_index(drop=True)  # fmt: skip
+
+
+def _at_equal_tokens(loss: pd.Series) -> float:
+    """By how much the loss of the larger run is below that of the smaller after the same tokens, mean over checkpoints of both."""
+    both = loss.unstack("model").dropna()
+    both = both[both.index > 0]
+    return float(1 - (both[LARGE] / both[SMALL]).mean())
 
 
 def _tenfold(loss: pd.Series) -> float:

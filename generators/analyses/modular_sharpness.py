@@ -1,8 +1,9 @@
 """How sudden the late understanding of addition modulo 53 is, by accuracy and by scores with partial credit
 
 The excess of the steepest doubling of the steps: 0 if a score gains evenly in the logarithm of the steps, 1 if all comes in one doubling.
-The gain runs from the worst checkpoint to the last, since the loss gets worse before it gets better. Only networks that generalise count; a seed is
-the mean over its weight decays, and intervals are Student's over seeds.
+A doubling may begin at any checkpoint, of which there are four in each, so that none is cut in two by where one begins to count. The gain runs from
+the worst checkpoint to the last, since the loss gets worse before it gets better. Only networks that generalise count; a seed is the mean over its
+weight decays, and intervals are Student's over seeds.
 """
 
 from __future__ import annotations
@@ -14,7 +15,6 @@ import numpy as np
 import pandas as pd
 
 from ..maths.means import mean_interval
-from ..maths.step_excess import step_excess
 from ..records import Choices, Estimate
 
 SCORES = {  # column -> name, +1 where more is better
@@ -26,9 +26,12 @@ SCORES = {  # column -> name, +1 where more is better
 }
 LOG = "the logarithm of the loss, as scaling laws are drawn"
 QUARTERS = 4  # checkpoints in a doubling of the steps
+FROM_FIRST = "from the first checkpoint, not the worst"
+RISING = ("other", "other_probability")  # never much worse than at the first checkpoint
 LEFT_OUT = {
     "steps of half a doubling": "the rule of the experiment names a doubling, and a shorter step holds less of any rise",
     "steps of four times": "nothing could help being sudden",
+    FROM_FIRST: "for the loss and the Brier score, which get worse first, so that more than all of such a gain can come in one doubling",
 }
 
 
@@ -99,16 +102,18 @@ def _choices(curves: pd.DataFrame, column: str, less: str) -> Choices:
     decays = sorted(curves["weight_decay"].unique())
     others = {f"weight decay {decay:g} alone": under(decay=decay) for decay in decays}
     others |= {
-        "from the first checkpoint, not the worst": under(from_worst=False),
-        "doublings that begin half a doubling later": under(offset=QUARTERS // 2),
+        "doublings end to end from 32 steps": under(begin=0),
+        "doublings end to end, half a doubling later": under(begin=QUARTERS // 2),
         "against a straight line in the steps": under(linear=True),
     }
+    if {column, less or column} <= set(RISING):
+        others[FROM_FIRST] = under(from_worst=False)
     if column == "other_loss":
         others[LOG] = under(column="log_loss")
     if less == "other_loss":
         others[LOG] = under("log_loss")
     return Choices(
-        under(), others, "doublings from the worst checkpoint to the last, all decays", LEFT_OUT
+        under(), others, "any doubling from the worst checkpoint to the last, all decays", LEFT_OUT
     )
 
 
@@ -116,28 +121,31 @@ def _excess(
     curves: pd.DataFrame,
     column: str,
     decay: float | None = None,
-    offset: int = 0,
+    begin: int | None = None,
     from_worst: bool = True,
     linear: bool = False,
 ) -> pd.Series:
-    """The largest excess of a doubling for each network, by decay and seed."""
+    """The largest excess of a doubling for each network, by decay and seed; with `begin`, of doublings end to end from that checkpoint."""
     chosen = curves if decay is None else curves[curves["weight_decay"] == decay]
     wide = SCORES[column][1] * chosen.pivot(
         index=["weight_decay", "seed"], columns="steps", values=column
     )
-    wide = wide.iloc[:, offset::QUARTERS]
     steps = np.array(wide.columns, float)
-    axis = np.exp(steps / steps.max()) if linear else steps  # `step_excess` takes the logarithm
+    axis = steps if linear else np.log(steps)
     values = [
-        _steepest(row, axis, int(row.argmin()) if from_worst else 0) for row in wide.to_numpy()
+        _steepest(row, axis, int(row.argmin()) if from_worst else 0, begin)
+        for row in wide.to_numpy()
     ]
     return pd.Series(values, wide.index)
 
 
-def _steepest(scores: np.ndarray, axis: np.ndarray, start: int) -> float:
+def _steepest(scores: np.ndarray, axis: np.ndarray, start: int, begin: int | None = None) -> float:
     """The straight line is over all checkpoints, so that a late worst one does not make the rise look even."""
     level = np.where(np.arange(len(scores)) < start, scores[start], scores)
-    return float(step_excess(level, axis).max())
+    straight = (axis[QUARTERS:] - axis[:-QUARTERS]) / (axis[-1] - axis[0])
+    shares = (level[QUARTERS:] - level[:-QUARTERS]) / (level[-1] - level[0])
+    excess = (shares - straight) / (1 - straight)
+    return float((excess if begin is None else excess[begin::QUARTERS]).max())
 
 
 def _of_seeds(excess: pd.Series) -> Estimate:
@@ -148,8 +156,8 @@ def _of_seeds(excess: pd.Series) -> Estimate:
 
 def _of_the_mean(curves: pd.DataFrame) -> float:
     """The excess of the accuracy averaged over seeds."""
-    mean = curves.groupby("steps")["other"].mean().iloc[::QUARTERS]
-    return float(step_excess(mean.to_numpy(), np.array(mean.index, float)).max())
+    mean = curves.groupby("steps")["other"].mean()
+    return _steepest(mean.to_numpy(), np.log(np.array(mean.index, float)), 0)
 
 
 def _rows(curves: pd.DataFrame, decays: list[float]) -> pd.DataFrame:

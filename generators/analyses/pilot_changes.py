@@ -31,6 +31,7 @@ class PilotChanges:
     problems: Annotated[int, "1"]
     falling: Annotated[Choices, "1"]
     falling_start: Annotated[float, "1"]
+    falling_third: Annotated[float, "1"]
     falling_end: Annotated[float, "1"]
     turning_fall: Annotated[Estimate, "1"]
     turning_rise: Annotated[Choices, "1"]
@@ -61,6 +62,7 @@ def analyse(inverse_scaling_pilots) -> PilotChanges:
         problems=problems,
         falling=_falling(falling, level),
         falling_start=float(at.iloc[0]),
+        falling_third=float(at.iloc[-2]),
         falling_end=float(at.iloc[-1]),
         turning_fall=_contrast(turning, (-1, 0, 1, 0)),
         turning_rise=_turning(turning, level),
@@ -89,7 +91,7 @@ def _falling(rows: pd.DataFrame, level: float) -> Choices:
         preferred="the largest GPT-3 less the smallest, both prompts",
         left_out={
             "GPT-2": "its largest model is smaller than the second of GPT-3",
-            "the loss in the place of accuracy": "it has another unit; the chapter says how it goes",
+            "the loss in the place of accuracy": "it has another unit; it rises from the smallest model to the largest under both prompts",
         },
     )
 

@@ -1,6 +1,8 @@
 """TruthfulQA in families of open base models: does more compute make the answers truer or less true?
 
-Slopes are of accuracy on a decade of training compute with a level for each family, so that only models of one family are
+The score is what evaluation harnesses call mc2: of the probability that a model gives to all answers offered, the share on true ones,
+and no share of questions; the published value of BLOOM-7B1 agrees with it to five digits. The table calls it accuracy, as upstream does.
+Slopes are of that score on a decade of training compute with a level for each family, so that only models of one family are
 compared; below and above a limit of compute apart. Whole families are resampled. Written with the scores in view.
 """
 
@@ -21,6 +23,7 @@ RESAMPLES, SEED = 2000, 133
 TURN = 3e22  # FLOP, half a decade between the largest OPT and Pythia models that fall and the first that rise
 OTHER_TURNS = {"limit at a third of it": 1e22, "limit at three times it": 1e23}
 CODE = ("StarCoder", "CodeGen", "CodeLlama", "Code Llama", "DeepSeek-Coder")
+LARGEST = {True: ("Pythia", "OPT"), False: ("Qwen1.5", "Yi")}  # by models and by slope
 Array = NDArray[np.float64]
 
 
@@ -74,13 +77,16 @@ def _choices(rows: pd.DataFrame, below: bool) -> Choices:
     tried["a decade of parameters, not of compute"] = _slope(_side(rows, TURN, below), "parameters")
     tried["across families as well"] = _slope(_side(rows, TURN, below), apart=False)
     tried["without families trained on code"] = _slope(_side(text, TURN, below))
-    largest = "OPT" if below else "Qwen1.5"
-    tried[f"without {largest}"] = _slope(_side(rows[rows["family"] != largest], TURN, below))
+    for family in LARGEST[below]:
+        tried[f"without {family}"] = _slope(_side(rows[rows["family"] != family], TURN, below))
     return Choices(
         _slope(_side(rows, TURN, below)),
         tried,
         preferred="within families, limit at 3e22 FLOP",
-        left_out={"models tuned on conversations": "the table has base models only"},
+        left_out={
+            "models tuned on conversations": "the table has base models only",
+            "the share of questions answered truly": "it was not published for these models",
+        },
     )
 
 

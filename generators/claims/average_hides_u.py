@@ -107,7 +107,7 @@ CLAIM = Claim(
     answer=Answer(
         "undecided",
         "On {{ number: difficulty_shapes.bent_tasks | words }} of {{ number: difficulty_shapes.tasks | words }} tasks the curves bend as said, "
-        "on MMLU they do not; whether hard questions first get worse depends on how models are grouped.",
+        "on {{ number: difficulty_shapes.clear_tasks | words }} clearly, on MMLU not; whether hard questions first get worse depends on how models are grouped.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -37,7 +37,7 @@ CLAIM = Claim(
         ),
         Literature(
             id="single_questions",
-            statement="Others find it question by question",
+            statement="Its authors find it question by question",
             findings=(
                 Finding(
                     "schaeffer2025elusive",

@@ -10,7 +10,7 @@ from ..records import Answer, Claim, Finding, Literature, SaidIn
 CLAIM = Claim(
     statement="Emergence in the sense of complex systems needs more than a sudden score: a coarse-grained internal mechanism.",
     kind="definition",
-    said_in=(SaidIn("Krakauer et al. 2025", "krakauer2025emergence", "abstract"),),
+    said_in=(SaidIn("Krakauer et al. 2025", "krakauer2025emergence", "conclusion"),),
     parts=(
         Literature(
             "sense",
@@ -18,10 +18,10 @@ CLAIM = Claim(
             (
                 Finding(
                     "krakauer2025emergence",
-                    "abstract",
+                    "conclusion",
                     "for",
-                    "calls a property emergent if fewer, effective variables can stand in for the mechanism beneath, and examines the claims on language models by it.",
-                    unread="the abstract alone",
+                    "asks at the least for coarse-grained variables that form effective mechanisms; surprise or an abrupt change is not enough.",
+                    unread="all but the abstract and a passage of the conclusion",
                 ),
                 Finding(
                     "lubana2025percolation",

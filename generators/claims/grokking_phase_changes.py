@@ -36,7 +36,7 @@ CLAIM = Claim(
         ),
         Measured(
             id="loss",
-            statement="It is sudden in the loss as well, so the score does not make it",
+            statement="It is sudden in the loss as well, so the score alone does not make it",
             quantity=QUANTITY.format("loss"),
             measured_by="modular_sharpness.loss",
             supports=HALF,
@@ -122,7 +122,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Small networks do turn late and steeply, under the loss about as under accuracy, while inside they gather by degrees; no benchmark's jump was found traced to such a turn."
+            "Small networks do turn late and steeply, in the loss less than in accuracy, while inside they gather by degrees; no benchmark's jump was found traced to such a turn."
         ),
     ),
     looked="2026-11-27",

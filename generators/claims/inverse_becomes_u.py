@@ -33,7 +33,7 @@ CLAIM = Claim(
         Measured(
             id="truthfulqa",
             statement="TruthfulQA, on which small models get worse, turns round among larger open models",
-            quantity="Accuracy on TruthfulQA for a decade of training compute within families, models above 3e22 FLOP",
+            quantity="Share of probability on true answers of TruthfulQA for a decade of training compute within families, models above 3e22 FLOP",
             measured_by="truth_by_compute.above",
             supports=Range(low=0),
             rule="report",

@@ -22,12 +22,12 @@ CLAIM = Claim(
     parts=(
         Measured(
             id="truthfulqa",
-            statement="Among small open models those of more compute are less right on TruthfulQA",
-            quantity="Accuracy on TruthfulQA for a decade of training compute within families, models up to 3e22 FLOP",
+            statement="Among small open models those of more compute give less probability to the true answers of TruthfulQA",
+            quantity="Share of probability on true answers of TruthfulQA for a decade of training compute within families, models up to 3e22 FLOP",
             measured_by="truth_by_compute.below",
             supports=Range(high=0),
             rule="report",
-            because="Worse is a lower accuracy.",
+            because="Worse is less on the true answers.",
             post_hoc=True,
         ),
         Measured(
@@ -53,7 +53,7 @@ CLAIM = Claim(
                 ),
                 Finding(
                     "lin2021truthfulqa",
-                    "abstract",
+                    "abstract of the first version",
                     "for",
                     "the largest models were generally the least truthful; a GPT-J of 6 billion parameters is 17% less so than a model of 125 million.",
                     unread="the abstract alone",
@@ -63,11 +63,11 @@ CLAIM = Claim(
         Measured(
             id="larger_models",
             statement="It goes on among larger models",
-            quantity="Accuracy on TruthfulQA for a decade of training compute within families, models above 3e22 FLOP",
+            quantity="Share of probability on true answers of TruthfulQA for a decade of training compute within families, models above 3e22 FLOP",
             measured_by="truth_by_compute.above",
             supports=Range(high=0),
             rule="report",
-            because="Worse is a lower accuracy.",
+            because="The same line as below.",
             post_hoc=True,
             role="limit",
         ),
@@ -75,12 +75,13 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "supported within limits",
-        "On TruthfulQA Pythia models fall from {{ number: truth_by_compute.pythia_smallest | .0% | value }} right to "
-        "{{ number: truth_by_compute.pythia_largest | .0% | value }} as they grow; among larger open models the trend is the other way.",
+        "On TruthfulQA the smallest Pythia gives true answers {{ number: truth_by_compute.pythia_smallest | .0% | value }} of its probability, the largest "
+        "{{ number: truth_by_compute.pythia_largest | .0% | value }}; among larger open models the trend is the other way.",
     ),
     looked="2026-11-27",
     caveat=(
         "Such tasks were searched for, so nothing follows on how common they are: questions of TruthfulQA were written to mislead, and the contest had prizes. "
-        "Sizes of GPT-3 are presumed. Items of the pilot come from templates; with a tenth of them the fall is still there."
+        "Sizes of GPT-3 are presumed. Items of the pilot come from templates; with a tenth of them the fall is still there, and it comes all with the last size. "
+        "The score of TruthfulQA says how sure a model is as well as how right."
     ),
 )

@@ -25,7 +25,7 @@ CLAIM = Claim(
         ),
         Literature(
             id="others",
-            statement="Others find tasks on which longer reasoning is worse",
+            statement="Published works find tasks on which longer reasoning is worse",
             findings=(
                 Finding(
                     "gema2025inverse",

@@ -1,4 +1,4 @@
-"""In five of six tasks called emergent, hard and easy questions move against each other before the jump
+"""On four of six tasks called emergent easy questions get better and then worse before the jump, and hard ones the reverse
 
 A cell is a task, training compute to the right on a log scale; up is better, from a Brier loss of one at the foot to none.
 Dots are groups of models, the last above the authors' threshold, the dashed line [@wu2025].
@@ -14,9 +14,9 @@ import pandas as pd
 
 from .. import theme
 
-HOLDS = ["difficulty_shapes.bent_tasks > 4", "difficulty_shapes.bent_tasks < 6"]
-ALT = """Nine cells of three lines. In five the easiest tenth rises and then falls while the hardest falls and then rises, around an average
-that is nearly flat; on MMLU the two draw together; in three other tasks the average climbs."""
+HOLDS = ["difficulty_shapes.turned_tasks > 3", "difficulty_shapes.turned_tasks < 5"]
+ALT = """Nine cells of three lines. In four the easiest tenth rises and then falls while the hardest falls and then rises, around an average
+that is nearly flat; on conceptual combinations the hardest only rises, on MMLU the two draw together; in three other tasks the average climbs."""
 SAID = {"x": "training_compute_flop", "y": "brier_loss", "limit": None, "foot": None, "top": None}
 QUESTIONS = ["easiest tenth", "all questions", "hardest tenth"]
 TASKS = {  # as the tables name them -> as a reader does

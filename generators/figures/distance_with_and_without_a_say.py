@@ -1,4 +1,4 @@
-"""On MMLU a third or more of what sets hard questions apart from easy ones comes from the sorting; in arithmetic hardly any
+"""On MMLU a third or more of what sets hard questions apart from easy ones is gone for models that had no say in the sorting; in arithmetic hardly any
 
 Mean Brier loss on the hardest third of the questions less that on the easiest, for the same models, just below the threshold of each task, twice: when their own answers helped to sort the questions and when they did not [@wu2025].
 Bars are 95% intervals from resampling families.

@@ -1,4 +1,4 @@
-"""Thinking moves the model from study hours, which tell most of a grade, to sleep, which tells little
+"""Thinking moves the model from study hours, which tell more of a grade than the rest, to sleep, which tells little
 
 How the grades that Claude Opus 4 predicts without examples go with four features of a student, without thinking and at the longest budget, beside how the true grades go with them [@gema2025inverse, Figure 7].
 Numbers are printed with two digits; the names of the rows were matched by their order in a text of the paper.

@@ -16,6 +16,8 @@ HOLDS = ["quanta_sum.steepest_many < 0.1"]
 ALT = """Against the number of skills learned, on a log axis: the loss falls smoothly, three tasks of one skill each jump from zero to one, and a
 task of a hundred skills rises by small steps."""
 
+SINGLE = "of skill "  # in the names of tasks of one skill
+
 
 def chart(quanta_sum, narrow: bool) -> alt.LayerChart:
     data = quanta_sum.rows
@@ -25,5 +27,7 @@ def chart(quanta_sum, narrow: bool) -> alt.LayerChart:
         theme.log_axis("skills", "Skills learned", "count", (1, 1e6), alt.X, narrow),
         theme.colour("series", names, narrow, columns=3),
     )
-    line = base.mark_line(strokeWidth=2, interpolate="step-after")
-    return alt.layer(line.encode(y), data=data, height=300)
+    single = f"test(/{SINGLE}/, datum.series)"
+    jumps = base.transform_filter(single).mark_line(strokeWidth=2, interpolate="step-after")
+    others = base.transform_filter(f"!{single}").mark_line(strokeWidth=2)
+    return alt.layer(jumps.encode(y), others.encode(y), data=data, height=300)

@@ -1,6 +1,6 @@
 """On TruthfulQA small open models get worse as they grow, and large ones better
 
-Accuracy of {{ number: truth_by_compute.models | ,d }} open base models in {{ number: truth_by_compute.families | ,d }} families by training compute [@ruan2024]; lines join models of one family.
+Share of probability on true answers, of {{ number: truth_by_compute.models | ,d }} open base models in {{ number: truth_by_compute.families | ,d }} families by training compute [@ruan2024]; lines join models of one family.
 The questions were written so that people's common errors tempt [@lin2021truthfulqa].
 The colour changes at a limit of this report.
 Models on the right are also newer, and may have met the questions in their text.
@@ -13,7 +13,7 @@ import altair as alt
 from .. import theme
 
 HOLDS = ["truth_by_compute.below.high < 0", "truth_by_compute.above.low > 0"]
-ALT = """Accuracy on TruthfulQA against training compute, families as lines: Pythia, OPT and others fall from nearly one half to about one
+ALT = """Probability on true answers of TruthfulQA against training compute, families as lines: Pythia, OPT and others fall from nearly one half to about one
 third up to a few times ten to the twenty-second FLOP; Qwen1.5, Llama and others rise beyond it to three fifths."""
 SIDES = {"below": "up to 3 × 10²² FLOP", "above": "beyond"}
 
@@ -25,9 +25,11 @@ def chart(truth_by_compute, narrow: bool) -> alt.LayerChart:
     data = rows.assign(
         said=rows["side"].map(SIDES),
         name=rows["family"].where(above),
-        name_below=rows["family"].where(first & rows["family"].eq("OPT")),
+        name_below=rows["family"].where(first & rows["family"].eq("OPT") & (not narrow)),
     )
-    y = theme.share_axis("truthfulqa_accuracy", "Accuracy on TruthfulQA", alt.Y, domain=(0.3, 0.65))
+    y = theme.share_axis(
+        "truthfulqa_accuracy", "Probability on true answers", alt.Y, domain=(0.3, 0.65)
+    )
     title = "Training compute (FLOP)"
     x = theme.log_axis("training_compute_flop", title, "power", (5e19, 5e25), alt.X, narrow)
     base = alt.Chart().encode(x)

@@ -1,4 +1,4 @@
-"""Along one ladder of models compute leaves more of accuracy untold than of the right answer's bits, most of all on MMLU
+"""Along one ladder of models compute leaves more of accuracy untold than of the right answer's bits in the mean, most of all on MMLU STEM
 
 One less the squared correlation of a score with the logarithm of training compute, over {{ number: scores_along_the_ladder.runs | ,d }} finished runs from 190 million to 3 billion parameters, by task [@bhagia2024].
 The bits know nothing of wrong options, the probability compares with them, and accuracy asks only for the likeliest.

@@ -93,7 +93,20 @@ def test_the_shapes_of_the_abstract_are_seen_on_five_tasks_and_not_on_mmlu():
     bends = result("difficulty_shapes").bends.set_index("task")
     bent = (bends["hard_bend"] < 0) & (bends["easy_bend"] > 0)
     assert list(bends.index[~bent]) == ["mmlu"]
+    clear = (bends["hard_bend_high"] < 0) & (bends["easy_bend_low"] > 0)
+    assert list(bends.index[clear]) == ["analogical similarity", "arithmetic", "parsinlu qa mc"]
     assert result("difficulty_shapes").easy_later_elsewhere.value < 0
+
+
+def test_groups_of_models_turn_as_said_where_the_picture_shows_it():
+    rows = difficulty_by_compute.analyse(frame(TENTH_TABLE), frame(MODELS)).rows
+    at = rows.set_index(["task", "questions", "place"])["brier_loss"].sort_index()
+    found = result("difficulty_shapes").bends.set_index("task")["turned"]
+    for task, turned in found.items():
+        hard, easy = (at[task, f"{end}est tenth"] for end in ("hard", "easi"))
+        up_and_down = hard[1] < hard[2] > hard[4] and easy[1] > easy[2] < easy[4]
+        assert turned == up_and_down, task
+    assert list(found.index[~found]) == ["conceptual combinations", "mmlu"]
 
 
 def test_groups_of_models_are_quarters_below_the_threshold_and_the_rest():

@@ -32,6 +32,13 @@ def test_slopes_within_families_are_recovered_whatever_their_levels():
     assert found.above.value == pytest.approx(0.07)
 
 
+def test_the_score_of_truthfulqa_is_the_probability_of_true_answers():
+    """The evaluation harness prints 0.2240 as mc1 and 0.3890 as mc2 for BLOOM-7B1 without examples."""
+    rows = frame("open_models_benchmarks").set_index("model")
+    (bloom,) = rows.index[rows.index.str.lower().str.contains("bloom-7b1")]
+    assert rows.loc[bloom, "truthfulqa_accuracy"] == pytest.approx(0.38898, abs=2e-5)
+
+
 def test_pythia_falls_with_every_size():
     rows = result("truth_by_compute").rows.query("family == 'Pythia'")
     assert (rows["truthfulqa_accuracy"].diff().dropna() < 0).all()
@@ -47,6 +54,11 @@ def test_the_fall_of_the_conjunction_fallacy_is_that_of_the_table():
     half = found.falling.default.high - found.falling.default.value
     assert half == pytest.approx(2.6383 * error / 2, rel=1e-3)  # six problems at once
     assert found.problems == 6
+    fallacy = frame("inverse_scaling_pilots").query(
+        "family == 'GPT-3' and problem == 'conjunction fallacy'"
+    )
+    loss = fallacy.pivot(index="parameters", columns="prompt", values="loss")
+    assert (loss.iloc[-1] > loss.iloc[0]).all()  # worse under both prompts
 
 
 def test_the_line_through_four_sizes_gives_an_even_rise_back():
