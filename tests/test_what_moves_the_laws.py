@@ -210,7 +210,7 @@ def test_most_of_the_flat_part_goes_and_some_is_left(leads):
 
 
 def test_what_goes_of_a_flat_part_is_told():
-    """Scores that leave chance at 10^22 FLOP as released and at 10^21 after tuning: 1 decade of log10(10^22 / smallest)."""
+    """Scores that leave chance at 10^22 FLOP as released and 10^21 after tuning: one decade of all before."""
     table = frame("test_task_tuning").copy()
     x = np.log10(table["training_compute_flop"].to_numpy(float))
     for column, bend in (("mmlu_accuracy", 22), ("mmlu_tuned_accuracy", 21)):
