@@ -26,8 +26,8 @@ GEMSTONES, LAMBADA, OLMO = "Gemstones", "LAMBADA, Pythia", "answers, OLMo 2"
 UP_TO = 1.001e11  # tokens, beyond which the Gemstones have a coarser grid
 QUARTER, FEWEST = 4.0, 8  # points of a fit with six constants
 LATER = {
-    "later_half": "a power law of the later half of the checkpoints",
-    "later_tokens": "a power law of the last three quarters of the tokens",
+    "later_half": "one of the later half of the checkpoints",
+    "later_tokens": "one of the last 3/4 of the tokens",
 }
 FEWEST_LATER = 6  # points of a power law with a floor
 EARLY, LATE = 3.0, 3.0  # times the tokens of the break

@@ -22,7 +22,7 @@ CLAIM = Claim(
             measured_by="breaks_in_curves.gain",
             supports=Range(high=1.0),
             rule="report",
-            because="A form with two constants more forecasts worse unless the curves really bend like that; where only the beginning of training does, a plain law that leaves it out is as good.",
+            because="A form with three constants more forecasts worse unless the curves really bend like that; where only the beginning of training does, a plain law that leaves it out is as good.",
             post_hoc=True,
         ),
         Measured(
