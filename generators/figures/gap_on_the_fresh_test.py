@@ -8,20 +8,21 @@ The scores are those of the first version of the paper; the last one prints smal
 from __future__ import annotations
 
 import altair as alt
+import pandas as pd
 
 from .. import theme
 
 HOLDS = ["fresh_test_gap.open.low > 0.02", "fresh_test_gap.frontier.high < 0.02"]
 ALT = """Points lost on the fresh test against score on the old one: open models rise from none at low scores to between two and thirteen points; closed models of
-the highest scores lie at zero, and those of Mistral and Cohere at six."""
-KINDS = ["open weights", "closed"]
+OpenAI, Anthropic and Google lie at zero, and most of those of Mistral and Cohere at six."""
+KINDS = ["open weights", "closed, OpenAI, Anthropic, Google", "closed, others"]
 NAMED = {"math-shepherd-mistral-7b-rl": "Math-Shepherd 7B"}
 
 
 def chart(fresh_test_gap, narrow: bool) -> alt.LayerChart:
     rows = fresh_test_gap.rows
     data = rows[["model", "gsm8k_accuracy", "gap"]].assign(
-        kind=rows["weights"].map({"open": KINDS[0], "closed": KINDS[1]}),
+        kind=_kinds(rows),
         name=rows["model"].map(NAMED).where(rows["model"].isin(NAMED), None),
     )
     x = theme.share_axis("gsm8k_accuracy", "Solved of GSM8K")
@@ -34,3 +35,8 @@ def chart(fresh_test_gap, narrow: bool) -> alt.LayerChart:
         data=data,
         height=340,
     )
+
+
+def _kinds(rows: pd.DataFrame) -> pd.Series:
+    closed = rows["leading"].map({True: KINDS[1], False: KINDS[2]})
+    return closed.where(rows["weights"].eq("closed"), KINDS[0])
