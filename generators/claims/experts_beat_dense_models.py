@@ -30,7 +30,7 @@ CLAIM = Claim(
         ),
         Literature(
             id="equal_compute_elsewhere",
-            statement="Another set of runs says the same",
+            statement="Another set of runs, by many of the same authors, says the same",
             findings=(
                 Finding(
                     "krajewski2024finegrained",
