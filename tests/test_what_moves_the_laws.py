@@ -191,3 +191,36 @@ def test_open_athena_2026_parabolas_overestimate_the_tokens_of_llama_3():
     every, kept = found.value, found.others[isoflop_optima.KEPT].value
     assert np.sqrt(every / surface) - 1 == pytest.approx(0.75, abs=0.05)  # tokens go with its root
     assert np.sqrt(kept / surface) - 1 == pytest.approx(0.07, abs=0.05)
+
+
+def test_a_plain_law_that_leaves_out_the_beginning_forecasts_about_as_well(breaks):
+    assert breaks.gain_late.low < 1 < breaks.gain_late.high
+    later = breaks.gain.others["against one of the later half of the checkpoints"]
+    assert breaks.gain.value < later.value < breaks.gain_late.value
+    assert breaks.gain_late.n == 22 + 14  # Pythia has three such checkpoints
+
+
+def test_most_of_the_flat_part_goes_and_some_is_left(leads):
+    for gone, bend in (
+        (leads.mmlu_flat_gone, leads.mmlu_bend_after),
+        (leads.gsm8k_flat_gone, leads.gsm8k_bend_after),
+    ):
+        assert 0.5 < gone.value < gone.default.high < 1
+        assert bend.default.low > leads.smallest
+
+
+def test_what_goes_of_a_flat_part_is_told():
+    """Scores that leave chance at 10^22 FLOP as released and 10^21 after tuning: one decade of all before."""
+    table = frame("test_task_tuning").copy()
+    x = np.log10(table["training_compute_flop"].to_numpy(float))
+    for column, bend in (("mmlu_accuracy", 22), ("mmlu_tuned_accuracy", 21)):
+        table[column] = 0.25 + 0.1 * np.maximum(x - bend, 0)
+    found = lead_after_tuning.analyse(table)
+    assert found.mmlu_flat_gone.value == pytest.approx(
+        1 / (22 - np.log10(found.smallest)), abs=0.03
+    )
+
+
+def test_halving_takes_a_generation_for_every_third_sample(collapse):
+    """The logarithm of the variance falls by two by the samples a generation, so half is gone after 0.35 of them."""
+    assert collapse.halves_after == pytest.approx(0.5 * np.log(2) * 100, rel=0.1)

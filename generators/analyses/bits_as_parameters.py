@@ -1,6 +1,7 @@
 """What a printed law says of fewer bits: how many parameters they are worth, and when more text harms a model that is quantised afterwards
 
-Nothing is fitted: the constants of [@kumar2025precision, Table 2] are evaluated at one of the authors' sizes. They have no intervals, so these numbers have none.
+Nothing is fitted: the constants of [@kumar2025precision, Table 2] are evaluated at one of the authors' sizes. They have no intervals, so these numbers have none but one:
+where the constant b of the damage stands could not be read, so it is left out, and the turn at three bits is bracketed by its place in the exponent with either sign.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from ..records import Bracket
 
 SOURCES = ["kumar2025precision"]
 SIZE = 2.2e8  # parameters, the largest that the law is fitted to
+SMALL = 3.0e7  # parameters, the smallest
 BITS = np.arange(2, 17)
 AFTER = (3, 4, 5)  # bits after training
 TOKENS = np.geomspace(1e9, 1e13, 60)
@@ -34,9 +36,12 @@ class BitsAsParameters:
     bare_4: Annotated[float, "1"]
     bare_8: Annotated[float, "1"]
     turns_3: Annotated[Bracket, "tokens/parameter"]
+    turns_3_tokens: Annotated[float, "tokens"]
+    turns_3_small: Annotated[float, "tokens"]
     turns_4: Annotated[float, "tokens/parameter"]
     turns_5: Annotated[float, "tokens/parameter"]
     longest: Annotated[float, "tokens/parameter"]
+    longest_tokens: Annotated[float, "tokens"]
 
 
 def analyse(precision_law) -> BitsAsParameters:
@@ -59,11 +64,19 @@ def analyse(precision_law) -> BitsAsParameters:
         share_8=share[8],
         bare_4=float(law.effective_share(4, biases=False)),
         bare_8=float(law.effective_share(8, biases=False)),
-        turns_3=Bracket.exact(turns[3], "printed constants without any", 1),
+        turns_3=_bracket(law),
+        turns_3_tokens=turns[3] * SIZE,
+        turns_3_small=float(law.turning_tokens(SMALL, 3)),
         turns_4=turns[4],
         turns_5=turns[5],
         longest=LARGEST / SIZE,
+        longest_tokens=LARGEST,
     )
+
+
+def _bracket(law: PrecisionLaw) -> Bracket:
+    value, low, high = (float(law.turning_tokens(SIZE, 3, s)) / SIZE for s in (0.0, 1.0, -1.0))
+    return Bracket(value, low, high, "the constant b left out, or in the exponent with either sign")
 
 
 def _curves(law: PrecisionLaw) -> pd.DataFrame:

@@ -1,7 +1,8 @@
 """Does a power law with a break forecast training curves better than one without, and can the break be seen coming?
 
 The curves are losses or log perplexities over training: the Gemstones up to a hundred billion tokens, LAMBADA in Pythia, and bits per byte of the right answer in OLMo 2. Each law is fitted to the checkpoints of the first
-quarter of the tokens and scored on the rest; the number is the typical error of the broken law over that of a power law with a floor, and its interval resamples the curves, 8,000 times.
+quarter of the tokens and scored on the rest; the number is the typical error of the broken law over that of a power law with a floor, and its interval resamples the curves, 8,000 times. A plain law that may
+leave out the beginning of training is the choice of whoever takes it for warming up: it is fitted to the later half of the same checkpoints, or to those of the last three quarters of the tokens seen.
 Whether the break can be foreseen is asked of LAMBADA, which every size leaves late: the law is fitted to the checkpoints of less than a third of the tokens of the break, and its error beyond three times of them is divided by that of
 "nothing changes".
 """
@@ -24,6 +25,11 @@ RESAMPLES, SEED = 8000, 2210
 GEMSTONES, LAMBADA, OLMO = "Gemstones", "LAMBADA, Pythia", "answers, OLMo 2"
 UP_TO = 1.001e11  # tokens, beyond which the Gemstones have a coarser grid
 QUARTER, FEWEST = 4.0, 8  # points of a fit with six constants
+LATER = {
+    "later_half": "one of the later half of the checkpoints",
+    "later_tokens": "one of the last 3/4 of the tokens",
+}
+FEWEST_LATER = 6  # points of a power law with a floor
 EARLY, LATE = 3.0, 3.0  # times the tokens of the break
 PREFERRED = "first quarter, all curves"
 NEAR = "up to a third of the break"
@@ -36,11 +42,14 @@ LEFT_OUT = {
 
 @dataclass(frozen=True)
 class BreaksInCurves:
-    """Errors over errors, so below one the broken law is better, or foresees something; `errors` by curve."""
+    """Errors over errors, so below one the broken law is better, or foresees something; `errors` by curve.
+
+    `gain_late` is that against a power law that leaves out the beginning."""
 
     errors: pd.DataFrame
     forecasts: pd.DataFrame
     gain: Annotated[Choices, "1"]
+    gain_late: Annotated[Estimate, "1"]
     foreseen: Annotated[Choices, "1"]
     past_break: Annotated[Estimate, "1"]
     curves: Annotated[int, "curves"]
@@ -66,11 +75,13 @@ def analyse(gemstones_checkpoints, pythia_lambada, olmo_checkpoints) -> BreaksIn
     others["first half, all curves"] = _ratio(errors[errors["cut"] == 2])
     others["first tenth, all curves"] = _ratio(errors[errors["cut"] == 10])
     others["against a power law without a floor"] = _ratio(first, "no_floor")
+    others |= {f"against {label}": _ratio(first, later) for later, label in LATER.items()}
     others["median of the curves"] = _ratio(first, median=True)
     return BreaksInCurves(
         errors=errors,
         forecasts=forecasts,
         gain=Choices(_ratio(first), others, PREFERRED, LEFT_OUT),
+        gain_late=_ratio(first, "later_tokens"),
         foreseen=_foreseen(lambada, forecasts),
         past_break=_mean(forecasts["past"] / forecasts["nothing"]),
         curves=len(first),
@@ -110,6 +121,14 @@ def _held_back(one: _Series) -> list[dict]:
             "no_floor": lambda x, y: fit_power(x, y, [0.0]),
         }
         missed = {label: _missed(fit, one, seen, ~seen) for label, fit in fits.items()}
+        later = {
+            "later_half": seen & (one.x >= np.median(one.x[seen])),
+            "later_tokens": seen & (one.x >= one.x[seen].max() / QUARTER),
+        }
+        missed |= {
+            label: _missed(fit_power, one, part, ~seen) if part.sum() >= FEWEST_LATER else np.nan
+            for label, part in later.items()
+        }
         rows.append({"kind": one.kind, "name": one.name, "cut": cut, **missed})
     return rows
 
@@ -157,7 +176,7 @@ def _foreseen(lambada: list[_Series], forecasts: pd.DataFrame) -> Choices:
 
 
 def _ratio(rows: pd.DataFrame, against: str = "power", median: bool = False) -> Estimate:
-    return _mean(rows["broken"] / rows[against], median)
+    return _mean((rows["broken"] / rows[against]).dropna(), median)
 
 
 def _mean(ratios: pd.Series, median: bool = False) -> Estimate:

@@ -19,6 +19,7 @@ from ..records import Choices, Estimate
 
 SOURCES = ["zhang2024gsm1k"]
 RESAMPLES, SEED = 2000, 405
+LEADING = ["OpenAI", "Anthropic", "Google"]  # makers of closed models
 ABLE, STRONG = 0.2, 0.7  # of GSM8K
 LEFT_OUT = {"single questions": "the fresh test is not published, so its answers cannot be paired"}
 
@@ -44,7 +45,8 @@ class FreshTestGap:
 
 def analyse(fresh_test_scores) -> FreshTestGap:
     table = fresh_test_scores.assign(
-        gap=fresh_test_scores["gsm8k_accuracy"] - fresh_test_scores["gsm1k_accuracy"]
+        gap=fresh_test_scores["gsm8k_accuracy"] - fresh_test_scores["gsm1k_accuracy"],
+        leading=fresh_test_scores["base_maker"].isin(LEADING),
     )
     able = table[table["gsm8k_accuracy"] >= ABLE]
     shut, free = (table[table["weights"] == kind] for kind in ("closed", "open"))
@@ -115,7 +117,7 @@ def _own(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _frontier(closed: pd.DataFrame) -> pd.DataFrame:
-    return closed[closed["base_maker"].isin(["OpenAI", "Anthropic", "Google"])]
+    return closed[closed["leading"]]
 
 
 def _gap(gap, old, counts):

@@ -39,7 +39,8 @@ LEFT_OUT = {"chat models": "the table has base models only"}
 @dataclass(frozen=True)
 class LeadAfterTuning:
     """Leads are shares of the questions, bends are where scores leave the floor, and factors how many times earlier
-    after tuning; of the models at chance on MMLU, so many are lifted off it; `rows` has the models."""
+    after tuning; `…_flat_gone` is the share of the flat part, in decades from the smallest model to the bend, that goes.
+    Of the models at chance on MMLU, so many are lifted off it; `rows` has the models."""
 
     rows: pd.DataFrame
     mmlu_before: Annotated[Choices, "1"]
@@ -50,6 +51,8 @@ class LeadAfterTuning:
     mmlu_bend_after: Annotated[Choices, "FLOP"]
     gsm8k_bend_before: Annotated[Choices, "FLOP"]
     gsm8k_bend_after: Annotated[Choices, "FLOP"]
+    mmlu_flat_gone: Annotated[Choices, "1"]
+    gsm8k_flat_gone: Annotated[Choices, "1"]
     mmlu_factor: Annotated[Estimate, "1"]
     gsm8k_factor: Annotated[Estimate, "1"]
     smallest: Annotated[float, "FLOP"]
@@ -64,6 +67,7 @@ def analyse(test_task_tuning) -> LeadAfterTuning:
     table, n = test_task_tuning, len(test_task_tuning)
     ways = {name: _ways(table, name) for name in COLUMNS}
     found: dict[str, object] = {}
+    smallest = float(table["training_compute_flop"].min())
     for name, fits in ways.items():
         released = {label: one for label, one in fits.items() if label != AS_TUNED}
         found[f"{name}_before"] = _choices(released, lambda one: one[0].lead, n)
@@ -72,13 +76,14 @@ def analyse(test_task_tuning) -> LeadAfterTuning:
         unbent = {label: one for label, one in bent.items() if label != AS_TUNED}
         found[f"{name}_bend_before"] = _choices(unbent, lambda one: 10 ** one[0].bend, n)
         found[f"{name}_bend_after"] = _choices(bent, lambda one: 10 ** one[1].bend, n)
+        found[f"{name}_flat_gone"] = _choices(bent, lambda one: _gone(one, smallest), n)
         before, after = fits[PREFERRED]
         factors = 10 ** (before.bend - after.bend)
         found[f"{name}_factor"] = Estimate.from_resamples(factors, n=n)
     low = table[table["mmlu_accuracy"] <= CHANCE]
     return LeadAfterTuning(
         rows=_rows(table),
-        smallest=float(table["training_compute_flop"].min()),
+        smallest=smallest,
         at_chance=len(low),
         lifted=int((low["mmlu_tuned_accuracy"] > CHANCE).sum()),
         families=table["family"].nunique(),
@@ -128,6 +133,11 @@ def _fitted(
         return _straight(x, new, before, weights), _straight(x, new, after, weights)
     fits = [fit_hinges(x, new, one, FLOORS[name], weights, bends) for one in (before, after)]
     return fits[0], fits[1]
+
+
+def _gone(fits: Pair, smallest: float) -> np.ndarray:
+    before, after = fits
+    return np.asarray((before.bend - after.bend) / (before.bend - np.log10(smallest)))
 
 
 def _counts(table: pd.DataFrame, alone: bool) -> np.ndarray:

@@ -51,16 +51,23 @@ CLAIM = Claim(
             post_hoc=True,
             role="limit",
         ),
+        Literature(
+            id="again",
+            statement="Another study found such abilities, too",
+            findings=(),
+            role="limit",
+        ),
     ),
     answer=Answer(
         verdict="supported within limits",
         text=(
-            "One study of small models shows some that do. Nine sizes of Pythia give no sign of it on two mathematics tests: the bends, {{ number: rise_by_size.bend_gsm8k | .2f | value }} and {{ number: rise_by_size.bend_math | .2f | value }}, point to slowing."
+            "By the word of one study, with few small models; no repetition was found. On two mathematics tests, up to nine sizes of Pythia show no sign of it."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "Two tests that do not speed up cannot refute that some do, so they count as limits. No other study that repeats the finding was found. "
+        "Who says so is who found it, and no test was seen of whether chance could bend curves of four or five points. Two tests that do not speed up cannot refute that some do, so they count as limits; "
+        "problems of several steps are where the authors' own argument expects slowing (section 6, read in a public summary). "
         "A mean over problems of unequal difficulty can speed up by itself: its local exponent goes from {{ number: spread_speeds_up.mean_slowest | .2f }} to {{ number: spread_speeds_up.mean_late | .2f }} in an example where every problem keeps {{ number: spread_speeds_up.exponent | .2f }}."
     ),
 )

@@ -30,7 +30,7 @@ CLAIM = Claim(
         ),
         Literature(
             id="equal_compute_elsewhere",
-            statement="Another set of runs says the same",
+            statement="Another set of runs, by many of the same authors, says the same",
             findings=(
                 Finding(
                     "krajewski2024finegrained",
@@ -61,12 +61,12 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "At equal compute yes: eight experts save {{ number: expert_advantage.saved | .1f | value }} times the compute. At equal memory only while the dense model would see under {{ number: expert_advantage.evens_ratio | .0f }} tokens per parameter.",
+        "At equal compute yes: eight experts do the work of {{ number: expert_advantage.saved | .1f | value }} times as much. Within two billion parameters, only while the dense model sees under {{ number: expert_advantage.evens_ratio | .0f }} tokens a parameter.",
     ),
     looked="2026-11-27",
     caveat=(
         "One law of one group, whose runs end at 5 billion total parameters, evaluated and not fitted again; the interval is the rounding of its constants alone. How much of a model is copied for each expert is "
-        "not among the constants: two thirds is taken, one half and all are tried. The abstract says that experts can be more memory-efficient, which is true below the line that the answer names. "
+        "not among the constants: two thirds is taken, one half and all are tried. The abstract says that experts can be more memory-efficient, which is true below the line that the answer names; that line falls with the memory and with the number of experts. "
         "Memory here is parameters; what serving costs in bandwidth and what training costs in communication is left out."
     ),
 )

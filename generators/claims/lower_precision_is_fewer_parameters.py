@@ -77,7 +77,7 @@ CLAIM = Claim(
         Measured(
             id="harm_in_the_law",
             role="context",
-            statement="In the printed law a model quantised to three bits turns worse within the range of its runs",
+            statement="In the printed law the largest model, quantised to three bits, turns worse within the range of its runs",
             quantity="Tokens per parameter beyond which more text raises the loss of a model of 220 million parameters at three bits",
             measured_by="bits_as_parameters.turns_3",
             supports=Range(high=120),
@@ -94,6 +94,6 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "Only abstracts were read, beside a table of constants. Quantising was simulated in the first study, in whole numbers of bits, on models up to 1.7 billion parameters. "
-        "That the law says so is no test of it: its constants have no intervals, and were read in one copy of the paper."
+        "That the law says so is no test of it: its constants have no intervals, were read in one copy of the paper, and one of them, b, is not used, since its place in the formula could not be read."
     ),
 )

@@ -1,6 +1,6 @@
 """Training on model output makes models collapse
 
-Tested on the simplest model that can be trained on its own output, once with the old data thrown away and once with them kept, and on what studies of language models found in the same two settings.
+What studies of language models found where model output replaces the real text and where it is added, beside a simulation of the simplest model that can be trained on its own output.
 """
 
 from __future__ import annotations
@@ -10,7 +10,10 @@ from ..records import Answer, Claim, Finding, Literature, Measured, Range, SaidI
 FIGURES = ["spread_by_generation"]
 GONE = Range(high=0.1)
 QUANTITY = "Median fitted variance of the last generation, the true one being 1"
-BECAUSE = "A tenth of the variance is less than a third of the true spread; who speaks of collapse means no less."
+BECAUSE = (
+    "A tenth of the variance is less than a third of the true spread; who speaks of collapse means no less. "
+    "What comes of it is known from arithmetic, whatever language models do, so it is shown and not counted."
+)
 CLAIM = Claim(
     statement="Training on model output makes models collapse.",
     kind="empirical",
@@ -25,6 +28,7 @@ CLAIM = Claim(
             rule="report",
             because=BECAUSE,
             post_hoc=True,
+            role="context",
         ),
         Measured(
             id="kept",
@@ -35,6 +39,7 @@ CLAIM = Claim(
             rule="report",
             because=BECAUSE,
             post_hoc=True,
+            role="context",
         ),
         Literature(
             id="language_models_replaced",
@@ -74,6 +79,13 @@ CLAIM = Claim(
                     "models trained on all data so far stay stable, though the share of real data goes to zero.",
                     unread="all but the abstract",
                 ),
+                Finding(
+                    "dohmatob2025strong",
+                    "abstract",
+                    "for",
+                    "with a small fixed share of model output in the mix, larger training sets stop helping; proved for regression, and checked on small language models.",
+                    unread="all but the abstract and what a public review says of it",
+                ),
             ),
         ),
         Literature(
@@ -91,14 +103,15 @@ CLAIM = Claim(
             ),
         ),
     ),
-    logic="tests",
+    logic="every",
     answer=Answer(
-        "mixed",
-        "Only where it replaces the real data: then {{ number: collapse_by_setting.replaced | power | value }} of the variance is left; where old data are kept, {{ number: collapse_by_setting.kept | .2f | value }} of it stay.",
+        "undecided",
+        "Where it replaces the real text, yes. Where real text is kept, two studies see no collapse; in another, which calls it that, more text stops helping.",
     ),
     looked="2026-11-27",
     caveat=(
-        "A normal distribution shows the mechanism and not its size in a language model. The preprint speaks of text that is used without selection; text that is checked, filtered or "
+        "The sentence speaks of any training on model output, so it is read as saying so with the real text kept, too. Collapse has no one meaning: Dohmatob et al. call it collapse when more data no longer help. "
+        "A normal distribution shows the mechanism and not its size in a language model: half of its variance takes {{ number: collapse_by_setting.halves_after | .0f | value }} generations of 100 samples, and ten times as many with ten times the samples. The preprint speaks of text that is used without selection; text that is checked, filtered or "
         "mixed with real text is another matter, and a tenth of real samples in each generation already keeps {{ number: collapse_by_setting.tenth_real | .2f | value }} of the variance. "
         "With the unbiased variance the expectation stays one for ever, and each run collapses all the same."
     ),

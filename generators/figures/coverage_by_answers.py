@@ -1,4 +1,4 @@
-"""Over four decades of answers, coverage follows a power law to within four points
+"""From one answer to ten thousand, coverage follows a power law to within four points
 
 Negative logarithm of the share of 128 MATH problems that at least one of k answers solves, for seven Pythia models, five of them named by their parameters; down is better [@brown2024monkeys].
 Dashed lines are fitted power laws, straight here.

@@ -1,4 +1,4 @@
-"""Tuned alike, old and new models lie on one line, and the jump of MMLU comes with a thirtieth of the compute
+"""Tuned alike, old and new models lie near one line, and MMLU starts to rise at a thirtieth of the compute
 
 Dots are {{ number: lead_after_tuning.models | ,d }} base models [@dominguez2025testtask] on MMLU, as released and after the same tuning on questions like it; the better of the two scores counts as tuned.
 The dashed line is chance.

@@ -1,4 +1,4 @@
-"""A model fed only its own output loses its spread; one that keeps the old data does not
+"""A normal distribution fed only its own samples loses its spread; one that keeps the old data does not
 
 The variance of a normal distribution fitted again and again to 100 samples, in this report's simulation: median of 1,000 runs, bands from the tenth to the ninetieth of a hundred.
 The setting is that of [@kazdan2025collapse], whose published runs it reproduces.

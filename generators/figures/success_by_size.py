@@ -1,4 +1,4 @@
-"""Success shows no sign of speeding up with size, and on MATH it slows down
+"""On two mathematics tests success shows no sign of speeding up with size
 
 Finished Pythia models, with 95% intervals over problems [@schaeffer2026generative].
 Up is better, and both axes are logarithmic: a law with a fixed exponent is straight here, and an ability that speeds up bends upwards.

@@ -1,4 +1,4 @@
-"""The rise that a test cannot see takes more than a decade of training on GSM8K, less than one on MATH
+"""The rise that a test cannot see takes more than ten times the training on GSM8K, and less on MATH
 
 Mean over 128 problems and nine sizes of Pythia [@schaeffer2026generative]; bands are 95% intervals from drawing problems anew.
 Open triangles had no right answer in more than ten million and stand at the largest rate that gives that one chance in twenty.

@@ -28,6 +28,7 @@ class PrecisionLaw:
     gamma_D: float
     gamma_N: float
     gamma_post: float
+    b: float
 
     def effective_share(self, bits: ArrayLike, biases: bool = True) -> Array:
         """N_eff over N where weights, activations and cache are all trained with so many bits.
@@ -49,11 +50,15 @@ class PrecisionLaw:
         size = D**self.gamma_D / N**self.gamma_N
         return np.asarray(self.C_T * size * np.exp(-P / self.gamma_post))
 
-    def turning_tokens(self, N: ArrayLike, bits: ArrayLike) -> Array:
-        """Tokens beyond which more of them raise the loss after quantising: where loss and damage balance."""
+    def turning_tokens(self, N: ArrayLike, bits: ArrayLike, offset: float = 0.0) -> Array:
+        """Tokens beyond which more of them raise the loss after quantising: where loss and damage balance.
+
+        `offset` times the constant b is added to the exponent of the damage; where b stands is not known here.
+        """
         N, P = np.asarray(N, float), np.asarray(bits, float)
         fall = self.alpha * self.B
-        rise = self.gamma_D * self.C_T * N**-self.gamma_N * np.exp(-P / self.gamma_post)
+        exponent = offset * self.b - P / self.gamma_post
+        rise = self.gamma_D * self.C_T * N**-self.gamma_N * np.exp(exponent)
         return np.asarray((fall / rise) ** (1 / (self.alpha + self.gamma_D)))
 
     def _share(self, bits: Array, part: str, biases: bool) -> Array:
