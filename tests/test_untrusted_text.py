@@ -59,9 +59,9 @@ def pages(site, tmp_path_factory):
     )
     quoted = CELL.replace('"', '""')
     edit(
-        copy / "data/hoffmann_table_4.csv", "Gopher 280B,", f'"{quoted}",'
+        copy / "data/fresh_test_scores.csv", "gpt2-xl,", f'"{quoted}",'
     )  # few results rest on it
-    sidecar = copy / "data/hoffmann_table_4.yml"
+    sidecar = copy / "data/fresh_test_scores.yml"
     edit(sidecar, "title: ", "title: <b class='evil-table'> ")
     edit(sidecar, "One row is", "\"><b class='evil-meaning'> One row is")
     done = verb(copy, "site")
@@ -91,7 +91,7 @@ def test_markup_in_a_sidecar_reaches_no_page(pages, text):
 
 
 def test_a_cell_is_shown_as_typed(pages):
-    page = pages["tables/hoffmann_table_4/index.html"]
+    page = pages["tables/fresh_test_scores/index.html"]
     assert ">5 &lt; 6 &amp; &#34;seven&#34;</a></td>" in page
     assert 'id="row-5_&lt;_6_&amp;_&#34;seven&#34;"' in page
     assert 'href="#row-5_%3C_6_%26_%22seven%22"' in page
