@@ -58,9 +58,7 @@ def pages(site, tmp_path_factory):
         CLAIM.replace('evil("place")', '"Section 1"').replace('evil("locator")', '"Section 2"')
     )
     quoted = CELL.replace('"', '""')
-    edit(
-        copy / "data/fresh_test_scores.csv", "gpt2-xl,", f'"{quoted}",'
-    )  # few results rest on it
+    edit(copy / "data/fresh_test_scores.csv", "gpt2-xl,", f'"{quoted}",')  # few results rest on it
     sidecar = copy / "data/fresh_test_scores.yml"
     edit(sidecar, "title: ", "title: <b class='evil-table'> ")
     edit(sidecar, "One row is", "\"><b class='evil-meaning'> One row is")
