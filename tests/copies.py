@@ -71,7 +71,7 @@ def copy_repository(target: Path) -> Path:
 def built_copy(folder: Path) -> Path:
     """A copy in `folder` with its site, made once for the test modules of a process; not to be changed."""
     root = copy_repository(folder / "built copy")
-    for name in (".cache/finished", ".cache/layout", ".cache/manifest", "site"):
+    for name in (".cache/checked", ".cache/finished", ".cache/layout", ".cache/manifest", "site"):
         copied = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
         copied(ROOT / name, root / name)  # as it stands; the times are a part of it
     done = verb(root, "site")  # lays out anew only where the commit is another

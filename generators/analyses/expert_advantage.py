@@ -26,7 +26,6 @@ BUDGET, FEW = (
 )  # FLOP, the largest whose best models are about those of the runs; experts of the preferred reading
 COPIED = 2 / 3  # of the active parameters
 MEMORY = 2e9  # parameters, held by either
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 DECIMALS = {"a": 2, "b": 2}  # the others have four
 
 
@@ -148,4 +147,4 @@ def _bracket(found: np.ndarray) -> Bracket:
 
 
 def _power(C: float) -> str:
-    return "10" + str(round(np.log10(C))).translate(RAISED)
+    return f"10^{round(np.log10(C))}"

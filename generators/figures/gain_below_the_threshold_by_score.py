@@ -11,7 +11,6 @@ import altair as alt
 import pandas as pd
 
 from .. import theme
-from .difficulty_by_compute_and_task import TASKS
 
 HOLDS = [
     "choice_tasks_rescored.brier_below < 0.5",
@@ -32,11 +31,13 @@ COLOURS = dict(
 def chart(choice_tasks_rescored, narrow: bool) -> alt.LayerChart:
     rows = choice_tasks_rescored.rows
     parts = [
-        pd.DataFrame({"task": rows["task"].replace(TASKS), "score": said, "share": rows[column]})
+        pd.DataFrame(
+            {"task": rows["task"].replace(theme.CHOICE_TASKS), "score": said, "share": rows[column]}
+        )
         for column, said in SCORES.items()
     ]
     data = pd.concat(parts, ignore_index=True).astype({"share": float})
-    order = rows.sort_values("brier", kind="stable")["task"].replace(TASKS).tolist()
+    order = rows.sort_values("brier", kind="stable")["task"].replace(theme.CHOICE_TASKS).tolist()
     x = theme.share_axis("share", "Share of the gain below the threshold", domain=(-0.25, 1))
     base = alt.Chart().encode(
         theme.names("task", narrow, order), theme.colours("score", COLOURS, narrow)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import altair as alt
 import pandas as pd
 
-from . import difficulty_by_compute_and_task
+from .. import theme
 
 HOLDS = [
     "guessing_by_difficulty.surer_hard_turn < 0",
@@ -33,4 +33,4 @@ def chart(guessing_by_difficulty, difficulty_by_compute, narrow: bool) -> alt.La
     published = difficulty_by_compute.rows.query("task == 'mmlu'").assign(task=MMLU)
     rows = pd.concat([made_up, published[list(made_up)]], ignore_index=True)
     rows = rows.assign(along=rows["place"], turn=QUARTERS + 0.5)
-    return difficulty_by_compute_and_task.cells(rows, "Group of models", narrow)
+    return theme.difficulty_cells(rows, "Group of models", narrow)

@@ -31,9 +31,7 @@ def chart(left_without_examples, narrow: bool) -> alt.LayerChart:
     down = theme.names("task", narrow, sort=list(rows["task"]))
     colour = theme.colour("prompt", [NONE, FIFTY], narrow, columns=2)
     base = alt.Chart().encode(down)
-    ends = base.mark_rule(strokeWidth=1.5, color=theme.ROLES["muted"]).encode(
-        alt.X("low:Q", scale=x["scale"]), alt.X2("high:Q")
-    )
+    ends = theme.interval(base, x, ("low", "high"), width=1.5, color=theme.ROLES["muted"])
     wide = data.groupby("task")["right"].agg(low="min", high="max").reset_index()
     data = data.merge(wide, on="task")
     return alt.layer(

@@ -15,7 +15,7 @@ from .. import theme
 HOLDS = ["truth_by_compute.below.high < 0", "truth_by_compute.above.low > 0"]
 ALT = """Probability on true answers of TruthfulQA against training compute, families as lines: Pythia, OPT and others fall from nearly one half to about one
 third up to a few times ten to the twenty-second FLOP; Qwen1.5, Llama and others rise beyond it to three fifths."""
-SIDES = {"below": "up to 3 × 10²² FLOP", "above": "beyond"}
+SIDES = {"below": "up to 3 ×10²² FLOP", "above": "beyond"}
 
 
 def chart(truth_by_compute, narrow: bool) -> alt.LayerChart:

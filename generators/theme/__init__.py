@@ -5,6 +5,7 @@ from ..look.spelling import COUNT_LABEL, POWER_LABEL
 from .axes import log_axis, names, share_axis
 from .base import BAND_OPACITY, NARROW, WIDE, config
 from .columns import MissingColumnError
+from .difficulty_cells import difficulty_cells
 from .intervals import band, grouped, grouped_intervals, interval, interval_rows
 from .lengths import right_by_length
 from .lines import DASHED, DOTTED, LOOSE, SOLID, on_first_row, reference, span
@@ -14,7 +15,7 @@ from .words import *  # noqa: F403  every name in it is for figures
 __all__ = [
     "BAND_OPACITY", "COUNT_LABEL", "DASHED", "DOTTED", "LOOSE", "NARROW", "POWER_LABEL", "ROLES",
     "SOLID", "WIDE", "MissingColumnError", "band", "colour", "colours", "config",
-    "end_names", "grouped", "grouped_intervals", "interval", "interval_rows", "log_axis",
+    "difficulty_cells", "end_names", "grouped", "grouped_intervals", "interval", "interval_rows", "log_axis",
     "named_colour", "names", "on_first_row", "point_names", "reference", "right_by_length",
     "room_for", "share_axis", "sizes", "span",
 ]  # fmt: skip

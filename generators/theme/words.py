@@ -35,6 +35,16 @@ TRAINING_TEXTS = ["C4", "RedPajama", "RefinedWeb"]
 WORD_PROBLEMS = ["GSM8K", "SVAMP", "ASDiv"]
 NETWORKS = ["RNN", "LSTM", "Transformer, sines", "Transformer, no positions"]
 
+# tasks of multiple choice, as a table names them, with the names that a reader knows
+CHOICE_TASKS = {
+    "abstract narrative understanding": "narratives",
+    "arc": "ARC",
+    "hellaswag": "HellaSwag",
+    "hindu knowledge": "Hindu knowledge",
+    "mmlu": "MMLU",
+    "parsinlu qa mc": "Persian questions",
+}
+
 # how scores are given, costs estimated, and text counted
 METRIC_CLASSES = ["all or nothing", "multiple choice", "continuous"]
 ANSWER_METRICS = ["exact match", "BERTScore accuracy"]

@@ -41,7 +41,7 @@ def ask(page: Page, words: str) -> list[str]:
         ("films from emoji", "claims/emoji_movie_jump/"),
         ("GPT-3 adds longer numbers", "figures/gpt3_addition_by_size/"),
         ("Gopher (280B)", "tables/language_models/"),
-        ("Brier score", "chapters/make_it_happen/"),
+        ("Brier score", "chapters/averages_hide_shapes/"),
     ],
 )
 def test_it_finds(page: Page, address: str, words: str, place: str) -> None:
