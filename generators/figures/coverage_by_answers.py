@@ -41,7 +41,9 @@ def chart(coverage_by_samples, narrow: bool) -> alt.LayerChart:
         base.mark_line(strokeWidth=1, strokeDash=theme.DASHED, color=theme.ROLES["ink"]).encode(
             law
         ),
-        theme.point_names(base.encode(y), "name", 6, 0),
+        theme.point_names(
+            base.encode(y, color=alt.value(theme.ROLES["ink"])), "name", 6, 0
+        ),  # in ink: not every colour of a size can be read
         data=data,
         padding=theme.room_for(list(NAMES.values())),
         height=380,
