@@ -24,7 +24,7 @@ with one_at_a_time(pathlib.Path(sys.argv[1]), lambda text: print(text, flush=Tru
 # `draw ahead` with pictures that are never done: every process says that it has begun, then blocks
 DRAW = """
 import os, pathlib, sys, types
-from generators.graph import assemble
+from generators.graph import ahead, assemble
 from generators.disk.lock import one_at_a_time
 root, begun, never = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 
@@ -33,7 +33,7 @@ def picture(catalog, leaf):
     os.read(never, 1)
 
 assemble._picture = picture
-leaves = {str(i): types.SimpleNamespace(id=str(i), inputs=()) for i in range(assemble.FEW)}
+leaves = {str(i): types.SimpleNamespace(id=str(i), inputs=()) for i in range(ahead.FEW)}
 catalog = types.SimpleNamespace(
     leaves=leaves,
     of=lambda kind: list(leaves.values()),

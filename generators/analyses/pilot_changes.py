@@ -76,17 +76,13 @@ LARGEST = (-1 / 3, -1 / 3, -1 / 3, 1.0)
 
 def _falling(rows: pd.DataFrame, level: float) -> Choices:
     gpt3 = rows[rows["family"] == "GPT-3"]
-    none, one = (gpt3[gpt3["prompt"] == prompt] for prompt in ("no example", "one example"))
-    fewer = gpt3.assign(error=gpt3["error"] * np.sqrt(FEWER))
     return Choices(
         _contrast(gpt3, ENDS, level),
         {
-            "without an example in the prompt": _contrast(none, ENDS, level),
-            "with one example in the prompt": _contrast(one, ENDS, level),
+            **_by_prompt_and_items(gpt3, ENDS, level),
             "the largest less the mean of the others": _contrast(gpt3, LARGEST, level),
             "the largest less the next smaller": _contrast(gpt3, LAST, level),
             "along a straight line in log size": _contrast(gpt3, _line(gpt3), level),
-            "a tenth of the items": _contrast(fewer, ENDS, level),
         },
         preferred="the largest GPT-3 less the smallest, both prompts",
         left_out={
@@ -97,17 +93,24 @@ def _falling(rows: pd.DataFrame, level: float) -> Choices:
 
 
 def _turning(rows: pd.DataFrame, level: float) -> Choices:
-    none, one = (rows[rows["prompt"] == prompt] for prompt in ("no example", "one example"))
-    fewer = rows.assign(error=rows["error"] * np.sqrt(FEWER))
     return Choices(
         _contrast(rows, LAST, level),
-        {
-            "without an example in the prompt": _contrast(none, LAST, level),
-            "with one example in the prompt": _contrast(one, LAST, level),
-            "a tenth of the items": _contrast(fewer, LAST, level),
-        },
+        _by_prompt_and_items(rows, LAST, level),
         preferred="the largest GPT-3 less the next smaller, both prompts",
     )
+
+
+def _by_prompt_and_items(
+    rows: pd.DataFrame, weights: tuple[float, ...], level: float
+) -> dict[str, Estimate]:
+    """A change under either prompt alone, and with errors as of fewer items."""
+    none, one = (rows[rows["prompt"] == prompt] for prompt in ("no example", "one example"))
+    fewer = rows.assign(error=rows["error"] * np.sqrt(FEWER))
+    return {
+        "without an example in the prompt": _contrast(none, weights, level),
+        "with one example in the prompt": _contrast(one, weights, level),
+        "a tenth of the items": _contrast(fewer, weights, level),
+    }
 
 
 def _line(rows: pd.DataFrame) -> tuple[float, ...]:

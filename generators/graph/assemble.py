@@ -13,7 +13,7 @@ from ..records import Claim, Measured, claim_result, numbers
 from ..settings import Settings
 from ..sources import references
 from . import guarded_words, notebook_runs, rooms, script_data
-from .ahead import FEW, ahead
+from .ahead import ahead
 from .catalog import Catalog
 from .checks import Checked
 from .claim_rules import estimate_problems
@@ -113,7 +113,7 @@ def _draw_ahead(catalog: Catalog) -> None:
     missing = [
         leaf for leaf in catalog.of("figures") if not catalog.is_stored(leaf, "picture", draw.draw)
     ]
-    if len(missing) >= FEW:  # once, before the processes part
+    if missing:  # once, before the processes part
         import altair  # noqa: F401
 
         for name in {name for leaf in missing for name in leaf.inputs}:
