@@ -16,7 +16,8 @@ def test_every_chapter_starts_with_its_reading_time_and_an_at_a_glance_box(site)
         page = (site / "chapters" / path.stem / "index.html").read_text("utf-8")
         minutes = reading_time.minutes(path.read_text("utf-8"))
         looked = r"(?: · evidence last looked through on [\d-]+)?"
-        start = rf'</h1>\s*<p class="reading-time">{minutes} min to read{looked}</p>\s*<div class="admonition abstract">'
+        time = rf'<p class="reading-time">{minutes} min to read{looked}</p>'
+        start = rf'</h1>\s*{time}\s*<div class="admonition abstract">'
         assert re.search(rf'{start}\s*<p class="admonition-title">At a glance</p>', page), path.stem
         home = (site / "index.html").read_text("utf-8")
         assert f'<a href="./chapters/{path.stem}/">' in home and reading_time.description(
