@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import sys
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,22 +49,36 @@ def compute(graph: Any, leaf: Any) -> None:
 CHAIN = {"last": ["middle", "first"], "middle": ["first"], "first": [], "other": []}
 
 
-def run(graph: Graph) -> None:
+def run(graph: Graph) -> Graph:
     ahead(graph, list(graph.leaves.values()), "result", compute)  # type: ignore[arg-type]
+    return graph
+
+
+def run_apart(graph: Graph) -> Graph:
+    """In a new process: that of the tests may hold JAX, beside which nothing is computed ahead."""
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(max_workers=1, mp_context=spawn) as pool:
+        return pool.submit(run, graph).result()
 
 
 def test_each_leaf_comes_after_those_it_rests_on(tmp_path: Path) -> None:
-    graph = Graph(tmp_path, CHAIN)
-    run(graph)
+    graph = run_apart(Graph(tmp_path, CHAIN))
     assert {path.name for path in tmp_path.iterdir()} == set(CHAIN)
     assert sorted(graph.computed) == sorted(graph.told) == sorted(f"{id}.result" for id in CHAIN)
 
 
 def test_what_fails_is_left_to_the_caller_with_all_that_rests_on_it(tmp_path: Path) -> None:
-    graph = Graph(tmp_path, {**CHAIN, "wrong": ["other"], "above": ["wrong"]})
-    run(graph)
+    graph = run_apart(Graph(tmp_path, {**CHAIN, "wrong": ["other"], "above": ["wrong"]}))
     assert {path.name for path in tmp_path.iterdir()} == set(CHAIN)
     assert {"wrong.result", "above.result"}.isdisjoint([*graph.computed, *graph.told])
+
+
+def test_a_process_that_holds_jax_is_never_forked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "jax", multiprocessing)
+    run(Graph(tmp_path, CHAIN))
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("leaves", range(FEW))

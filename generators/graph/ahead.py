@@ -6,6 +6,7 @@ import contextlib
 import multiprocessing
 import multiprocessing.connection
 import os
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -24,7 +25,7 @@ def ahead(
 
     What fails there is left out: the caller meets it again, with its whole traceback.
     """
-    if len(missing) < FEW or "fork" not in multiprocessing.get_all_start_methods():
+    if len(missing) < FEW or not _can_fork():
         return
     ids = {leaf.id for leaf in missing}
     waiting = {leaf.id: ids.intersection(catalog.analyses_below(leaf)) for leaf in missing}
@@ -42,6 +43,11 @@ def ahead(
                 if future.result():
                     catalog.progress(f"{id}.{part}")
                     catalog.computed.append(f"{id}.{part}")
+
+
+def _can_fork() -> bool:
+    """Whether this process can be copied as it stands; a copy of one that holds JAX hangs."""
+    return "fork" in multiprocessing.get_all_start_methods() and "jax" not in sys.modules
 
 
 def _inherit(catalog: Catalog) -> None:
