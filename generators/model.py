@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from .charts.draw import Picture
+from .prose.quotations import quotations
 from .prose.written_page import WrittenPage, pages_by_name
 from .records import ClaimResult, Measured
 from .records.numbers import Number
@@ -54,6 +55,16 @@ class FigureEntry:
     """What its own script reads; None where it has no script."""
     provenance: Provenance
     """What it rests on."""
+
+    @property
+    def how_to_read(self) -> str:
+        """The first paragraph of its caption."""
+        return self.caption.split("\n\n", 1)[0]
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The other paragraphs of its caption: limits and method."""
+        return tuple(self.caption.strip().split("\n\n")[1:])
 
 
 @dataclass(frozen=True)
@@ -175,6 +186,26 @@ class Site:
     def chapters(self) -> dict[str, str]:
         """Written page -> its title."""
         return {uri: page.title for uri, page in self.pages.items()}
+
+    @cached_property
+    def captions(self) -> dict[str, str]:
+        """Figure -> how to read it: what stands below its picture for everybody."""
+        return {id: figure.how_to_read for id, figure in self.figures.items()}
+
+    @cached_property
+    def quoted(self) -> dict[str, list[tuple[str, str]]]:
+        """Number -> the first sentences with it: (path of the page, plain text)."""
+        answers = [
+            (f"claims/{id}.md", claim.result.claim.answer.text)
+            for id, claim in self.claims.items()
+            if claim.result.claim.answer
+        ]
+        texts = [
+            *((uri, page.markdown) for uri, page in self.pages.items()),
+            *((f"figures/{id}.md", figure.caption) for id, figure in self.figures.items()),
+            *answers,
+        ]
+        return quotations(texts, self.numbers, self.labels())
 
     @cached_property
     def shown_in(self) -> dict[str, list[tuple[str, str]]]:

@@ -60,7 +60,7 @@ def render(
     for uri, view in views.items():
         page = snippets.Page(uri, computed, set_equations, listed)
         converted[uri] = templating.drawn(view, page, settings.extensions)
-        pages[uri] = _handed_over(uri, view.front, page, converted[uri])
+        pages[uri] = _handed_over(uri, view.front(uri), page, converted[uri])
     typed = {uri: (f"docs/{uri}", text) for uri, text in written.items()}
     typed |= {uri: (one.leaf.code, one.leaf.source) for uri, one in views.items() if one.leaf}
     problems = list(_broken(typed, converted, pages, [*pages, *beside, *notebooks]))
@@ -95,7 +95,7 @@ def _converted(
     """The HTML of a page with a placeholder for every mark; converted again only where the text changed."""
     _, body = front_matter(text)
     if _is_chapter(uri):
-        body = reading_time.with_time(body, _looked(page.site))
+        body = reading_time.with_time(body, _looked(page.site), page.site.captions)
     expanded = page.expand(body)
     key = catalog.key_of(convert, uri, json.dumps(settings.extensions), expanded)
     label = f"{uri.replace('/', '-')}.page"

@@ -223,11 +223,14 @@ def _place(place: int | None) -> str:
     return "" if place is None else f' data-mark="{place}"'
 
 
-def room(svg: str) -> str:
-    """The style of an element around the SVG: as tall as it before a browser has laid it out."""
+def room(svg: str, grows: float = 1) -> str:
+    """The style of an element around the SVG: as tall as it before a browser has laid it out.
+
+    Where there is room, the picture grows up to `grows` times as wide as it was drawn.
+    """
     match = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
     assert match, "vl-convert writes a viewBox"
-    return f"max-width:{match[1]}px;aspect-ratio:{match[1]}/{match[2]}"
+    return f"max-width:{grows * float(match[1]):g}px;aspect-ratio:{match[1]}/{match[2]}"
 
 
 def _without_size(attributes: str) -> str:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import html
+from collections import Counter
+from urllib.parse import quote
 
 from ..model import Site
 from ..prose import reading_time
 from ..publish import citing
+from ..records import VERDICTS
+from .environment import piece
 from .history_text import headline
 from .room_floors import room_floors
 
@@ -19,6 +23,7 @@ def part(site: Site, name: str, root: str) -> str:
         "chapters": _chapters,
         "changes": _changes,
         "citation": _citation,
+        "verdicts": _verdicts,
         "rooms": room_floors,
     }
     return parts[name](site, root)
@@ -27,7 +32,7 @@ def part(site: Site, name: str, root: str) -> str:
 def _chapters(site: Site, root: str) -> str:
     items = "".join(
         f'<li><a href="{root}{page.uri.removesuffix(".md")}/">{html.escape(page.title)}</a> '
-        f'<span class="reading-time">{reading_time.minutes(page.markdown)} min</span>'
+        f'<span class="reading-time">{reading_time.minutes(page.markdown, site.captions)} min</span>'
         f"<p>{html.escape(reading_time.description(page.markdown))}</p></li>"
         for page in site.pages.values()
         if page.uri.startswith("chapters/")
@@ -45,6 +50,21 @@ def _changes(site: Site, root: str) -> str:
         for step in site.history[:NEWEST]
     )
     return f'<div><ul>{items}</ul><p><a href="{page}">All changes</a></p></div>'
+
+
+def _verdicts(site: Site, root: str) -> str:
+    """How many claims have each verdict, each count a link to the list of them."""
+    counts = Counter(claim.result.verdict for claim in site.claims.values())
+    items = "".join(
+        f'<li><a href="{root}claims/#verdict={quote(word)}">{piece("verdict", word)} '
+        f'<span class="verdict-count">{counts[word]}</span></a></li>'
+        for word in VERDICTS
+        if counts[word]
+    )
+    return (
+        f'<div class="tally"><p>{len(site.claims)} sentences that people say, judged by rule from '
+        f"{len(site.tables)} tables and {len(site.works)} works:</p><ul>{items}</ul></div>"
+    )
 
 
 def _citation(site: Site, root: str) -> str:

@@ -10,9 +10,13 @@ ESCAPED = {ord(character): f"&#{ord(character)};" for character in "\\`*_[]{}#|$
 ESCAPED |= {ord("<"): "&lt;", ord(">"): "&gt;"}
 
 
-def front(title: str, description: str) -> str:
-    """The front matter of a page."""
-    return f"title: {_yaml(title)}\ndescription: {_yaml(description)}\n"
+HIDE_MENU = "hide:\n  - navigation\n"
+
+
+def front(title: str, description: str, in_menu: bool = True) -> str:
+    """The front matter of a page; beside one that the menu does not name there is none."""
+    hidden = "" if in_menu else HIDE_MENU
+    return f"title: {_yaml(title)}\ndescription: {_yaml(description)}\n{hidden}"
 
 
 def _yaml(text: str) -> str:

@@ -12,11 +12,14 @@ from ..look.palette import ROLES
 from ..model import FigureEntry
 from .environment import piece
 
+GROWS = {"wide": 1, "narrow": 1.3}  # drawn for the smallest phone, as wide as any
 
-def shown(figure: FigureEntry, root: str, caption: Markup | None = None) -> Markup:
+
+def shown(
+    figure: FigureEntry, root: str, head: str | Markup = "", caption: str | Markup = ""
+) -> Markup:
     """A figure in full; `root` is the way from its page to the root of the site."""
-    caption = caption or Markup()
-    return piece("figure", figure.id, pictures(figure), own_script(figure, root), caption)
+    return piece("figure", figure.id, head, pictures(figure), own_script(figure, root), caption)
 
 
 def pictures(figure: FigureEntry) -> Markup:
@@ -32,7 +35,8 @@ def pictures(figure: FigureEntry) -> Markup:
     }
     if draw.LABEL.findall(drawn["wide"]) == draw.LABEL.findall(drawn["narrow"]):
         drawn["narrow"] = draw.LABEL.sub(' data-label=""', drawn["narrow"])
-    return piece("pictures", [(size, draw.room(svg), Markup(svg)) for size, svg in drawn.items()])
+    rooms = [(size, draw.room(svg, GROWS[size]), Markup(svg)) for size, svg in drawn.items()]
+    return piece("pictures", rooms)
 
 
 def own_script(figure: FigureEntry, root: str) -> Markup:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
-from ..model import Site
+from ..model import FigureEntry, Site
 from ..prose import tokens
 from ..prose.plain_text import citation_text, number_text
 from ..records import Verdict
@@ -29,7 +29,7 @@ class Page:
     equations: dict[str, str]
     listings: Mapping[str, str] = field(default_factory=dict)  # path of a leaf file -> its HTML
     snippets: list[str] = field(default_factory=list)
-    figures: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)  # drawn so far, in order
 
     @property
     def root(self) -> str:
@@ -89,29 +89,28 @@ class Page:
         if token.option == "thumbnail":
             return thumbnails.linked(figure, self.root)
         if token.option == "link":
-            place = (
-                f"#{figure.id}" if figure.id in self.figures else f"{self.root}figures/{figure.id}/"
-            )
-            title = html.escape(figure.title)
-            number = (
-                f"Figure {self.figures.index(figure.id) + 1}"
-                if figure.id in self.figures
-                else title
-            )
-            return f'<a href="{place}" title="{title}">{number}</a>'
+            return self._figure_link(figure)
         if self.uri == f"figures/{figure.id}.md":
             return pictures.shown(figure, self.root)
         self.figures.append(figure.id)
-        paragraphs = Page(self.uri, self.site, self.equations)
-        text = paragraphs.fill(html.escape(paragraphs.expand(figure.caption), quote=False))
         caption = piece(
             "caption",
             len(self.figures),
-            figure.title,
-            Markup(" ".join(text.split())),
+            Markup(self._inline(figure.how_to_read)),
+            [Markup(self._inline(paragraph)) for paragraph in figure.limits],
             f"{self.root}figures/{figure.id}/",
         )
-        return pictures.shown(figure, self.root, caption)
+        head = piece("figure_head", len(self.figures), figure.title)
+        return pictures.shown(figure, self.root, head, caption)
+
+    def _figure_link(self, figure: FigureEntry) -> str:
+        """Its number, to the picture, where this page draws it, before or below; else its title, to its page."""
+        page = self.site.pages.get(self.uri)
+        title = html.escape(figure.title)
+        if page and figure.id in page.draws:
+            number = page.draws.index(figure.id) + 1
+            return f'<a href="#{figure.id}" title="{title}">Figure {number}</a>'
+        return f'<a href="{self.root}figures/{figure.id}/">{title}</a>'
 
     def _claim(self, token: tokens.Token) -> str:
         claim = self.site.claims[token.name].result
@@ -124,7 +123,8 @@ class Page:
     def _inline(self, text: str) -> str:
         """A sentence of a leaf file with its marks, to stand within a line."""
         inner = Page(self.uri, self.site, self.equations)
-        return inner.fill(html.escape(inner.expand(text), quote=False))
+        filled = inner.fill(html.escape(inner.expand(text), quote=False))
+        return " ".join(filled.split())
 
     def fill(self, text: str) -> str:
         """The HTML of a page with every placeholder replaced by its snippet."""

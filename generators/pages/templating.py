@@ -41,10 +41,9 @@ class View:
     leaf: Provenance | None = None
     """The leaf file whose texts it shows; None where it shows those of several."""
 
-    @property
-    def front(self) -> str:
-        """The front matter of the page."""
-        return front(self.title, self.description)
+    def front(self, uri: str) -> str:
+        """The front matter of the page at `uri`; the menu names the lists alone."""
+        return front(self.title, self.description, in_menu=uri.endswith("index.md"))
 
 
 def drawn(

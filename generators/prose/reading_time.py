@@ -15,12 +15,18 @@ HEADING = re.compile(r"^# .+$", re.M)
 WORD = re.compile(r"\w[\w'’.-]*")
 
 
-def minutes(text: str) -> int:
-    """Minutes for the Markdown of a chapter: every mark counts as a word, every figure on top."""
+def minutes(text: str, captions: Mapping[str, str]) -> int:
+    """Minutes for the Markdown of a chapter: every mark counts as a word, every figure with its caption on top.
+
+    `captions`: figure -> what stands below it for everybody.
+    """
     drawn = [tokens.token(mark) for mark in tokens.marks(text) if mark.kind == "token"]
-    figures = sum(token is not None and token.verb == "figure" for token in drawn)
-    words = len(WORD.findall(tokens.expand(FRONT_MATTER.sub("", text), lambda mark: " mark ")))
-    return max(1, round(words / WORDS_A_MINUTE + figures * SECONDS_A_FIGURE / 60))
+    figures = [
+        one.name for one in drawn if one is not None and one.verb == "figure" and not one.option
+    ]
+    read = [FRONT_MATTER.sub("", text), *(captions[id] for id in figures)]
+    words = sum(len(WORD.findall(tokens.expand(part, lambda mark: " mark "))) for part in read)
+    return max(1, round(words / WORDS_A_MINUTE + len(figures) * SECONDS_A_FIGURE / 60))
 
 
 def description(text: str) -> str:
@@ -36,12 +42,13 @@ def claims_on(text: str) -> list[str]:
     return list(dict.fromkeys(one.name for one in drawn if one is not None and one.verb == "claim"))
 
 
-def with_time(text: str, looked: Mapping[str, str]) -> str:
+def with_time(text: str, looked: Mapping[str, str], captions: Mapping[str, str]) -> str:
     """The Markdown with its reading time under the title, and the day to which its claims' evidence was looked through.
 
-    `looked`: claim -> that day. Of several days the page names the oldest: nothing on it is older.
+    `looked`: claim -> that day; `captions`: as for `minutes`.
+    Of several days the page names the oldest: nothing on it is older.
     """
-    line = f"{minutes(text)} min to read"
+    line = f"{minutes(text, captions)} min to read"
     if days := [looked[id] for id in claims_on(text) if id in looked]:
         line += f" · evidence last looked through on {min(days)}"
     line = f'\n\n<p class="reading-time">{line}</p>'

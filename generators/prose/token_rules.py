@@ -10,7 +10,13 @@ from ..look import spelling
 from ..records import VERDICTS
 from . import tokens
 
-LISTS = ("chapters", "changes", "citation", "rooms")  # of the home page, and of that of the code
+LISTS = (
+    "chapters",
+    "changes",
+    "citation",
+    "verdicts",
+    "rooms",
+)  # of the home page, and of that of the code
 TOKENS = {
     "number": "a number",
     "figure": "a figure",

@@ -10,7 +10,8 @@ from . import tokens
 
 # From any depth of docs/; a link to the list of figures, claims or tables mentions none of them.
 LINK = re.compile(r"\]\((?:\.\./)*((?:figures|claims|tables)/(?!index\b)\w+)\.md\b")
-TITLE = re.compile(r"^# (.+)$", re.M)
+HEADING = re.compile(r"^# (.+)$", re.M)
+NAME = re.compile(r"\A---\n(?:.+\n)*?title: (.+)\n")
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class WrittenPage:
     uri: str
     """Its path in docs/."""
     title: str
-    """Its heading; empty where it has none."""
+    """What the menu and other pages call it: `title` in its front matter, else its heading."""
     markdown: str
     """As written."""
     draws: tuple[str, ...]
@@ -40,10 +41,10 @@ def written_page(uri: str, markdown: str) -> WrittenPage:
     shown = [token for token in found if _shows(token)]
     whole = {f"{token.verb}s/{token.name}" for token in shown}
     named = [f"{token.verb}s/{token.name}" for token in found if token.verb in ("figure", "table")]
-    heading = TITLE.search(markdown)
+    name = NAME.match(markdown) or HEADING.search(markdown)
     return WrittenPage(
         uri,
-        heading[1].strip() if heading else "",
+        name[1].strip().strip('"') if name else "",
         markdown,
         draws=_once(token.name for token in shown if token.verb == "figure"),
         shows=_once(token.name.partition(".")[0] for token in shown),

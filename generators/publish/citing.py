@@ -52,6 +52,11 @@ def report_text(site: Site) -> str:
     return f"{_authors(site)}{year}. {site.name}, version {site.version}. {_address(site)}"
 
 
+def number_text(site: Site, analysis: str, name: str, value: str) -> str:
+    """One number, to be quoted with where it stands; `value` is written out with its interval."""
+    return f"{value}. {name}, {site.name}, version {site.version}. {_address(site)}numbers/{analysis}/#{name}"
+
+
 def _entry(key: str, title: str, site: Site, published: str, address: str) -> str:
     # A brace would end the field; the two pairs below keep capitals as they are.
     braced = title.replace("{", "").replace("}", "")
