@@ -1,6 +1,7 @@
-"""Models without a say in the sorting find hard and easy closer on MMLU, hardly in arithmetic
+"""Hard and easy draw together on MMLU for models without a say in the sorting
 
 How far the hardest third of the questions lies from the easiest for the same models, twice: when their own answers helped to sort the questions, and when they did not.
+In arithmetic hardly anything changes.
 Bars are 95% intervals.
 Only the largest models below the jump can be compared so, not the small ones.
 
