@@ -112,7 +112,7 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "Which questions are hard was decided by the scores of most of the same models; answers to single questions were not "
-        "published, so the groups cannot be made anew for the small models, where the turn is said to be. What a model's own say "
+        "published, so the questions cannot be grouped anew for the small models, where the turn is said to be. What a model's own say "
         "is worth was measured for the largest models below three thresholds and taken off at the highest rate found. "
         "Brier loss among the options says how sure a model is as well as how right: on MMLU small models are surer than larger ones and no better than chance."
     ),

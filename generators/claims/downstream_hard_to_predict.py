@@ -82,8 +82,8 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "Along one ladder of models compute leaves {{ number: scores_along_the_ladder.accuracy | .0% }} of accuracy untold and "
-        "{{ number: scores_along_the_ladder.bits | .0% }} of the right answer's bits; whether wrong options are why depends on the tasks.",
+        "Along one ladder of models compute leaves {{ number: scores_along_the_ladder.accuracy | .0% }} of accuracy unexplained and "
+        "{{ number: scores_along_the_ladder.bits | .0% }} of the right answer's bits; whether wrong options are the reason depends on the tasks.",
     ),
     looked="2026-11-27",
     caveat=(

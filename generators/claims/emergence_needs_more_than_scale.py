@@ -67,6 +67,6 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "A definition is judged by whether it is used as said. By this one, nothing that this report measures on large models shows emergence or its absence, "
-        "since scores say nothing of what stands inside; grokking in small networks, where a mechanism was read out, comes nearest [@nanda2023progress, abstract]."
+        "since scores say nothing of what happens inside; grokking in small networks, where a mechanism was read out, comes nearest [@nanda2023progress, abstract]."
     ),
 )

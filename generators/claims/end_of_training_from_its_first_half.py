@@ -64,13 +64,13 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "From its first half {{ number: checkpoint_choices.half_share_within | .0% }} of final scores are forecast within five points, "
-        "but {{ number: checkpoint_forecast.half_no_change_share_within | .0% }} are by guessing no change; ten runs are too few.",
+        "From the first half of training {{ number: checkpoint_choices.half_share_within | .0% }} of final scores are forecast within five points, "
+        "and {{ number: checkpoint_forecast.half_no_change_share_within | .0% }} by guessing no change; ten runs are too few to decide.",
     ),
     looked="2026-11-27",
     caveat=(
         "The ranges were written before any of these forecasts was made, but after those from smaller models. The learning rate changes "
         "along a run, which the curves do not know. For Pythia the loss is that on the last words of LAMBADA, "
-        "not that of the task. Ten runs of two makers; tasks whose scores stay at chance are easy to forecast. That the forecast is no better than no change is a limit of its use, and not of its being near."
+        "not that of the task. Ten runs of two makers; tasks whose scores stay at chance are easy to forecast. That the forecast is no better than a guess of no change limits its use, not its closeness."
     ),
 )

@@ -51,7 +51,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "That fine-tuning brings the point forward, two works report; that it foretells it, one, in some cases and over four times the compute; nobody was found to repeat it."
+            "Two works report that fine-tuning brings the point forward; one of them forecasts it, in some cases and over four times the compute, and no repetition was found."
         ),
     ),
     looked="2026-11-27",

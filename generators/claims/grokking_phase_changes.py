@@ -122,7 +122,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Small networks do turn late and steeply, in the loss less than in accuracy, while inside they gather by degrees; no benchmark's jump was found traced to such a turn."
+            "Small networks turn late and steeply, less so in the loss than in accuracy, while inside they change by degrees; no benchmark's jump was found traced to such a turn."
         ),
     ),
     looked="2026-11-27",

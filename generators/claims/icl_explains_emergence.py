@@ -79,7 +79,7 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "Who counts sums done without examples as memory can save the sentence, and nothing here could then refute it. "
+        "Sums done without examples could be counted as memory, and nothing here could then refute the sentence. "
         "The untuned models of both studies are from 2022 and before. That tuning on instructions only makes examples needless, "
         "as the authors hold, is not tested here. The two prompts are taken as asked separately."
     ),

@@ -81,7 +81,7 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "Such tasks were searched for, so nothing follows on how common they are: questions of TruthfulQA were written to mislead, and the contest had prizes. "
-        "Sizes of GPT-3 are presumed. Items of the pilot come from templates; with a tenth of them the fall is still there, and it comes all with the last size. "
+        "Sizes of GPT-3 are presumed. Items of the pilot come from templates; with a tenth of them the fall is still there, and all of it comes with the last size. "
         "The score of TruthfulQA says how sure a model is as well as how right."
     ),
 )

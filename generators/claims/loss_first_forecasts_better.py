@@ -47,12 +47,12 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "undecided",
-        "An S-curve straight from compute errs by {{ number: ladder_forecast.direct_error | .3f }}, by way of the loss by "
-        "{{ number: ladder_forecast.loss_first_error | .3f }}; but a direct power law by {{ number: ladder_forecast.power_error | .3f }}: the form decides.",
+        "An S-curve straight from compute misses by {{ number: ladder_forecast.direct_error | .3f }}, the route through the loss by "
+        "{{ number: ladder_forecast.loss_first_error | .3f }}, a power law straight from compute by {{ number: ladder_forecast.power_error | .3f }}: the form of the curve decides.",
     ),
     looked="2026-11-27",
     caveat=(
-        "What is compared is the form of the curve as much as the way: an S-curve from chance to one does not know how slowly the "
+        "The comparison is one of curves as much as of routes: an S-curve from chance to one does not know how slowly the "
         "rest will come, and a power law of -log accuracy does. Both methods see only compute, not size and text apart, and only the ends of runs; the cited work uses size, "
         "text and checkpoints as well. The interval comes from resampling the small runs and the tasks; other "
         "forms stand beside it as choices."

@@ -73,7 +73,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "At equal loss larger Pythia models lead little, how little depends on the tasks; two OLMo runs, {{ number: loss_thresholds.equal_tokens | .0% | value }} apart in loss after equal tokens, are too alike to tell."
+            "At equal loss larger Pythia models lead by little, how little depends on the tasks; two OLMo runs, {{ number: loss_thresholds.equal_tokens | .0% | value }} apart in loss after equal tokens, are too alike to tell."
         ),
     ),
     looked="2026-11-27",

@@ -48,8 +48,8 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "An axis of four benchmarks errs by {{ number: one_axis_choices.error | .3f }} of the scale; too few families tell whether "
-        "it keeps within a tenth, and from half the compute it does not.",
+        "One axis misses by {{ number: one_axis_choices.error | .3f }} of the scale; families are too few to tell whether "
+        "that is within a tenth, and fitted up to half the compute it is not.",
     ),
     looked="2026-11-27",
     caveat=(
@@ -59,7 +59,7 @@ CLAIM = Claim(
         "predictable from small models: one axis of benchmarks without arithmetic or code, and a ceiling of one. "
         "An earlier version of this report refuted the sentence with an axis of five benchmarks, which erred by "
         "{{ number: one_axis_choices.with_truthfulqa_five | .3f }}. One of them, TruthfulQA, falls with compute among the small models "
-        "(rank correlation {{ number: open_model_forecast.truthfulqa_rank | .2f }}) and turned the axis; TruthfulQA drowns in an axis of all eight, which is among the choices. "
-        "Smaller models than half the cut foretell worse."
+        "(rank correlation {{ number: open_model_forecast.truthfulqa_rank | .2f }}) and turned the axis; in an axis of all eight, which is among the choices, its part is small. "
+        "Models of at most half the compute of the cut foretell worse."
     ),
 )

@@ -72,12 +72,12 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "Size alone gets {{ number: guess_from_size.wrong_by_size | .0% }} of open models wrong on three-digit addition, compute "
+        "A guess from size is wrong for {{ number: guess_from_size.wrong_by_size | .0% }} of open models on three-digit addition, one from compute for "
         "{{ number: guess_from_size.wrong_by_compute | .0% }}; on easier tasks families are too few to tell.",
     ),
     looked="2026-11-27",
     caveat=(
         "The models of one size differ in much besides training text: code, tokeniser, year. "
-        "What orders them better is not thereby the cause. Mixtures of experts are left out."
+        "What puts them in better order need not be the cause. Mixtures of experts are left out."
     ),
 )

@@ -49,7 +49,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "supported",
-        "Guessing last words, {{ number: lambada_progress.hidden_share | .0% | value }} of the fall in perplexity comes while accuracy "
+        "When Pythia models guess last words, {{ number: lambada_progress.hidden_share | .0% | value }} of the fall in perplexity comes while accuracy "
         "shows nothing; in transliteration too few models are at zero to tell.",
     ),
     looked="2026-11-27",

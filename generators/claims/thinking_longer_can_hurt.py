@@ -80,12 +80,12 @@ CLAIM = Claim(
     answer=Answer(
         "supported within limits",
         "Yes, on some: predicted grades correlate {{ number: grades_and_thought.at_none | .2f | value }} with true ones without thinking, "
-        "{{ number: grades_and_thought.at_longest | .2f | value }} with the longest; examples in the prompt mostly prevent it.",
+        "{{ number: grades_and_thought.at_longest | .2f | value }} with the longest thought; examples in the prompt mostly prevent it.",
     ),
     looked="2026-11-27",
     caveat=(
-        "Of the tasks measured here there is one, and of its models one. Most of the fall comes with the first thousand tokens; from there to the longest budget it is too small to be sure. "
+        "One task and one model were measured here. Most of the fall comes with the first thousand tokens; the further fall to the longest budget is too small to be sure of. "
         "The numbers were read in one text conversion of the paper, and the names of their rows matched by order. "
-        "Where a model thinks longer of itself, length goes with difficulty; budgets that are asked for avoid that."
+        "Where a model itself chooses how long to think, length goes with difficulty; a budget that is asked for avoids that."
     ),
 )

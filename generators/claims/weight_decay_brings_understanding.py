@@ -79,7 +79,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported within limits",
         text=(
-            "All {{ number: modular_runs.with_decay | ,d | value }} networks with decay came to understand, none of {{ number: modular_runs.seeds | words | value }} without; with strong decay hardly later than by heart, and others did it without decay."
+            "All {{ number: modular_runs.with_decay | ,d | value }} networks with decay came to understand, none of {{ number: modular_runs.seeds | words | value }} without; strong decay left hardly a wait, and others brought it about without decay."
         ),
     ),
     looked="2026-11-27",

@@ -1,11 +1,14 @@
 """Against training compute the same models fall into line
 
-Accuracy in addition of three digits of the models whose training text is known, against training compute (6ND).
-The colour is training text, in trillions (T) of tokens.
+Each dot is an open model whose training text is known: higher means more sums of three digits right, further right means more training compute.
+Colour is the training text, in trillions (T) of tokens; lines are 95% intervals.
+Much that differs between makers goes together with compute and is not shown.
+
+Training compute is approximated as 6ND.
 The rank correlation is {{ number: order_by_axis.addition_by_compute | .2f }} with compute and {{ number: order_by_axis.addition_by_parameters | .2f }} with parameters; the intervals come from resampling whole families.
-Lines are 95% intervals from the 2000 items; most are shorter than the dot. One item is worth 0.0005, and guessing scores about zero.
+The intervals of the dots come from the 2000 items; most are shorter than the dot.
+One item is worth 0.0005, and guessing scores about zero.
 The rise takes one to two decades of compute and is steep, but it is no step: many models lie between.
-Much that differs between makers goes together with compute and is not in the table.
 """
 
 from __future__ import annotations

@@ -1,12 +1,16 @@
 """Models of one size range from no sum right to every sum right
 
-Accuracy of {{ number: emergent_task_scores.models | ,d }} dense open base models in addition of three digits, two examples in the prompt; models without this score are left out.
-The colour is training text, in trillions (T) of tokens.
-Lines are 95% intervals from the 2000 items; most are shorter than the dot.
-One item is worth 0.0005, and guessing scores about zero.
-The band holds the {{ number: models_of_one_size.models | ,d }} models between {{ number: models_of_one_size.smallest | words }} and {{ number: models_of_one_size.largest | words }} parameters, the span of a factor of 1.5 with the most models; those of the {{ number: models_of_one_size.addition_models | ,d }} of them that have this score run from {{ number: models_of_one_size.addition_lowest | .4f }} to {{ number: models_of_one_size.addition_highest | .2f }}.
+Each dot is an open model: higher means more sums of three digits right, further right means more parameters.
+Colour is the training text, in trillions (T) of tokens; lines are 95% intervals.
+The band is the range of sizes with the most models.
+Makers differ in much besides text, and the picture does not show which difference decides.
+
+{{ number: emergent_task_scores.models | ,d }} dense base models, two examples in the prompt; models without this score are left out.
 Scores and sizes are those published by [@ruan2024]; sizes are rounded.
-Makers differ in much besides the amount of text, and the picture does not show which difference decides.
+The intervals come from the 2000 items; most are shorter than the dot.
+One item is worth 0.0005, and guessing scores about zero.
+The band holds the {{ number: models_of_one_size.models | ,d }} models between {{ number: models_of_one_size.smallest | words }} and {{ number: models_of_one_size.largest | words }} parameters, the span of a factor of 1.5 with the most models.
+Those of the {{ number: models_of_one_size.addition_models | ,d }} of them that have this score run from {{ number: models_of_one_size.addition_lowest | .4f }} to {{ number: models_of_one_size.addition_highest | .2f }}.
 """
 
 from __future__ import annotations

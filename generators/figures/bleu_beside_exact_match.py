@@ -1,12 +1,17 @@
 """Where exact match is zero, partial credit is almost zero too
 
-Two scores of the same answers in phonetic transliteration, for the {{ number: transliteration_scores.models | ,d }} open models that have both and a known training compute.
-{{ number: transliteration_scores.models_at_zero | ,d }} of them have no exact match; they are drawn at half of what one of the 1003 items is worth, below the dashed line, and their exact match reads as below {{ number: transliteration_scores.floor | .4f }}.
-The median BLEU of those models is {{ number: transliteration_scores.bleu_at_zero_median | .4f }} and their highest {{ number: transliteration_scores.bleu_at_zero_highest | .3f }}, where the best model reaches {{ number: transliteration_scores.bleu_highest | .2f }}; its rank correlation with compute among them is {{ number: transliteration_scores.bleu_rank_at_zero | .2f }}; the intervals come from resampling families.
-Lines are 95% intervals of exact match from the items; BLEU was published without one.
+Two scores of the same answers in phonetic transliteration, by training compute: exact match counts perfect answers, BLEU counts matching pieces.
+Points below the dashed line are models without one exact match, drawn where half an item would be.
+Lines are 95% intervals of exact match.
+One task cannot speak for partial credit in general.
+
+The {{ number: transliteration_scores.models | ,d }} open models that have both scores and a known training compute.
+{{ number: transliteration_scores.models_at_zero | ,d }} of them have no exact match; they are drawn at half of what one of the 1003 items is worth, and their exact match reads as below {{ number: transliteration_scores.floor | .4f }}.
+The median BLEU of those models is {{ number: transliteration_scores.bleu_at_zero_median | .4f }} and their highest {{ number: transliteration_scores.bleu_at_zero_highest | .3f }}, where the best model reaches {{ number: transliteration_scores.bleu_highest | .2f }}.
+The rank correlation of their BLEU with compute is {{ number: transliteration_scores.bleu_rank_at_zero | .2f }}; the intervals come from resampling families.
+The intervals of exact match come from the items; BLEU was published without one.
 The four lowest BLEU scores are of one family, XGLM, which makes the interval of the correlation wide.
 Two models of one family have a BLEU below a hundredth beside many exact matches, which looks like a fault of the evaluation; they are shown as published.
-One task cannot speak for partial credit in general.
 """
 
 from __future__ import annotations

@@ -1,8 +1,13 @@
-"""Before the jump the easiest questions get better and then worse; whether the hardest get worse first is not sure
+"""Before the jump easy questions get better, then worse; for hard ones it is unsure
 
-Changes of the Brier loss, of which less is better, between groups of models below the threshold of a task: at first from the smallest quarter to the second, afterwards from there to the last; means over tasks [@wu2025].
-Bars are 95% intervals from resampling families of models.
-The groups of questions are those that the models' own answers made.
+How the Brier loss changes between groups of models below the jump: right of zero is worse.
+At first is from the smallest quarter of the models to the second, later from there to the last.
+Bars are 95% intervals.
+The models' own answers decided which questions are easy and which hard.
+
+Whether the hardest get worse first is what is not sure.
+Means over tasks, between groups of models below the threshold of a task [@wu2025].
+The intervals come from resampling families of models.
 """
 
 from __future__ import annotations

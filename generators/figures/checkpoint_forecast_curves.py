@@ -1,10 +1,14 @@
-"""Fitted to the first half of a run, the direct curve overshoots, the one by way of the loss falls a little short
+"""From half a run, the direct curve overshoots and the other falls a little short
 
-Accuracy of Pythia 12B on LAMBADA at its checkpoints [@biderman2023], and two forecasts fitted to the filled ones, up to half of the training tokens; the open ones were to be forecast.
+Filled dots are checkpoints of Pythia 12B to which two curves were fitted; open circles are those that were to be forecast.
+Loss first forecasts the loss, then accuracy from it.
+Bands, 95% intervals, cover other draws of the same checkpoints, not another form of the curve.
+This run is an illustration, the largest of its suite.
+
+Accuracy on LAMBADA [@biderman2023], fitted up to half of the training tokens.
 Directly is an S-curve of accuracy in log tokens; loss first is a power law with a floor of log perplexity in tokens, then an S-curve of accuracy in log perplexity.
-Bands are 95% intervals from resampling the fitted checkpoints; bars at the circles are 95% intervals from the passages and mostly shorter than the circles.
-The run is an illustration, the largest of its suite; the figure of the errors has all runs and tasks.
-A band covers other draws of the same checkpoints, not another form of the curve.
+The bands come from resampling the fitted checkpoints; bars at the circles are 95% intervals from the passages and mostly shorter than the circles.
+The figure of the errors has all runs and tasks.
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ import pandas as pd
 from .. import theme
 
 ALT = """Accuracy on LAMBADA against training tokens: it rises fast and then levels off. The direct curve keeps rising above the
-last checkpoints, the curve by way of the loss runs slightly below them."""
+last checkpoints, the curve through the loss runs slightly below them."""
 METHODS = ["directly", "loss first"]
 
 

@@ -1,11 +1,16 @@
-"""By way of the loss most ends of training are foretold within five points, and so they are by guessing no change
+"""Forecasts through the loss mostly land within five points; so does no change
 
-Forecast less outcome at the last checkpoint, from the checkpoints of the first half of the training tokens; one dot a run and task, {{ number: checkpoint_forecast.forecasts | ,d }} in all [@biderman2023; @bhagia2024].
+Each dot is a forecast less its outcome, for one run and task, made from the first half of training: right of zero the forecast was too high.
+The grey band is five points either way; faint bars are 95% intervals.
+No change repeats the last score seen.
+Bars that leave the frame are cut.
+
+Forecast of the last checkpoint from those of the first half of the training tokens, {{ number: checkpoint_forecast.forecasts | ,d }} pairs of a run and a task [@biderman2023; @bhagia2024].
 ARC-Challenge is shown for both suites together; the four parts of MMLU, HellaSwag and CommonsenseQA are OLMo 2 of 7B and 13B, the other tasks eight Pythia models.
-Faint bars are 95% intervals from resampling the fitted checkpoints and the items of the outcome; the grey band is five points either way.
-The mean absolute error is {{ number: checkpoint_forecast.half_direct_error | .3f }} directly, {{ number: checkpoint_forecast.half_loss_first_error | .3f }} by way of the loss and {{ number: checkpoint_forecast.half_no_change_error | .3f }} with no change, which takes the last score seen.
+The intervals come from resampling the fitted checkpoints and the items of the outcome.
+The mean absolute error is {{ number: checkpoint_forecast.half_direct_error | .3f }} directly, {{ number: checkpoint_forecast.half_loss_first_error | .3f }} through the loss and {{ number: checkpoint_forecast.half_no_change_error | .3f }} with no change.
 For Pythia the loss is that of the last words of LAMBADA for all tasks.
-On ARC-Challenge the small Pythia models end below chance, where the curves cannot follow; bars that leave the frame are cut.
+On ARC-Challenge the small Pythia models end below chance, where the curves cannot follow.
 """
 
 from __future__ import annotations
@@ -14,7 +19,7 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Errors by task: direct forecasts are mostly too high, by a tenth or more on LAMBADA and SciQ; those by way of the loss
+ALT = """Errors by task: direct forecasts are mostly too high, by a tenth or more on LAMBADA and SciQ; those through the loss
 lie mostly within five points and a little low; no change as well."""
 METHODS = ["directly", "loss first", "no change"]
 BAND = 0.05

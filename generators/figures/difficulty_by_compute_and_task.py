@@ -1,9 +1,12 @@
-"""On four of six tasks called emergent easy questions get better and then worse before the jump, and hard ones the reverse
+"""Before the jump, easy questions get better, then worse, on four of six tasks
 
-A cell is a task, training compute to the right on a log scale; up is better, from a Brier loss of one at the foot to none.
-Dots are groups of models, the last above the authors' threshold, the dashed line [@wu2025].
-The last three tasks are not called emergent.
-Models left of the line decided which questions are hard.
+One panel a task: training compute to the right, better answers up, so that hard questions mostly lie low.
+Lines are the easiest tenth of the questions, the hardest tenth and the mean; the dashed line is where the authors let the jump begin.
+Models left of it decided which questions are hard.
+
+Up is a lower Brier loss, from one at the foot to none at the top; training compute is on a log scale.
+On these four tasks the hard questions do the reverse of the easy ones; the last three tasks are not called emergent.
+Dots are groups of models, the last above the authors' threshold [@wu2025].
 """
 
 from __future__ import annotations

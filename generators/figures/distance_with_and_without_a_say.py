@@ -1,8 +1,13 @@
-"""On MMLU a third or more of what sets hard questions apart from easy ones is gone for models that had no say in the sorting; in arithmetic hardly any
+"""Hard and easy draw together on MMLU for models without a say in the sorting
 
-Mean Brier loss on the hardest third of the questions less that on the easiest, for the same models, just below the threshold of each task, twice: when their own answers helped to sort the questions and when they did not [@wu2025].
-Bars are 95% intervals from resampling families.
-Only the largest models below a threshold can be compared so.
+How far the hardest third of the questions lies from the easiest for the same models, twice: when their own answers helped to sort the questions, and when they did not.
+In arithmetic hardly anything changes.
+Bars are 95% intervals.
+Only the largest models below the jump can be compared so, not the small ones.
+
+Mean Brier loss on the hardest third of the questions less that on the easiest, just below the threshold of each task [@wu2025].
+On MMLU a third or more of what sets hard questions apart from easy ones is gone for models that had no say; part of that may belong to smaller models that find other questions hard.
+The intervals come from resampling families.
 """
 
 from __future__ import annotations

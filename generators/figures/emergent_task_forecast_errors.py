@@ -1,11 +1,15 @@
-"""How well small open models foretell large ones depends on the axis, and no axis serves every task
+"""No one axis foretells every task of large open models best
+
+Average miss by task of forecasts for large open models; bars are 95% intervals.
+Curves were fitted to smaller models, by training compute, by an axis of general ability, or by MMLU alone.
+The last two use scores of the large models themselves: they come before the task is tried, not before the model is trained.
 
 Mean absolute error on the {{ number: open_model_forecast.large_models | ,d }} dense open models above the training compute of Llama 2 7B, from curves fitted to the {{ number: open_model_forecast.small_models | ,d }} at or below it.
-Three S-curves, in log compute, in the main axis of the {{ number: open_model_forecast.axis_benchmarks | words | value }} benchmarks that rise with compute ({{ number: open_model_forecast.axis_share | .0% }} of their variance among the small models) and in MMLU, against no change from the upper quarter of the small models.
-Bars are 95% intervals from resampling whole families, small and large apart.
+Three S-curves: in log compute, in the main axis of the {{ number: open_model_forecast.axis_benchmarks | words | value }} benchmarks that rise with compute ({{ number: open_model_forecast.axis_share | .0% }} of their variance among the small models) and in MMLU.
+No change takes the mean of the upper quarter of the small models.
+The intervals come from resampling whole families, small and large apart.
 Averaged over the tasks the error is {{ number: open_model_forecast.compute_error | .3f }} with compute, {{ number: open_model_forecast.ability_error | .3f }} with the main axis and {{ number: open_model_forecast.mmlu_error | .3f }} with MMLU.
 A task near its ceiling above the cut, such as addition of two digits, is easy to forecast; in transliteration most small models are at zero, and compute alone has nothing to go by.
-The forecasts from benchmarks use scores of the large models themselves, so they come before the task is tried, not before the model is trained.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
-"""Thinking moves the model from study hours, which tell more of a grade than the rest, to sleep, which tells little
+"""Thinking moves the model from study hours to sleep, which tells little
 
-How the grades that Claude Opus 4 predicts without examples go with four features of a student, without thinking and at the longest budget, beside how the true grades go with them [@gema2025inverse, Figure 7].
+How grades go with four features of a student: the true grades, and those that Claude Opus 4 predicts without examples, once without thinking and once at the longest budget.
+Zero is no relation.
+Study hours tell more of a true grade than the rest [@gema2025inverse, Figure 7].
+
 Numbers are printed with two digits; the names of the rows were matched by their order in a text of the paper.
 """
 

@@ -1,8 +1,12 @@
-"""On average most of the gain comes above the threshold under the Brier score as well
+"""On average most of the gain comes late under the Brier score as well
 
-Share of the gain below the training compute at which the authors let the rise begin, by accuracy and by the Brier score of the same answers [@wu2025].
-Grey: a rise even in the logarithm of compute.
-The tasks were picked because they rise late; the interval of the mean is in the claim on metrics.
+Each row is a task: how much of the whole gain comes before the jump, by accuracy, by the Brier score of the same answers, and by an even rise.
+Further left is more sudden.
+The tasks were picked because they rise late.
+
+Share of the gain below the training compute at which the authors let the rise begin [@wu2025].
+The grey mark is a rise even in the logarithm of compute.
+The interval of the mean is in the claim on metrics.
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
-"""Without examples, more thought takes predicted grades away from the true ones; with examples it hardly matters
+"""More thought makes predicted grades fit worse, unless the prompt holds examples
 
-Correlation of the grades that Claude Opus 4 predicts for 500 students with their true grades, by the reasoning tokens it is asked to spend [@gema2025inverse, Figure 7].
-Bars are 95% intervals from the number of students.
+How well the grades that Claude Opus 4 predicts for 500 students fit the true ones: a correlation of one would be perfect.
+Further right the model is asked to spend more reasoning tokens before it answers.
+Bars are 95% intervals from the number of students [@gema2025inverse, Figure 7].
+
 Most of the fall comes with the first thousand tokens.
+The budget is what the model is asked to spend.
 """
 
 from __future__ import annotations

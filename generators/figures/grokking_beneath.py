@@ -1,7 +1,11 @@
-"""While new answers are still wrong, the numbers inside already gather on a few frequencies
+"""While new answers are still wrong, the network inside already gathers on few frequencies
 
-Share of problems never seen that are right, and share of the variance of the network's table of numbers that its five strongest frequencies of 26 hold; means over {{ number: modular_runs.seeds | words }} seeds at weight decay 0.5, bands from least to most.
-Frequencies are what a network that adds round a circle must use, so the measure knows the task.
+Two shares over the steps of training: how many sums never seen are right, and how much of the network's table of numbers its five strongest frequencies hold.
+Lines are means over {{ number: modular_runs.seeds | words }} networks, bands run from least to most.
+Such networks add with frequencies, so the measure knows the task.
+
+The share of the variance of the table that the five strongest frequencies of 26 hold; seeds at weight decay 0.5.
+Frequencies are what a network that adds round a circle must use.
 """
 
 from __future__ import annotations

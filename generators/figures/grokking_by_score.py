@@ -1,8 +1,12 @@
 """The loss of problems never seen warns before the share right moves
 
-Progress of four scores from the worst checkpoint to the last, against the steps, those to half of the problems right taken as one.
-Means over the {{ number: modular_runs.generalised | ,d }} networks with weight decay that generalise, bands for two of them from least to most.
-Problems never trained on; their loss first gets worse than a guess.
+Four scores of sums never trained on, from their worst to their last.
+The networks are lined up at one, where half of these sums are right.
+Bands, for loss and accuracy, run from the least to the greatest network.
+At its worst the loss is worse than a guess, so early on it misleads.
+
+Progress from the worst checkpoint to the last, against the steps over those to half of the problems right.
+Means over the {{ number: modular_runs.generalised | ,d }} networks with weight decay that generalise.
 """
 
 from __future__ import annotations

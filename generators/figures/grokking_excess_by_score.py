@@ -1,9 +1,12 @@
-"""The late understanding is nearly as steep in the Brier score as in the share right, and less steep in the loss
+"""Understanding comes nearly as suddenly by Brier score, less suddenly by the loss
+
+How sudden the late understanding is by five scores of the same answers: zero is an even gain, one is all of it in one doubling of the steps.
+The dashed line is halfway; bars are 95% intervals.
+The sums were never trained on, and only networks that came to understand are counted.
 
 Excess of the steepest doubling: 0 for a gain that is even in the logarithm of the steps, 1 for all in one doubling; means over seeds with Student's 95% intervals.
 A doubling may begin at any checkpoint.
-The gain runs from the worst checkpoint to the last; the dashed line is halfway.
-Problems never trained on; networks that generalise.
+The gain runs from the worst checkpoint to the last.
 """
 
 from __future__ import annotations

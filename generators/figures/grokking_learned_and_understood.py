@@ -1,8 +1,12 @@
-"""Problems are learned by heart at once; new ones come right much later, and without weight decay never
+"""Sums are learned by heart at once, understood much later, and only with decay
 
-Share right over the steps of training, one line for each of {{ number: modular_runs.seeds | words }} seeds: of the {{ number: modular_runs.trained | ,d }} sums modulo 53 trained on, and of the others.
+One line for each of {{ number: modular_runs.seeds | words }} networks: how many of the sums they were trained on are right, and how many of the others, over the steps of training.
 Weight decay shrinks all weights a little at each step.
-Chance is one in 53; every network stops after {{ number: modular_runs.steps | ,d | value }} steps, and what would have come later is not seen.
+Training stops at the right edge; what would have come later is not seen.
+
+Of the {{ number: modular_runs.trained | ,d }} sums modulo 53 trained on, and of the others; the networks of one kind differ in their seeds.
+With decay means a weight decay of one half, the weakest of the three that were tried.
+Chance is one in 53; every network stops after {{ number: modular_runs.steps | ,d | value }} steps.
 """
 
 from __future__ import annotations

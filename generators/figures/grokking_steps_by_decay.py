@@ -1,6 +1,10 @@
-"""The stronger the weight decay, the sooner small networks understand, and the longer they take to learn by heart
+"""Stronger weight decay brings understanding sooner and learning by heart later
 
-Steps until a network has 99% of its own problems right, and until it has half of the others; means on the log scale over {{ number: modular_runs.seeds | words }} seeds, lines from least to most.
+Steps until a network has 99% of its own sums right, and until it has half of the others, by the strength of weight decay.
+Points are means over {{ number: modular_runs.seeds | words }} networks, bars run from the fastest to the slowest.
+Without decay {{ number: modular_runs.without_decay | ,d | value }} networks come half-way at all in these steps.
+
+Means on the log scale over seeds.
 Half-way moves as the decay to the power {{ number: modular_runs.sooner | .1f }}.
 Without decay all networks learn by heart, and {{ number: modular_runs.without_decay | ,d | value }} come half-way within {{ number: modular_runs.steps | ,d | value }} steps.
 """

@@ -1,8 +1,12 @@
-"""Models that only guess, sorted by their own answers, make hard and easy questions too
+"""Models that only guess, sorted by their own answers, make such curves too
 
-Two cells of made-up models that know nothing: ever surer of their guesses with size, they make a U and an inverted U that turn at the threshold; ever less sure, they draw together.
+In two panels made-up models know nothing and guess, ever surer with size or ever less sure.
 The third is MMLU as published [@wu2025].
-Up is better, on the scale of the figure of all tasks; models beyond the dashed line had no say.
+Up is better; lines are the easiest questions, the hardest and the mean.
+Models beyond the dashed line had no say in which questions count as hard.
+
+Ever surer of their guesses with size, the made-up models make a U and an inverted U that turn at the threshold; ever less sure, the two draw together.
+The scale is that of the figure of all tasks.
 """
 
 from __future__ import annotations

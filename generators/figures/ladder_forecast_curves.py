@@ -1,10 +1,15 @@
-"""On ARC-Challenge a direct S-curve runs away from the large models, and a direct power law falls short
+"""On ARC-Challenge a direct S-curve overshoots and a direct power law undershoots
 
-Accuracy on ARC-Challenge at the ends of the runs of the OLMo ladder, and three forecasts, from compute directly by an S-curve and by a power law, and by way of the bits per byte of the right answers, fitted to the runs of at most 1.3 billion parameters, which are filled; open circles are the runs that were to be forecast, 7B and 13B, and those of 3B, which are in neither the fit nor the errors.
-Bands are 95% intervals from resampling the small runs; lines at the circles are 95% intervals from the 1172 items.
+Filled dots are the small runs to which three curves were fitted; open circles are larger runs that the curves did not see.
 The dashed line is chance, one of four options.
-The task is an illustration, chosen after the errors were known because the forecasts part so clearly; the figure of the errors has all ten.
-A band covers other draws of the same runs, not another form of the curve.
+Bands, 95% intervals, cover other draws of the runs, not another form of the curve.
+The test was picked because forecasts part so clearly on it.
+
+Accuracy at the ends of the runs of the OLMo ladder, and three forecasts: from compute directly by an S-curve and by a power law, and through the bits per byte of the right answers.
+The fitted runs have at most 1.3 billion parameters.
+Open circles are the runs that were to be forecast, 7B and 13B, and those of 3B, which are in neither the fit nor the errors.
+Bands are 95% intervals from resampling the small runs; lines at the circles are 95% intervals from the 1172 items.
+The task was chosen after the errors were known; the figure of the errors has all ten.
 """
 
 from __future__ import annotations

@@ -1,8 +1,12 @@
-"""Two sizes of OLMo 2 begin to answer MMLU in letters near one loss, but after equal tokens their losses are as near
+"""Two sizes begin near one loss, but after equal tokens their losses are as near
 
-Share right on MMLU in letters against the loss, here bits per byte of the right endings of HellaSwag; each point is a checkpoint with its 95% binomial interval, the dotted line is chance.
-Training runs from left to right; after equal tokens the losses are {{ number: loss_thresholds.equal_tokens | .1% | value }} apart.
-The loss of pre-training was not published.
+Each point is a checkpoint of one of two OLMo models: how many MMLU questions it answers right in letters, against its loss, which falls to the right as training goes on.
+The dotted line is chance; bars are 95% intervals.
+The loss of pre-training itself was not published.
+
+The loss here is bits per byte of the right endings of HellaSwag; the intervals are binomial.
+The models are OLMo 2 of 7 and 13 billion parameters; after equal tokens their losses are {{ number: loss_thresholds.equal_tokens | .1% | value }} apart.
+Checkpoints from before both left chance are not drawn.
 """
 
 from __future__ import annotations

@@ -1,9 +1,13 @@
 """At one size arithmetic is spread over the scale, other tasks are not
 
-Each tick is one of the models between {{ number: models_of_one_size.smallest | words }} and {{ number: models_of_one_size.largest | words }} parameters, the span of a factor of 1.5 that holds the most models; bars run from the 10th to the 90th percentile.
-In addition of three digits that distance is {{ number: models_of_one_size.addition_spread | .2f }}; intervals come from resampling families, and those of all tasks are in the data of the figure.
+Each tick is a model of between {{ number: models_of_one_size.smallest | words }} and {{ number: models_of_one_size.largest | words }} parameters, further right for more answers right.
+Bars hold the middle of the models, from the 10th to the 90th percentile.
+A small spread does not mean that size decides: in transliteration and unscrambling all of them do badly.
+
+The span is the factor of 1.5 in size that holds the most models.
+In addition of three digits the distance from the 10th to the 90th percentile is {{ number: models_of_one_size.addition_spread | .2f }}.
+Intervals come from resampling families, and those of all tasks are in the data of the figure.
 The models of least compute score about a quarter in the Persian questions, which is taken as chance, and about zero elsewhere.
-A small spread does not mean that size decides: in transliteration and unscrambling all of these models do badly.
 """
 
 from __future__ import annotations

@@ -1,9 +1,13 @@
 """Training compute orders the models better than size does
 
-Rank correlation of the score with parameters, with training compute and with accuracy on MMLU, over the dense open models for which all of them are known; bars are 95% intervals from resampling whole families, the same resamples for the three.
+Each point says how well one number puts the models in the order of their scores: one is a perfect match.
+Bars are 95% intervals from resampling whole families.
+The picture says which number sorts models of many makers, not what one model would gain from more of it.
+
+Rank correlation of the score with parameters, with training compute and with accuracy on MMLU, over the dense open models for which all of them are known.
+The same resamples serve for the three.
 Compute is ahead of size on every task that was looked at, with an interval clear of zero on {{ number: order_by_axis.tasks_compute_ahead | ,d }} of {{ number: order_by_axis.tasks | ,d }}; in addition of three digits by {{ number: order_by_axis.addition_compute_less_parameters | .2f }}.
 Many scores are tied at zero or near one, and ties have their mean rank.
-A correlation over models of many makers says which axis sorts them, not what a model would gain from more of it.
 """
 
 from __future__ import annotations

@@ -1,8 +1,13 @@
-"""The largest GPT-3 falls for a fallacy that smaller ones escape by chance; on another task it recovers what the third lost
+"""The largest GPT-3 falls for a fallacy that smaller ones escape by chance
 
-Share of items on which the right of two completions is the likelier, four GPT-3 models of presumed sizes, mean over prompts without and with one example; chance is one half [@mckenzie2023pipeline].
-Bars are 95% intervals from the number of items, which come from templates and are more alike than that.
-Reading comprehension, BoolQ, is a control.
+How often four GPT-3 models find the right one of two completions likelier.
+The dotted line is chance, one half; BoolQ, reading comprehension, is a control.
+On scope neglect the largest model recovers what the third lost.
+Bars are 95% intervals, too short because the questions, made from templates, are alike.
+
+Mean over prompts without and with one example; sizes of GPT-3 are presumed [@mckenzie2023pipeline].
+The intervals come from the number of items, which are more alike than that number says.
+On scope neglect accuracy changes by {{ number: pilot_changes.turning_fall | .0% | value }} up to the third model and by {{ number: pilot_changes.turning_rise | .0% | value }} with the last.
 """
 
 from __future__ import annotations

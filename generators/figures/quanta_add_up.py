@@ -1,9 +1,11 @@
-"""Skills that are each learned all at once can add up to a smooth loss
+"""Skills that are each learned at once can add up to a smooth loss
 
-What the quantization model says, worked out [@michaud2023quantization, abstract]: skill k is used in proportion to $k^{-1.1}$ and learned whole, the most used first.
-The loss is the use of all that is not learned yet.
-A task of one skill jumps; one that draws on {{ number: quanta_sum.mixed | ,d }} skills, spread evenly over decades, creeps up.
-No measurement.
+A worked example, not a measurement: skills are learned one after another to the right, each as a whole, the most used first.
+The loss is the use of all skills not learned yet.
+A task of one skill jumps; a task that draws on {{ number: quanta_sum.mixed | ,d }} skills creeps up.
+
+What the quantization model says, worked out [@michaud2023quantization, abstract]: skill k is used in proportion to $k^{-1.1}$ and learned whole.
+The skills of the mixed task are spread evenly over decades.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
 """Without one example in the prompt, about half of GPT-3's arithmetic is still there
 
-Share of exact answers of the largest GPT-3 with none and with fifty examples in the prompt, on the {{ number: left_without_examples.tasks | words }} tasks of arithmetic that it does at least one time in ten with examples [@brown2020, Table H.1].
-Tasks have 2,000 questions.
-What is left without examples may be memory as well as skill.
+How many answers of the largest GPT-3 are exactly right with fifty examples in the prompt and with none.
+Rows are the {{ number: left_without_examples.tasks | words }} tasks of arithmetic that it does at least one time in ten with examples [@brown2020, Table H.1].
+What is left may be memory as well as skill.
+
+Share of exact answers; tasks have 2,000 questions.
 """
 
 from __future__ import annotations

@@ -1,9 +1,13 @@
 """On TruthfulQA small open models get worse as they grow, and large ones better
 
-Share of probability on true answers, of {{ number: truth_by_compute.models | ,d }} open base models in {{ number: truth_by_compute.families | ,d }} families by training compute [@ruan2024]; lines join models of one family.
-The questions were written so that people's common errors tempt [@lin2021truthfulqa].
+Each dot is an open model: further right took more training compute, higher gives true answers more of its probability.
+Lines join models of one family.
 The colour changes at a limit of this report.
 Models on the right are also newer, and may have met the questions in their text.
+
+{{ number: truth_by_compute.models | ,d }} base models in {{ number: truth_by_compute.families | ,d }} families [@ruan2024].
+The questions were written so that people's common errors tempt [@lin2021truthfulqa].
+The Qwen1.5 family, which straddles the limit, goes from {{ number: truth_by_compute.qwen_smallest | .0% | value }} at its smallest to {{ number: truth_by_compute.qwen_largest | .0% | value }} at its largest.
 """
 
 from __future__ import annotations

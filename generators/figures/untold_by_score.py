@@ -1,7 +1,11 @@
-"""Along one ladder of models compute leaves more of accuracy untold than of the right answer's bits in the mean, most of all on MMLU STEM
+"""Compute explains less of accuracy than of the right answer's bits
 
-One less the squared correlation of a score with the logarithm of training compute, over {{ number: scores_along_the_ladder.runs | ,d }} finished runs from 190 million to 3 billion parameters, by task [@bhagia2024].
+How much of a score the training compute of a model leaves unexplained, by test.
 The bits know nothing of wrong options, the probability compares with them, and accuracy asks only for the likeliest.
+The gap between bits and accuracy is widest on MMLU STEM.
+
+One less the squared correlation of a score with the logarithm of training compute, over {{ number: scores_along_the_ladder.runs | ,d }} finished runs from 190 million to 3 billion parameters [@bhagia2024].
+On average over the tests compute leaves more of accuracy untold than of the bits; all are of one ladder of models.
 """
 
 from __future__ import annotations
