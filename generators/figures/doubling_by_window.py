@@ -1,8 +1,11 @@
-"""How fast horizons double depends on the year one begins with, and on the suite of tasks
+"""How fast horizons double depends on the first year and the suite
 
-Days in which the horizon at even odds doubles, by first day of the window, on METR's two suites, which are never joined.
-Dots are lines through records, with 95% intervals from resampling them; the first suite ends in November 2025, the second in February 2026.
+Days in which the horizon doubles, by the first day that is counted; fewer days is faster.
+Dots are lines through records, with 95% intervals from drawing the records again; colours are METR's two suites of tasks.
 Open diamonds are what METR prints [@metr2026timehorizon11].
+
+Horizons are at even odds.
+The two suites are never joined; the first ends in November 2025, the second in February 2026.
 """
 
 from __future__ import annotations
