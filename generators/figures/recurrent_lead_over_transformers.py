@@ -5,7 +5,7 @@ Bars are what rounding to a tenth of a point leaves open.
 They say nothing of chance: how much the average would move with other tasks or another run is not printed.
 
 The averages are those of one comparison [@gu2023mamba, Table 3].
-Mamba leads by about four points; RWKV did not lead.
+Mamba leads transformers of its size by about four points; RWKV did not lead by one.
 For comparison, doubling the size brings Pythia {{ number: recurrent_lead.pythia_doubling | .1% }}.
 """
 

@@ -1,4 +1,4 @@
-"""Students keep most of their teachers' scores, all only on narrow tests
+"""Students keep most of their teachers' scores; only narrow tests show no loss
 
 Each row is a student and a measure: the student's score over its teacher's, with how much smaller the student is.
 Bars hold all values that would be printed alike; arrows are bounds from abstracts.
