@@ -16,8 +16,8 @@ import pandas as pd
 from .. import theme
 
 HOLDS = ["horizon_doubling.shortest < 110", "horizon_doubling.longest > 190"]
-ALT = """Doubling times with intervals for six first days and two suites: longest when counted since 2019, about half of that since
-2024; the first suite always gives more days than the second. What is printed for the time since 2024 lies below both dots."""
+ALT = """Doubling times with intervals for six first days and two suites: longest when counted since 2019, just over half to
+about two thirds of that since 2024; the first suite always gives more days than the second. What is printed for the time since 2024 lies below both dots."""
 SUITES = ["first suite", "second suite"]
 PRINTED = {  # suite, file, window as printed -> suite and window here
     ("1.0", "2026-01", "from 2023"): ("first suite", "since 2023"),
