@@ -37,7 +37,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         verdict="undecided",
-        text="Stacks help on {{ number: stack_gain.better | .0% | value }} of twelve tasks, most up to context-free ones; with so few tasks that is not enough to call it consistent.",
+        text="Stacks help on {{ number: stack_gain.better | .0% | value }} of twelve tasks, most on regular and context-free ones; twelve tasks are too few to call that consistent.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -20,11 +20,11 @@ CLAIM = Claim(
     parts=(Literature(id="toxic", statement="The slogan does harm", findings=()),),
     answer=Answer(
         verdict="not checkable",
-        text="No measurement decides whether a slogan is toxic; whether models without attention keep up is asked in the claims beside it.",
+        text="No measurement decides whether a slogan is toxic. Whether models without attention keep up is tested in other claims.",
     ),
     looked="2026-11-27",
     caveat=(
-        "What can be tested in it stands in other claims: whether models without attention keep up (that Mamba matches transformers "
+        "Other claims test what can be tested: whether models without attention keep up (that Mamba matches transformers "
         "of twice its size), whether those that mix in a little of it get ahead, and what attention alone fails at "
         "(that transformers sit at the context-free level)."
     ),

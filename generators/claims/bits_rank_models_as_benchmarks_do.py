@@ -70,7 +70,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         verdict="undecided",
-        text="The order, yes: {{ number: bits_by_choice.ranks | .2f | value }} in ranks. That bits do it better than size hangs on which benchmarks and models are taken.",
+        text="The order is nearly the same: a rank correlation of {{ number: bits_by_choice.ranks | .2f | value }}. Whether bits do it better than size depends on which benchmarks and models are taken.",
     ),
     looked="2026-11-27",
     caveat="Twenty-eight base models from {{ number: bits_against_benchmarks.families | .0f }} families, most of them large: over a narrower range of ability the order is less sure. Half of the statement is this report's own. A model may have seen texts or questions before.",

@@ -39,11 +39,11 @@ CLAIM = Claim(
     ),
     answer=Answer(
         verdict="refuted",
-        text="No: regular languages lie below; whether a string has an even number of ones is regular, whether it reads the same backwards is context-free.",
+        text="No: regular languages lie below. Whether a string has an even number of ones is regular; whether it reads the same backwards is context-free.",
     ),
     looked="2026-11-27",
     caveat=(
-        "The comment names the first of these works as its source. Both tell a definition and do not argue for it; "
+        "The comment names the first of these works as its source. Both state a definition and do not argue for it; "
         "the mistake does not decide whether the rest of the comment is right."
     ),
 )

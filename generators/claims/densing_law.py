@@ -42,7 +42,7 @@ CLAIM = Claim(
     answer=Answer(
         "undecided",
         "By the index the greatest density doubled every {{ number: density_of_open_models.months | .1f | value }} months, "
-        "{{ number: density_of_open_models.shortest | .1f }} to {{ number: density_of_open_models.longest | .1f }} by other choices; records are too few to hold it to half a month.",
+        "{{ number: density_of_open_models.shortest | .1f }} to {{ number: density_of_open_models.longest | .1f }} by other choices; the records are too few to settle it to half a month.",
     ),
     looked="2026-11-27",
     caveat=(

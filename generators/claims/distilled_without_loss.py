@@ -100,7 +100,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         verdict="mixed",
-        text="Sometimes: one network keeps what ten know of speech, but students of language models keep {{ number: students_and_teachers.tinybert | .0% | value }} and {{ number: taught_and_alone.kept | .0% | value }} of their teachers' scores.",
+        text="Sometimes: one network does as well on speech as the ten that taught it, but two students of language models keep {{ number: students_and_teachers.tinybert | .0% | value }} and {{ number: taught_and_alone.kept | .0% | value }} of their teachers' scores.",
     ),
     looked="2026-11-27",
     caveat="Pairs were chosen by those who published them, and have no spread over seeds; the intervals hold only what rounding or four benchmarks leave open. The abstract of TinyBERT says more than 96.8% [@jiao2019, Abstract], and its interval takes that to be less than 96.9%. DistilBERT is {{ number: students_and_teachers.distilbert_size | .0% }} of its teacher, which few would call far fewer parameters, so it is shown and not counted; so is the six-layer student. DeepSeek-R1 uses 37 billion of its parameters for a token, hardly more than its student.",

@@ -63,12 +63,12 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         verdict="supported within limits",
-        text="Mostly: for recurrent networks with and without memory the level tells at least {{ number: formal_task_study.hits | ,d }} of {{ number: formal_task_study.cells | ,d }} outcomes, but not for LSTMs and transformers.",
+        text="Mostly: for recurrent networks with and without stack or tape the level foretells at least {{ number: formal_task_study.hits | ,d }} of {{ number: formal_task_study.cells | ,d }} outcomes, but not for LSTMs and transformers.",
     ),
     looked="2026-11-27",
     caveat=(
         "What is solved is taken from the text of the study, since the scores of nine of its fifteen tasks could not be read. "
-        "It names {{ number: formal_task_study.cells | ,d }} cells by task or by level; {{ number: formal_task_study.hits | ,d }} come out as forecast, "
+        "It covers {{ number: formal_task_study.cells | ,d }} cells, by task or by level; {{ number: formal_task_study.hits | ,d }} come out as forecast, "
         "and up to {{ number: formal_task_study.hits_at_most | ,d }} if what it leaves open does. The misses that it names are a stack on equations and a tape on "
         "multiplication and square roots [@deletang2023chomsky, section 5.1]. Best of ten runs: what was reached, not what to expect."
     ),

@@ -66,8 +66,8 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "Faster under nearly every choice. But {{ number: horizon_choices.recent | .0f | value }} days on the newer suite are {{ number: horizon_doubling.first_since_2023 | .0f | value }} on the older, "
-        "and {{ number: horizon_doubling.second_since_2024 | .0f | value }} from 2024: the number depends on the window.",
+        "Faster under nearly every choice. But how fast depends on the window: since 2023 {{ number: horizon_choices.recent | .0f | value }} days on the newer suite, "
+        "{{ number: horizon_doubling.first_since_2023 | .0f | value }} on the older, since 2024 {{ number: horizon_doubling.second_since_2024 | .0f | value }}.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -63,7 +63,7 @@ CLAIM = Claim(
     answer=Answer(
         "undecided",
         "The paper's {{ number: horizon_choices.as_published | .0f | value }} days come back exactly; all years to 2026 give {{ number: horizon_choices.to_2026 | .0f | value }}. "
-        "Both are near seven months, with intervals too wide to hold it to a month.",
+        "Both are near seven months, but the intervals are too wide to settle it to a month.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -54,7 +54,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         verdict="refuted",
-        text="No: a transformer of 3.2 million parameters, its size counted, needs {{ number: rates_by_choice.small | .2f | value }} of gzip's bytes on a billion; only a large one loses there.",
+        text="No: a transformer of 3.2 million parameters, its size counted, needs {{ number: rates_by_choice.small | .0% | value }} of gzip's bytes for a billion bytes of text; a large one loses there.",
     ),
     looked="2026-11-27",
     caveat="Everything is for a billion bytes. From {{ number: model_pays_for_itself.large_over_gzip | words | value }} bytes on, if the rates stay, the large model wins with its size counted. The small transformer was trained on the first tenth of that text; the size of gzip itself is not counted.",

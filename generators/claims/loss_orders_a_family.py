@@ -58,7 +58,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         verdict="supported within limits",
-        text="Yes on the mean of tasks, nearly perfectly in three families; not on every task, and with one run a model Pythia has too few.",
+        text="Yes on the mean of tasks, nearly perfectly in three families. Not on every task; and with one run a model, Pythia has too few to settle it.",
     ),
     looked="2026-11-27",
     caveat="In a family, loss, size and training text move together, so any of them orders the models. The weakest pair was picked out of {{ number: loss_against_accuracy.pairs | .0f }} after looking; {{ number: loss_against_accuracy.pairs_above_nine_tenths | .0f }} of them are above nine tenths, and its interval does not allow for the picking.",

@@ -88,7 +88,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         verdict="supported within limits",
-        text="Yes up to 2.8 billion parameters against Pythia, by {{ number: recurrent_lead.mamba_large | .1% | value }} of answers; not against a stronger recipe, nor in copying at 8 billion.",
+        text="Yes against Pythia, up to 2.8 billion parameters, by {{ number: recurrent_lead.mamba_large | .1% | value }} of answers; not against a stronger recipe, nor in copying at 8 billion.",
     ),
     looked="2026-11-27",
     caveat=(

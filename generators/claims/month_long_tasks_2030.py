@@ -85,7 +85,7 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "The word judges the extrapolation and not the future: the sentence has a condition, and this part assumes it. A month is 167 hours of work, as others count it in forecasts from this trend; a month of days and nights would come in {{ number: month_long_tasks.day_and_night | .1f }}, close to the end of the range. "
+        'The verdict judges the arithmetic and not the future: the sentence says "if", and this part assumes that. A month is 167 hours of work, as others count it in forecasts from this trend; a month of days and nights would come in {{ number: month_long_tasks.day_and_night | .1f }}, close to the end of the range. '
         "As of the paper's own records the year was {{ number: month_long_tasks.as_of_paper | .1f }}; the faster models since moved it forward. "
         "No task of the suite is a month long, so a horizon of a month would be read off beyond the tasks. "
         "The report has registered forecasts of the longest horizon for 2027 on its page of forecasts."

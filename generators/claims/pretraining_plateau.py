@@ -41,8 +41,8 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "Ten times the compute brings {{ number: index_and_compute.share_left | .0% | value }} of the index points it brought before 2024, between a third and all; no wall shows, "
-        "but few large models tell.",
+        "Ten times the compute brings {{ number: index_and_compute.share_left | .0% | value }} of the index points it brought before 2024, between a third and all. No wall shows, "
+        "but few models are large enough.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -159,7 +159,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         verdict="supported within limits",
-        text="Yes, in tiny networks trained here: recurrent ones make no mistake on longer strings, the transformer falls to chance; linear recurrence and written steps are another matter.",
+        text="Yes, in tiny networks trained here: recurrent ones make no mistake on longer strings, the transformer falls to chance; not every linear recurrence does, and written steps help transformers.",
     ),
     looked="2026-11-27",
     caveat=(

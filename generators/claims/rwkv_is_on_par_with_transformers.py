@@ -54,7 +54,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         verdict="supported within limits",
-        text="Yes on short tasks: it differs from Pythia by {{ number: recurrent_lead.rwkv_small | .1% | value }} and {{ number: recurrent_lead.rwkv_large | .1% | value }} of answers; long texts exceed its fixed state.",
+        text="Yes on short tasks: it differs from Pythia by {{ number: recurrent_lead.rwkv_small | .1% | value }} and {{ number: recurrent_lead.rwkv_large | .1% | value }} of answers. Where a long text must be copied its fixed state falls short.",
     ),
     looked="2026-11-27",
     caveat=(

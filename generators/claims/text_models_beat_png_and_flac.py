@@ -59,7 +59,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         verdict="supported within limits",
-        text="Yes, its code is {{ number: rates_by_choice.images | .2f | value }} of PNG's and {{ number: rates_by_choice.speech | .2f | value }} of FLAC's, as long as the model itself is not counted; small ones do not.",
+        text="Yes, as long as the model itself is not counted: its code is {{ number: rates_by_choice.images | .0% | value }} of PNG's and {{ number: rates_by_choice.speech | .0% | value }} of FLAC's. A small model loses.",
     ),
     looked="2026-11-27",
     caveat="No rate here counts the model; counted, it is {{ number: model_pays_for_itself.images_with_model | .0f | value }} times PNG on a billion bytes. Data come in pieces of 2048 bytes and patches of images, which is unlike a whole picture. That the model saw no images or sound in its training cannot be checked from outside.",

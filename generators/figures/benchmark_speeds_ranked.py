@@ -1,8 +1,11 @@
-"""Benchmarks that are half solved mostly went from a tenth to nine tenths in one to three years
+"""Benchmarks that are half solved mostly took one to three years
 
-Years that an S-curve through the records of a benchmark takes from a tenth to nine tenths of the way between chance and all right [@epoch2026hub, file of May 2026].
-Shown are the {{ number: benchmark_speeds.benchmarks | ,d }} that have come half of the way, which leaves slow ones out; for some the rest is assumed.
-Lines are 95% intervals from resampling records, cut for MMLU.
+Years that an S-curve through a benchmark's records takes from a tenth to nine tenths of the way between chance and all right; lines are 95% intervals.
+Shown are the {{ number: benchmark_speeds.benchmarks | ,d }} benchmarks that have come half of the way, so slow ones are left out.
+
+Records are those of one file [@epoch2026hub, file of May 2026].
+For some benchmarks the rest of the way is assumed.
+Intervals are from resampling records, cut for MMLU.
 """
 
 from __future__ import annotations

@@ -1,9 +1,12 @@
-"""Models that need fewer bits a character do better on benchmarks that others measured
+"""Models that need fewer bits a character do better on benchmarks
 
-Mean accuracy on five benchmarks [@ruan2024] against bits per character, averaged over web text, Python code and mathematics papers [@huang2024, README.md], for {{ number: bits_against_benchmarks.number | ,d }} base models of {{ number: bits_against_benchmarks.families | ,d }} families.
+Each dot is an open model: its mean accuracy on five benchmarks [@ruan2024] against its bits per character of text, code and papers [@huang2024, README.md].
+Two groups measured the two sides.
+Models of one maker lie near each other, and a correlation says nothing of what makes either.
+
+Drawn are {{ number: bits_against_benchmarks.number | ,d }} base models of {{ number: bits_against_benchmarks.families | ,d }} families; bits are averaged over web text, Python code and mathematics papers.
 The correlation is {{ number: bits_against_benchmarks.linear | .2f }} with its sign turned; the interval is from resampling whole families.
-The two sides come from two groups that ran the models separately.
-Neither source gives the error of a point. Models of one maker are near each other in both, and a correlation says nothing of what makes either.
+The two groups ran the models separately, and neither source gives the error of a point.
 """
 
 from __future__ import annotations

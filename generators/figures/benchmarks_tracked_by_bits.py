@@ -1,7 +1,11 @@
 """Bits per character order models by all but one of eight benchmarks
 
-Rank correlation of bits per character [@huang2024, README.md] with accuracy [@ruan2024], its sign turned; bars are 95% intervals from resampling whole families.
-Blue takes the average of three texts, orange the text nearest to the benchmark: code for HumanEval, mathematics for GSM8K, web text for the rest.
+Rank correlation of bits per character with accuracy, one benchmark a row: at one, fewer bits put the models in the order of their scores.
+Blue takes the average of three texts, orange the text nearest to the benchmark.
+Bars are 95% intervals from drawing whole families again.
+
+Bits are those of one group [@huang2024, README.md], accuracies those of another [@ruan2024]; the sign is turned.
+The nearest text is code for HumanEval, mathematics for GSM8K, web text for the rest.
 TruthfulQA is tracked least: {{ number: bits_against_benchmarks.truthfulqa | .2f }}.
 HumanEval, ARC-Challenge and XWinograd are missing for one to three models each.
 """

@@ -1,7 +1,10 @@
-"""A longer context pays only in a longer text: learning is part of the code
+"""A longer context pays only in a longer text
 
-Bits per character of the first characters of one made-up text, by the length coded so far, on a log axis; the dashed line is the ideal code of the whole.
-What lies above it is the price of learning the language while coding: for the best order at the full length {{ number: code_lengths.learning_bits | words }} bits in all.
+Bits per character against how much of one made-up text is coded so far; order is the number of characters that an n-gram model forecasts from; bzip2 and gzip are common programs.
+The dashed line is the ideal code of the whole.
+What lies above it is the price of learning the language while coding.
+
+For the best order at the full length that price is {{ number: code_lengths.learning_bits | words }} bits in all.
 The best order rises from {{ number: code_lengths.best_order_at_start | .0f }} to {{ number: code_lengths.best_order | .0f }}.
 It is one text; over shorter texts of their own the best order takes {{ number: code_lengths.best_ratio | .2f }} times the ideal on average.
 """

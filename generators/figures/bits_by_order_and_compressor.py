@@ -1,9 +1,13 @@
-"""On a text of known entropy, more context helps an n-gram model until there is too little text to learn it from
+"""More context helps only until there is too little text to learn it
 
-Bits per character of a made-up language, {{ number: known_language.characters | ,d }} characters, by n-gram models that learn while they code and by five programs.
-The dashed line is the ideal code of this very text, {{ number: known_language.ideal | .3f }} bits, from the probability with which it was made; the entropy of the language is {{ number: known_language.entropy | .3f }}.
+Bits per character of one made-up text: points are n-gram models, which forecast from the last few characters and learn while they code; orange strokes are five common programs.
+The dashed line is the ideal code of this very text.
+The models are of the simplest kind, and better ones come closer.
+
+The text has {{ number: known_language.characters | ,d }} characters.
+Its ideal code, {{ number: known_language.ideal | .3f }} bits, is from the probability with which it was made; the entropy of the language is {{ number: known_language.entropy | .3f }}.
 Sizes of the programs may differ a little between versions of their libraries.
-The models are of the simplest kind; a better way to blend contexts comes closer.
+A better way to blend contexts than that of these models comes closer to the ideal.
 """
 
 from __future__ import annotations

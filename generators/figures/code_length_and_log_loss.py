@@ -1,9 +1,11 @@
-"""A code is as long as the log loss of the model behind it, and at most two bits longer
+"""A code is at most two bits longer than its model's log loss
 
-Length of the arithmetic code of {{ number: coded_to_the_bit.characters | ,d }} characters less the sum of the log losses in bits, for n-gram models of {{ number: coded_to_the_bit.orders | ,d }} orders; the codes are {{ number: coded_to_the_bit.shortest | ,d }} bits and longer.
+Each point is a model that forecasts from a number of characters: the length of the arithmetic code of a text, less the model's log loss in bits.
+The shaded band, from zero to two bits, is where mathematics puts every code, however long the text.
+
+The text has {{ number: coded_to_the_bit.characters | ,d }} characters and the n-gram models {{ number: coded_to_the_bit.orders | ,d }} orders; the codes are {{ number: coded_to_the_bit.shortest | ,d }} bits and longer.
 All {{ number: coded_to_the_bit.returned | ,d }} codes were decoded again to the same text.
-The shaded band, from zero to two bits, is where the mathematics of the coder puts every code, and the loss is that of the probabilities as the coder rounds them.
-Rounding them changes the loss by {{ number: coded_to_the_bit.rounding | .2g }} bits or less.
+The loss is the sum over the characters, of the probabilities as the coder rounds them; rounding them changes it by {{ number: coded_to_the_bit.rounding | .2g }} bits or less.
 """
 
 from __future__ import annotations
@@ -13,13 +15,15 @@ import altair as alt
 from .. import theme
 
 HOLDS = ["coded_to_the_bit.excess.low >= 0", "coded_to_the_bit.largest_excess <= 2"]
-ALT = """Eight points, one an order, between a quarter of a bit and one and a half, inside a band from zero to two bits."""
+ALT = """Eight points, one a length of context, between a quarter of a bit and one and a half, inside a band from zero to two bits."""
 
 
 def chart(coded_to_the_bit, narrow: bool) -> alt.LayerChart:
     columns = ["order", "code_bits", "loss_bits", "excess_bits"]
     data = coded_to_the_bit.rows[columns].assign(least=0, most=2)
-    x = alt.X("order:Q", title="Order of the n-gram model").axis(values=list(range(8)))
+    x = alt.X("order:Q", title="Characters of context of the n-gram model").axis(
+        values=list(range(8))
+    )
     title = "Code less loss, bits" if narrow else "Length of code less log loss, bits"
     y = alt.Y("excess_bits:Q", title=title, scale=alt.Scale(domain=[-0.5, 2.5], nice=False))
     base = alt.Chart().encode(x)

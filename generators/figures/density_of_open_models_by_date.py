@@ -1,8 +1,14 @@
-"""Records of density end in 2024, for lack of small models or of gains: the table cannot tell
+"""Records of density end in 2024, and the table cannot say why
 
-Density: the size that a LLaMA or Llama 2 model would need for the same capabilities index [@epoch2026hub, file of July 2026], over the model's own.
-Filled points, records at release, double every {{ number: density_of_open_models.months | .1f }} months; the law says 3.5 [@xiao2025densing, abstract].
-Of {{ number: density_of_open_models.models_since | ,d }} models since the last {{ number: density_of_open_models.small_since | ,d }} has fewer than 100 billion parameters. High densities lie far outside the reference.
+Density is the size that a LLaMA or Llama 2 model would need for the same capabilities index, divided by the model's own size.
+Each point is an open model; filled points were records at release.
+Small models are nearly missing since the last record, so its absence says little.
+
+The index is that of one file [@epoch2026hub, file of July 2026].
+Records double every {{ number: density_of_open_models.months | .1f }} months; the law says 3.5 [@xiao2025densing, abstract].
+Of {{ number: density_of_open_models.models_since | ,d }} models since the last record {{ number: density_of_open_models.small_since | ,d }} has fewer than 100 billion parameters.
+High densities lie far outside the reference.
+The end of the records may be for lack of small models or of gains.
 """
 
 from __future__ import annotations

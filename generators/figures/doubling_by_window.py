@@ -1,8 +1,11 @@
-"""How fast horizons double depends on the year one begins with, and on the suite of tasks
+"""How fast horizons double depends on the first year and the suite
 
-Days in which the horizon at even odds doubles, by first day of the window, on METR's two suites, which are never joined.
-Dots are lines through records, with 95% intervals from resampling them; the first suite ends in November 2025, the second in February 2026.
+Days in which the horizon doubles, by the first day that is counted; fewer days is faster.
+Dots are lines through records, with 95% intervals from drawing the records again; colours are METR's two suites of tasks.
 Open diamonds are what METR prints [@metr2026timehorizon11].
+
+Horizons are at even odds.
+The two suites are never joined; the first ends in November 2025, the second in February 2026.
 """
 
 from __future__ import annotations
@@ -13,8 +16,8 @@ import pandas as pd
 from .. import theme
 
 HOLDS = ["horizon_doubling.shortest < 110", "horizon_doubling.longest > 190"]
-ALT = """Doubling times with intervals for six first days and two suites: longest when counted since 2019, about half of that since
-2024; the first suite always gives more days than the second. What is printed for the time since 2024 lies below both dots."""
+ALT = """Doubling times with intervals for six first days and two suites: longest when counted since 2019, just over half to
+about two thirds of that since 2024; the first suite always gives more days than the second. What is printed for the time since 2024 lies below both dots."""
 SUITES = ["first suite", "second suite"]
 PRINTED = {  # suite, file, window as printed -> suite and window here
     ("1.0", "2026-01", "from 2023"): ("first suite", "since 2023"),

@@ -1,9 +1,14 @@
-"""On six tasks a recurrent network stops at the regular ones and a stack at the context-free ones; a transformer solves none
+"""On six tasks networks follow the levels, and the transformer solves none
 
-Right symbols in percent on strings of 41 to 500, after training on strings of up to 40: best of ten seeds, three learning rates and, for transformers, five encodings of position.
-Shade is the way from chance to certainty; bold numbers are at least 90, which the study calls solved [@deletang2023chomsky, Appendix B.1].
-{{ number: formal_task_levels.tasks_first | words | value }} of its fifteen tasks, six in a reprint that chose them [@zhong2025associative, Table 5] and one cell from the text; the exceptions to the order are among the others, which the next figure has in words.
-Transcribed; the column of chance is a uniform guess.
+Each cell is the share of right symbols, in percent, on strings longer than those trained on; bold numbers count as solved.
+Shade is the way from chance, a uniform guess, to certainty.
+A recurrent network stops at the regular tasks, one with a stack at the context-free ones.
+The six tasks were chosen by a reprint.
+
+Strings had 41 to 500 symbols after training on up to 40; scores are the best of ten seeds, three learning rates and, for transformers, five encodings of position.
+Bold numbers are at least 90, which the study calls solved [@deletang2023chomsky, Appendix B.1].
+Shown are {{ number: formal_task_levels.tasks_first | words | value }} of its fifteen tasks, six in the reprint [@zhong2025associative, Table 5] and one cell from the text; the exceptions to the order are among the others, which the next figure has in words.
+Transcribed.
 """
 
 from __future__ import annotations

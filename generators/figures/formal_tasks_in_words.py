@@ -1,8 +1,11 @@
-"""Over all fifteen tasks the order of the hierarchy has exceptions, on both sides
+"""Over all fifteen tasks the order of the hierarchy has exceptions
 
-What the text of the study says of every task and architecture on strings longer than trained [@deletang2023chomsky, sections 5 and B]: solved is a score of 0.9 or more in the best of many runs.
-Bold words are said of the task by name, the others of all tasks of a level or of all tasks not named; blue is solved.
+Each cell says whether a network solves a task on strings longer than those trained on, in the words of the study; blue is solved.
+Bold words are said of the task by name, the others of a whole level or of all tasks not named, so exceptions may be missing.
+
+The words are those of the text [@deletang2023chomsky, sections 5 and B]: solved is a score of 0.9 or more in the best of many runs.
 A recurrent network should solve the regular tasks, one with a stack those up to context-free, one with a tape all: in {{ number: formal_task_study.hits | ,d }} to {{ number: formal_task_study.hits_at_most | ,d }} of {{ number: formal_task_study.cells | ,d }} cells it is so.
+The exceptions are on both sides: tasks that should be solved and are not, and tasks solved without the memory of their level.
 The transformer reads all at once; one that reads its own output doubles strings and does not sort.
 """
 

@@ -1,9 +1,10 @@
-"""In hours the horizon seems to explode; in doublings it climbs all the way
+"""In hours the horizon seems to explode; in doublings it climbs throughout
 
-How far each record had come from the first to the last, by date of release: once in hours of human work, once in doublings.
-The points are the same {{ number: horizon_doubling.records_drawn | ,d }} models [@metr2026timehorizon11, file of September 2026].
+How far each record had come on the way from the first to the last, by date of release.
+Both lines show the same {{ number: horizon_doubling.records_drawn | ,d }} models, once in hours of human work and once in doublings.
+METR calls values above 16 hours, such as the last, unreliable [@metr2026timehorizon11, file of September 2026].
+
 In hours {{ number: steps_of_records.hours_last_year | .0% }} of the way fell to the last year, in doublings {{ number: steps_of_records.doublings_last_year | .0% }}.
-METR calls values above 16 hours, such as the last, unreliable.
 """
 
 from __future__ import annotations

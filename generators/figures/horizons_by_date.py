@@ -1,8 +1,12 @@
-"""Since 2023 the horizon doubles in about four months, over all years in about six
+"""The horizon doubles in about four months since 2023, six since 2019
 
-Time horizons at even odds on the second suite [@metr2026timehorizon11, file of September 2026]; filled points were records at release, thin lines are METR's 95% intervals.
+Each dot is a model: the length of the tasks that it finishes half of the time.
+Filled dots were records at release; thin lines are METR's 95% intervals [@metr2026timehorizon11, file of September 2026].
+The two lines go through records; bands show how far they move with other records drawn.
+Only three models stand for the years before 2023.
+
+The horizons are those of the second suite, at even odds; the three models before 2023 were carried over from the first suite.
 Lines go through records up to 16 hours, as METR's do; bands are 95% intervals from resampling records.
-Three models stand for the years before 2023, and they were carried over from the first suite.
 """
 
 from __future__ import annotations

@@ -1,8 +1,12 @@
-"""A new suite of tasks made old models worse and new models better, and so the growth since 2023 faster
+"""A new suite made old models worse and new ones better
 
-Horizons as multiples of what they were: on the second suite in January 2026 against the first, and in the newest file of the second suite against its first file [@metr2026timehorizon11].
-Models stand in order of release; thin lines are the 95% interval that the older value was printed with.
-A dot right of the dashed line went up.
+Each dot is a model's horizon as a multiple of what it was; right of the dashed line it went up.
+Models stand in order of release.
+One colour compares the second suite with the first, the other two files of the same suite.
+Thin lines are the 95% interval that was printed with the older value.
+
+Since older models fell and newer ones rose, the growth since 2023 is faster on the second suite.
+The second suite in January 2026 is set against the first, and the newest file of the second suite against its first file [@metr2026timehorizon11].
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
-"""One hybrid leads a transformer trained alike on nearly every benchmark of short texts, another on about half
+"""One hybrid leads on nearly every short-text benchmark, another on about half
 
-Score of a hybrid of recurrence and attention less that of a transformer of the same size, data and recipe, benchmark by benchmark [@kimi2025linear, Tables 3 and 5].
-All three have 48 billion parameters, 3 billion active, and were trained once on 1.4 trillion tokens; no spread over runs is printed, so none is drawn.
-Rows below the line of benchmarks after pre-training are on long texts.
+Each row is a benchmark: the score of a hybrid of recurrence and attention less that of a transformer of the same size, data and recipe.
+Circles are Kimi Linear, squares the hybrid with Gated DeltaNet (GDN-H); the lower rows are on long texts.
+Each model was trained once, so small differences may be chance.
+
+Scores are those of one work [@kimi2025linear, Tables 3 and 5]; the rows above are benchmarks of short texts, after pre-training.
+All three have 48 billion parameters, 3 billion active, and were trained on 1.4 trillion tokens [@kimi2025linear, section 5.4]; no spread over runs is printed, so none is drawn.
 The means are {{ number: hybrid_lead.kimi | .1% }} for Kimi Linear and {{ number: hybrid_lead.other | .1% }} for the hybrid with Gated DeltaNet; on long texts {{ number: hybrid_lead.kimi_long | .1% }} and {{ number: hybrid_lead.other_long | .1% }}.
 """
 

@@ -1,8 +1,11 @@
-"""The same compute buys more each year; whether more compute buys less is open
+"""Compute buys more each year; whether more of it buys less is open
 
-Capabilities index against training compute of {{ number: index_and_compute.models_counted | ,d }} models [@epoch2026hub, file of July 2026], by year of release.
+Each point is a model: its capabilities index against its training compute, coloured by year of release.
+Open points are named as models that think before they answer.
+The compute of the largest is guessed, and most closed models since 2024 are missing.
+
+Drawn are {{ number: index_and_compute.models_counted | ,d }} models [@epoch2026hub, file of July 2026].
 At one date ten times the compute goes with {{ number: index_and_compute.per_tenfold | .1f }} points; at one compute a year goes with {{ number: index_and_compute.per_year | .1f }}.
-Open points are named as models that think first. Compute of the largest is guessed, and most closed models since 2024 are missing.
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
 """Whether the index sped up in April 2024 hangs on one model
 
-Best values of the Epoch Capabilities Index by date of release, in four files [@epoch2026hub, March to July 2026], and the line through the newest file that may change its slope in April 2024.
-With LLaMA-65B as the first record it rose by {{ number: index_breaks.rate_before | .0f | value }} points a year before and {{ number: index_breaks.rate_since | .0f | value }} since; without it by {{ number: index_breaks.rate_before_without_first | .0f }} before.
-Three records stand before the break.
+Best values of Epoch AI's capabilities index by date of release, in four of its files [@epoch2026hub, March to July 2026].
+Each line may change its slope once, in April 2024; one begins with LLaMA-65B and one after it.
+Only three records stand before the break.
+
+Lines go through the newest file.
+With LLaMA-65B as the first record the index rose by {{ number: index_breaks.rate_before | .0f | value }} points a year before and {{ number: index_breaks.rate_since | .0f | value }} since; without it by {{ number: index_breaks.rate_before_without_first | .0f }} before.
 """
 
 from __future__ import annotations

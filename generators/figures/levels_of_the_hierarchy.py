@@ -1,9 +1,10 @@
-"""Four levels, each inside the next, and the machine that recognises each
+"""Four levels, each inside the next, with a machine for each
 
-The Chomsky hierarchy as [@deletang2023chomsky, section 3] tells it: every language of a level is also one of the levels around it.
-Each box names the machine that recognises the languages of its level, what that machine has for a memory, and a language that the level inside cannot hold.
-The lowest level is the regular one.
+Each box is a level of the Chomsky hierarchy [@deletang2023chomsky, section 3].
+It names the machine that recognises the languages of that level, the memory it has, and a language that the level inside cannot hold.
 Boxes say what lies inside what; their sizes mean nothing.
+
+Every language of a level is also one of the levels around it; the lowest level is the regular one.
 Context-free languages fall into two kinds, by whether the machine may guess; the tasks used here need none of the guessing.
 """
 

@@ -1,10 +1,14 @@
-"""Within a family lower loss means higher accuracy, except on tasks where scores hardly move
+"""Within a family lower loss means higher accuracy, where scores move
 
-Rank correlation of the loss on plain text with accuracy, its sign turned, by family and task: seven Cerebras-GPT models with twenty tokens per parameter [@dey2023], checkpoints of the first Pythia models [@biderman2023], and the ends of runs of the OLMo ladder [@bhagia2024].
+Rank correlation of the loss on plain text with accuracy, its sign turned, by family of models and task: at one, lower loss puts the models in the order of their scores.
+Bars are 95% intervals; one of no length means that every draw has the same order.
+In a family size and training text grow together.
+
+Families are seven Cerebras-GPT models with twenty tokens per parameter [@dey2023], checkpoints of the first Pythia models [@biderman2023], and the ends of runs of the OLMo ladder [@bhagia2024].
 With the mean of its tasks, the first Pythia models have {{ number: loss_against_accuracy.pythia | .3f }}.
-Bars are 95% intervals from resampling models with all their checkpoints, or sizes; a bar of no length means that every resample has the same order.
+Intervals are from resampling models with all their checkpoints, or sizes.
 The weakest pair has {{ number: loss_against_accuracy.weakest | .2f }}.
-Losses are of different texts and tokenisers and are compared only within a family, where size and training text grow together.
+Losses are of different texts and tokenisers and are compared only within a family.
 """
 
 from __future__ import annotations

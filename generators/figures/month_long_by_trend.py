@@ -1,8 +1,11 @@
-"""If a trend goes on, horizons at even odds reach a month of work between 2027 and 2031
+"""Carried on, trends reach a month of work at even odds before 2031
 
-The year in which the line through records of time horizons [@metr2026timehorizon11] [@kwa2025timehorizon] reaches 167 hours, by the part of the past that is carried on and by the odds of success.
-Lines are 95% intervals from resampling records.
-The dashed line is the end of 2030; that a trend goes on is assumed and not tested.
+The year in which a line through records of time horizons reaches 167 working hours, by the part of the past that is carried on and by the odds of success.
+Lines are 95% intervals from drawing the records again; the dashed line is the end of 2030.
+That a trend goes on is assumed, not tested.
+
+Horizons are METR's [@metr2026timehorizon11] [@kwa2025timehorizon].
+At even odds all trends reach that length between 2027 and 2031; at four in five some may later.
 """
 
 from __future__ import annotations

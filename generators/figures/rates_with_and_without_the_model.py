@@ -1,10 +1,12 @@
-"""Counted with the model, the shortest code of a billion bytes comes from a small transformer
+"""Counted with the model, a small transformer has the shortest code
 
-Compressed size of a billion bytes of Wikipedia over raw size, against the parameters of the model, on two log axes; the dashed line is gzip on the whole file [@deletang2024, Table 1].
+Compressed size of a billion bytes of Wikipedia over raw size, against the parameters of the model; the dashed line is gzip.
 Blue is the code alone, orange the code with the model at two bytes a parameter.
+The three smallest models were trained on the first tenth of this text, which flatters them.
+
+Rates are printed with three digits and no published error; that of gzip is on the whole file [@deletang2024, Table 1].
 With its size counted the best model of the table has {{ number: model_pays_for_itself.best_transformer | words | value }} parameters, and the best that is larger than that comes out at more than the text itself.
-The three smallest were trained by the authors on the first tenth of this very text [@deletang2024, README.md of the repository], which flatters them; the others are known language models, so size is not all that differs.
-The rates are printed with three digits and no published error.
+The authors trained the three smallest [@deletang2024, README.md of the repository]; the others are known language models, so size is not all that differs.
 """
 
 from __future__ import annotations

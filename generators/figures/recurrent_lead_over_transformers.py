@@ -1,7 +1,11 @@
-"""Mamba leads transformers of its size by four points and draws with those of twice its size; RWKV had not led
+"""Mamba leads transformers of its size and draws with those twice its size
 
-Mean zero-shot accuracy of a recurrent model less that of a transformer [@gu2023mamba, Table 3].
-Bars are what rounding to a tenth of a point leaves open, and say nothing of chance: how much the average would move with other tasks or another run is not printed.
+Mean zero-shot accuracy of a recurrent model less that of a transformer, in points; right of zero the recurrent model is ahead.
+Bars are what rounding to a tenth of a point leaves open.
+They say nothing of chance: how much the average would move with other tasks or another run is not printed.
+
+The averages are those of one comparison [@gu2023mamba, Table 3].
+Mamba leads transformers of its size by about four points; RWKV did not lead by one.
 For comparison, doubling the size brings Pythia {{ number: recurrent_lead.pythia_doubling | .1% }}.
 """
 

@@ -1,9 +1,11 @@
-"""In one comparison Mamba is ahead of transformers of its size, RWKV level with them
+"""Mamba is ahead of transformers of its size, RWKV level with them
 
-Mean accuracy over zero-shot tasks against model size, as printed by the authors of Mamba [@gu2023mamba, Table 3].
-Mamba and RWKV are recurrent and have no attention; Pythia and GPT-J are transformers.
+Mean accuracy over zero-shot tasks, for which a model is shown no examples, against model size.
+Circles are recurrent models without attention, squares are transformers.
+It is one comparison, by the authors of Mamba; no spread over tasks or runs is printed, so none is drawn.
+
+The averages are as printed [@gu2023mamba, Table 3]: seven, transcribed from a summary.
 Mamba, Pythia and RWKV had the same data, tokenizer and number of tokens, RWKV a shorter context; GPT-J differs in more.
-Seven averages, transcribed from a summary; no spread over tasks or runs is printed, so none is drawn.
 """
 
 from __future__ import annotations

@@ -1,9 +1,13 @@
-"""Students keep most of what their teachers score, and where they keep all of it the test is narrow
+"""Students keep most of their teachers' scores; only narrow tests show no loss
 
-The student's score over its teacher's, one row a measure and student, with how much smaller the student is [@hinton2015; @sanh2019; @jiao2019; @romero2014; @hsieh2023].
-Dots have a bar for all values that would be printed alike; arrows are bounds from abstracts, which say more than that and no more.
-Grey ticks are networks of the student's size trained without the teacher, where the work gives one.
-Each row has its own measure, so rows can be read, not compared: one percent of a hard test is not one percent of an easy one.
+Each row is a student and a measure: the student's score over its teacher's, with how much smaller the student is.
+Bars hold all values that would be printed alike; arrows are bounds from abstracts.
+Grey ticks are networks of the student's size trained without the teacher.
+Rows have measures of their own and cannot be compared.
+
+The pairs are those of five works [@hinton2015; @sanh2019; @jiao2019; @romero2014; @hsieh2023].
+An arrow says that the share is more than that, and no more; grey ticks stand where the work gives one.
+One percent of a hard test is not one percent of an easy one.
 In the row of wrong words a share above one would be worse than the teacher.
 The teacher of the last row was not trained on the task, as its student was.
 """

@@ -1,10 +1,16 @@
-"""Stacks lift a transformer from chance to nearly all on regular tasks, and on one of six context-sensitive ones
+"""Stacks help a transformer most on regular and context-free tasks
 
-Right symbols, best of ten runs: trained on strings of up to 40 symbols, tested on strings of up to 500 [@zhang2025stacktrans, Table 1 and Appendix D].
-Lines run from a transformer without stacks to the same with stacks; the mean gain is {{ number: stack_gain.up_to_context_free | .2f }} up to context-free tasks and {{ number: stack_gain.context_sensitive | .2f }} on context-sensitive ones.
-Ticks are a uniform guess, and for sorting a better blind guess exists; the dashed line at 90% is where the first study calls a task solved [@deletang2023chomsky, Appendix B.1].
-Not on one axis with that study: whether short strings count among the tested is not said here. The two share {{ number: formal_task_levels.in_both | ,d }} pairs of task and architecture, and agree on {{ number: formal_task_levels.agreeing | ,d }} whether the task is solved.
-Filled marks lie over hollow ones where they coincide, and stacks over none, as in binary addition.
+Right symbols on twelve tasks, best of ten runs.
+Lines run from a transformer without stacks to the same with stacks; hollow marks are other networks.
+Ticks are a uniform guess; from the dashed line at 90% on, the first study calls a task solved.
+Filled marks hide hollow ones where they coincide.
+
+Networks were trained on strings of up to 40 symbols and tested on strings of up to 500 [@zhang2025stacktrans, Table 1 and Appendix D].
+The mean gain is {{ number: stack_gain.up_to_context_free | .2f }} up to context-free tasks, where it lifts regular ones from chance to nearly all, and {{ number: stack_gain.context_sensitive | .2f }} on context-sensitive ones, most of it on one of six.
+The line of 90% is that of the first study [@deletang2023chomsky, Appendix B.1]; for sorting a better blind guess than a uniform one exists.
+This is not one axis with that study: whether short strings count among the tested is not said here.
+The two share {{ number: formal_task_levels.in_both | ,d }} pairs of task and architecture, and agree on {{ number: formal_task_levels.agreeing | ,d }} whether the task is solved.
+The mark with stacks also lies over the one without where they coincide, as in binary addition.
 Stack attention is left out, as its scores are quoted from another work and half are missing; transcribed, without a spread over runs.
 """
 

@@ -1,9 +1,11 @@
-"""By the rule for rises with size, no series of records is concentrated in one step, but four nearly are
+"""No series of records is concentrated in one step; four nearly are
 
-By how much the largest step between two records exceeds a straight line in time: 0 is the line, 1 all at once.
-Grey strokes: the most of a smooth rise of two years.
-Thin lines: 95% intervals from errors of scores, where known, cut at the edges.
+How much the largest step between two records exceeds a straight line in time: 0 is the line, 1 is all at once, and above one half a rise counts as concentrated.
+Grey strokes mark the most that a smooth rise of two years would show.
 Without its first or last record {{ number: steps_of_records.concentrated_cut | ,d }} would pass.
+
+The rule is the one for rises with size.
+Thin lines are 95% intervals from errors of scores, where these are known, cut at the edges.
 """
 
 from __future__ import annotations

@@ -1,10 +1,14 @@
-"""Students of a reasoning model stay below it and above one of their size that was trained alone
+"""A reasoning model's students stay below it and above one trained alone
 
-Share of problems solved in one try on four benchmarks [@deepseek2025r1, Tables 4 to 6], by size of the model.
-The teacher has 671 billion parameters and uses 37 billion for a token [@deepseek2025r1, Table 4]; students were fine-tuned on what it wrote.
-Lines join the students that were made from Qwen; the other two were made from Llama.
-The model trained alone has the base of the student of its size and was trained by reinforcement for more than ten thousand steps.
+Share of problems solved in one try on four benchmarks, by size of the model.
+Circles are students, trained on what the teacher (square) wrote; the triangle is a model of one student's size that was trained alone.
+Lines join the students made from Qwen.
 No spread over runs is printed, so none is drawn.
+
+Scores are those of one work [@deepseek2025r1, Tables 4 to 6].
+The teacher has 671 billion parameters and uses 37 billion for a token [@deepseek2025r1, Table 4]; students were fine-tuned on what it wrote.
+The students that no line joins were made from Llama.
+The model trained alone has the base of the student of its size and was trained by reinforcement for more than ten thousand steps.
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
-"""A model of seventy billion parameters beats gzip only from more than half a trillion bytes of text on
+"""A model of seventy billion parameters needs much text to beat gzip
 
-Compressed size over raw size, with the model at two bytes a parameter, against the length of the text, computed from the rates on a billion bytes of Wikipedia [@deletang2024, Table 1].
-The dashed line stands at the billion bytes where the rates were measured; that they stay the same on other lengths is an assumption.
-Lines cross where the larger model has paid for itself, against gzip with a dot: Chinchilla 70B crosses gzip at {{ number: model_pays_for_itself.large_over_gzip | words | value }} bytes, LZMA2 at {{ number: model_pays_for_itself.large_over_lzma | words | value }} and the small transformer at {{ number: model_pays_for_itself.large_over_small | words | value }}.
+Compressed size over raw size, with the model at two bytes a parameter, against the length of the text.
+Dots mark where a model's line falls below gzip's.
+Rates were measured at the dashed line, a billion bytes; that they stay the same on other lengths is assumed.
+
+Lines are computed from the rates on a billion bytes of Wikipedia [@deletang2024, Table 1]; they cross where the larger model has paid for itself.
+Chinchilla 70B crosses gzip at {{ number: model_pays_for_itself.large_over_gzip | words | value }} bytes, LZMA2 at {{ number: model_pays_for_itself.large_over_lzma | words | value }} and the small transformer at {{ number: model_pays_for_itself.large_over_small | words | value }} [@deletang2024, Table 1].
 The small transformer was trained on the first tenth of the text that it was measured on.
 Two bytes a parameter is no lower limit, for parameters can be stored in fewer; the programs' own size is not counted.
 """

@@ -1,10 +1,13 @@
-"""Trained here: a transformer that has learned parity up to forty symbols is at chance on the next ten
+"""A transformer that learned parity to forty symbols fails just beyond
 
-Accuracy by length of the string, in ranges of ten, on parity; the answer is asked after every symbol.
-Trained on lengths of 1 to 40, shaded; lines are means of three seeds, bands run from the lowest to the highest seed; the dotted line is chance.
+Accuracy on parity by length of the string, of networks trained here on 1 to 40 symbols (shaded).
+Lines are means of three seeds, bands run from the lowest to the highest; the dotted line is chance.
+The networks are tiny, so a failure here does not show that no transformer could.
+
+Lengths are in ranges of ten; the answer is asked after every symbol.
 On lengths of 41 to 50 the transformer with sines has {{ number: tiny_formal_lengths.sines_parity_just_beyond | .1% }}; on 41 to 200 the plain recurrent network has {{ number: tiny_formal_lengths.rnn_parity | .1% }} and the LSTM {{ number: tiny_formal_lengths.lstm_parity | .1% }}.
 The same lessons, steps and peak learning rate for all, tuned no further than in short trials of one seed; the recurrent networks have fewer parameters.
-Few parameters, few steps, one recipe, two encodings of position: that a transformer fails here does not show that none could.
+There are few parameters, few steps, one recipe and two encodings of position.
 """
 
 from __future__ import annotations

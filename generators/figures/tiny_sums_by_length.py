@@ -1,8 +1,11 @@
-"""Trained here: recurrent networks carry sums modulo 5 to strings five times as long, transformers do not learn them
+"""Recurrent networks carry sums to longer strings; transformers do not learn them
 
-Accuracy by length of the string, in ranges of ten, on chains of additions and subtractions modulo 5; the answer is asked after every digit.
-Trained on lengths of 1 to 40, shaded; lines are means of three seeds, bands run from the lowest to the highest seed; the dotted line is chance.
-The transformers learn the shortest chains only, so their failure on long ones says nothing of extrapolation; more steps might change that.
+Accuracy on sums modulo 5 by length of the string, of networks trained here on 1 to 40 symbols (shaded).
+Lines are means of three seeds, bands run from the lowest to the highest; the dotted line is chance.
+The transformers learn only the shortest chains, so their failure on long ones says nothing of extrapolation.
+
+Strings are chains of additions and subtractions, up to five times as long as those of training; lengths are in ranges of ten, and the answer is asked after every digit.
+More steps might change what the transformers learn.
 The same lessons, steps and peak learning rate for all, tuned no further than in short trials of one seed; the recurrent networks have fewer parameters.
 Few parameters, few steps, one recipe, two encodings of position: that a transformer fails here does not show that none could.
 """

@@ -1,10 +1,13 @@
-"""Half of what the Hutter Prize has gained since 2019 came with one entry
+"""Half of what the Hutter Prize gained since 2019 came with one entry
 
-Smallest size of a billion bytes of Wikipedia with the program, in bits per character, by date of entry [@hutter2026, list of records] [@mahoney2026, list of programs].
+Smallest size of a billion bytes of Wikipedia with the program counted, in bits per character, by date of entry.
+The stepped line is the prize, which limits memory and time; the other dots are three programs without limits, not a complete list.
+The last entry is pending and no record yet.
+
+Entries are from two lists [@hutter2026, list of records] [@mahoney2026, list of programs], read through pages that quote them.
 Under the prize a program may use ten gigabytes of memory, no graphics processor, and a time that depends on the machine [@hutter2026, detailed rules].
 The entry of July 2026 that brings {{ number: wikipedia_records.largest_step | .1% }} at once, {{ number: wikipedia_records.largest_share | .0% }} of all since the baseline on a log scale, has a transformer of six million parameters [@hutter2026, list of records].
-The baseline has no day and stands in the middle of 2019; the last entry is pending and is no record yet.
-Programs without limits are three that were found, not a complete list. The lists were read through pages that quote them.
+The baseline has no day and stands in the middle of 2019.
 """
 
 from __future__ import annotations
