@@ -57,7 +57,7 @@ CLAIM = Claim(
     answer=Answer(
         "refuted",
         "In GPT-3 13B the implied chance of a digit in four-digit sums is {{ number: gpt3_digit_choices.sums_13b | .2f | value }} times that in "
-        "two-digit sums; the largest model nearly keeps it up to three.",
+        "two-digit sums; the largest model nearly keeps its chance up to three digits.",
     ),
     looked="2026-11-27",
     caveat=(

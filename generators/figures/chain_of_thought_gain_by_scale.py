@@ -8,7 +8,7 @@ Compare points of one family only: the GPT models are tuned on instructions and 
 Scores are transcribed; intervals come from 1,319 problems a score [@wei2022cot, Table 12].
 They take the two scores as independent, which is wide, since both are on the same problems.
 The authors found that small models write fluent but illogical chains [@wei2022cot, section 3.2].
-GSM8K is the set on which the gain is largest; the figure on where the gain begins has the other sets.
+Of the four sets of that table, GSM8K has by far the largest gain for the largest GPT and PaLM [@wei2022cot, Table 2]; the figure on where the gain begins has the other sets.
 """
 
 from __future__ import annotations
