@@ -17,6 +17,7 @@ HOLDS = [
     "thinking_shape_choices.o1_mini.low < 0.333",
     "thinking_shape_choices.gemini.low < 0.333",
     "thinking_shape_choices.claude.low > 0.333",
+    "thinking_shape_choices.claude.high < 0.666",
     "thinking_shape_choices.runs > 0.4",
     "thinking_shape_choices.claude < 0.6",
 ]
