@@ -50,8 +50,8 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "No maker is known to have passed two trillion by then. Only {{ number: makers_of_2023.possible_makers | ,d }} had the compute, so each had to; "
-        "of an aim, one report is found, on Amazon.",
+        "No maker is known to have passed two trillion by then. Only {{ number: makers_of_2023.possible_makers | ,d }} had the compute, so all had to. "
+        "One report of such an aim was found, on Amazon.",
     ),
     looked="2026-11-27",
     caveat=(
