@@ -62,6 +62,12 @@ def on_files(files: Any, config: Any) -> Any:
     return Files([*(File(name, *target) for name in names), *of_the_theme])
 
 
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    """The front page is the home page, though it stands in the menu of its tab."""
+    nav.homepage = next(page for page in nav.pages if page.file.src_uri == "index.md")
+    return nav
+
+
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     """Of a finished page the title alone, for mkdocs to know it: nothing else is Markdown."""
     uri = page.file.src_uri

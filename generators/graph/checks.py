@@ -54,6 +54,15 @@ class Checked:
     guards: tuple[guarded_words.Guard, ...] = ()
     """The words that lean on results, each with the condition that must hold."""
 
+    def prose_problems(self) -> list[Problem]:
+        """Every page and caption that reads worse than the limits of generators/prose/limits.py."""
+        pages = {uri: page.markdown for uri, page in self.pages.items()}
+        figures = [leaf for leaf in self.leaves.values() if leaf.kind == "figures"]
+        captions = {leaf.where: leaf.caption.split("\n\n", 1)[0] for leaf in figures}
+        types = _number_types(self.leaves)
+        with_interval = [name for name, type in types.items() if type not in ("float", "int")]
+        return list(limits.prose_problems(pages, captions, with_interval))
+
 
 def check(root: Path) -> tuple[Checked, list[Problem]]:
     """Read everything under `root`; what was read, and every problem found."""
