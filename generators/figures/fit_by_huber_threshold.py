@@ -1,6 +1,6 @@
 """The Huber threshold hardly matters unless it lies far above the residuals
 
-A fit may punish large misses less than small ones would suggest; the threshold says from which size on.
+A fit can count large misses less heavily, so that odd runs do not rule it; the threshold says from which size on.
 The line is the exponent of the best model size under each threshold, the band the middle 95% of resampled fits, and the dashed line the threshold of [@hoffmann2022, section 3.3].
 
 Thresholds run from far below a typical residual, which makes the fit the sum of absolute deviations, to far above, which makes it least squares; the exponent is $a$.
