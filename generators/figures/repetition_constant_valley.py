@@ -30,7 +30,7 @@ def chart(repetition_refit, narrow: bool) -> alt.LayerChart:
         theme.log_axis("R_D", "R*_D, in passes after the first", "power", (1, 1e4), alt.X, narrow),
         theme.colour("fit", FITS, narrow, columns=2),
     )
-    title = "Fitted loss above its least"
+    title = "Error of the fit above its least"
     y = alt.Y("excess:Q", title=title).scale(domain=[0, 0.2], nice=False).axis(format=".0%")
     return alt.layer(
         base.transform_filter("datum.kind === 'line'")
