@@ -69,6 +69,17 @@ def check_command() -> None:
 
 
 @main.command()
+def prose() -> None:
+    """Measure how the pages read: their length, sentences, intervals, words and captions."""
+    from .graph.checks import check
+
+    checked, problems = check(ROOT)
+    if found := problems or checked.prose_problems():
+        raise ReportError.of(found)
+    click.echo(f"{len(checked.pages)} pages read within the limits of generators/prose/limits.py.")
+
+
+@main.command()
 @click.option("--quiet", is_flag=True, help="Say nothing where nothing changed.")
 def render(quiet: bool) -> None:
     """Recompute what changed and write the generated pages and files into docs/."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..disk.files import digest, write_whole
 from ..disk.paths import hidden, is_generated
 from ..errors import Problem, nearest
-from ..prose import tokens
+from ..prose import limits, tokens
 from ..prose.token_rules import Names, bare_number_problems, prose_problems
 from ..prose.written_page import WrittenPage, written_page
 from ..records import Claim

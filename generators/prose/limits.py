@@ -36,13 +36,21 @@ def prose_problems(
 def _page_problems(uri: str, found: Readability) -> Iterator[Problem]:
     measures = {
         "words in its main line": (found.words, WORDS, "fold what only a specialist wants"),
-        "words in the sentence in the middle": (found.median_sentence, MEDIAN_SENTENCE, "cut long sentences"),
+        "words in the sentence in the middle": (
+            found.median_sentence,
+            MEDIAN_SENTENCE,
+            "cut long sentences",
+        ),
         f"words in the sentence that begins “{found.longest}”": (
             found.longest_sentence,
             LONGEST_SENTENCE,
             "make two of it",
         ),
-        "numbers with their interval": (found.intervals, INTERVALS, "write | value; the interval shows on hover"),
+        "numbers with their interval": (
+            found.intervals,
+            INTERVALS,
+            "write | value; the interval shows on hover",
+        ),
     }
     for measure, (value, limit, hint) in measures.items():
         most = EXCEPTIONS.get((uri, measure), (limit, ""))[0]

@@ -14,10 +14,12 @@ from . import tokens
 from .quotations import bare, sentences
 from .reading_time import FRONT_MATTER, WORD
 
-FOLD = re.compile(r'^\?\?\?\+? .*\n(?:\n| {4}.*\n?)*', re.M)
+FOLD = re.compile(r"^\?\?\?\+? .*\n(?:\n| {4}.*\n?)*", re.M)
 HEADING = re.compile(r"^#+ .*$", re.M)
 TABLE_ROW = re.compile(r"^\s*\|.*$", re.M)
-ALONE = re.compile(r"^[ \t]*\{\{\s*(?:figure|claim|list): \w+(?:\s*\|\s*thumbnail)?\s*\}\}[ \t]*$", re.M)
+ALONE = re.compile(
+    r"^[ \t]*\{\{\s*(?:figure|claim|list): \w+(?:\s*\|\s*thumbnail)?\s*\}\}[ \t]*$", re.M
+)
 DEFINED = re.compile(r"[A-Za-z]{4,}")
 # Words of a first draft that a reader stumbles over: the review of a first-time reader lists them.
 DIALECT = re.compile(
@@ -26,7 +28,9 @@ DIALECT = re.compile(
     re.I,
 )
 # "is not [refuted]": the true sentence would carry the verdict of its opposite.
-REVERSED = re.compile(r"\b(?:not|never|no|nor|hardly)\s+(?:\w+\s+)?(supported|refuted|contested)\b", re.I)
+REVERSED = re.compile(
+    r"\b(?:not|never|no|nor|hardly)\s+(?:\w+\s+)?(supported|refuted|contested)\b", re.I
+)
 # What a reader meets first and cannot guess; each is explained within the sentence of its first use, or the next.
 TERMS = {
     "parameters": "number|weight|size|adjust",
