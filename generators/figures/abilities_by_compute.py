@@ -2,7 +2,7 @@
 
 Each dot is one ability: the training compute of the smallest model of its family that showed it, with that family and size beside the name. The next smaller model was often several times smaller, and the ability begins anywhere between the two. Dots line up where one model showed several abilities.
 
-The table is [@wei2022, Table 1]; its values are transcribed from print and have no intervals.
+The table is that of Wei et al. [@wei2022, Table 1]; its values are transcribed from print and have no intervals.
 The scales are those of the models that happened to be tested.
 Only abilities judged to be emergent are in the table, so the picture does not show how common emergence is; an appendix of the same paper lists the tasks of BIG-bench that grew smoothly as well.
 """
