@@ -1,10 +1,12 @@
 """Of 85 tasks about half are seen to rise, and a few gain most of it in one step
 
-Each cell is one BIG-bench task, answered by BIG-G with three examples in the prompt: the score from {{ number: bigg_sharpness.smallest | words }} to {{ number: bigg_sharpness.largest | words }} parameters, left to right on a log scale, from zero to the highest interval of the cell, with 95% binomial intervals as a band.
-Colours are the verdict of the rule: {{ number: bigg_sharpness.rising | ,d }} tasks have a trend upwards over all sizes, in {{ number: bigg_sharpness.concentrated | ,d }} of them one step surely brings more than half of the gain, and {{ number: bigg_sharpness.jumping | ,d }} of those pass the test against a smooth curve as well.
+Each cell is one BIG-bench task: its score as the model grows from {{ number: bigg_sharpness.smallest | words }} to {{ number: bigg_sharpness.largest | words }} parameters, with a band for the 95% interval. Colours are the verdict of the rule. "Not established" is not "flat": {{ number: bigg_sharpness.small_tasks | ,d }} tasks have fewer than fifty questions. Heights differ from cell to cell.
+
+The models are BIG-G with three examples in the prompt; sizes run left to right on a log scale, scores from zero to the highest interval of the cell, and intervals are binomial.
+By the rule {{ number: bigg_sharpness.rising | ,d }} tasks have a trend upwards over all sizes, in {{ number: bigg_sharpness.concentrated | ,d }} of them one step surely brings more than half of the gain, and {{ number: bigg_sharpness.jumping | ,d }} of those pass the test against a smooth curve as well.
 As drawn, cells are sorted by these kinds, then by the share of the steepest step or, where no rise is established, by the gain; the list above the picture, which needs JavaScript, sorts them in other ways.
-"Not established" is not "flat": {{ number: bigg_sharpness.small_tasks | ,d }} tasks have fewer than fifty items in this held-out fifth.
-Heights differ from cell to cell; the tasks were chosen because the largest model does well on them, and its items are another draw than those of the other sizes.
+The questions are a held-out fifth of each task.
+The tasks were chosen because the largest model does well on them, and its items are another draw than those of the other sizes.
 """
 
 from __future__ import annotations
