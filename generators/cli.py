@@ -120,6 +120,19 @@ def offline(context: click.Context) -> None:
 
 
 @main.command()
+@click.pass_context
+def sheet(context: click.Context) -> None:
+    """Build site/, then write every figure, wide and narrow, light and dark, on one page into dist/."""
+    from .publish import sheet as contact
+
+    context.invoke(site)
+    folder = ROOT / "dist" / "sheet"
+    write_whole(folder / "index.html", contact.sheet(ROOT / "site").encode())
+    shutil.copytree(ROOT / "site" / "assets", folder / "assets", dirs_exist_ok=True)
+    click.echo(f"Open {(folder / 'index.html').relative_to(ROOT)}.")
+
+
+@main.command()
 @click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
 def serve(address: str) -> None:
     """Serve the site and rebuild it when prose, data or generators change."""

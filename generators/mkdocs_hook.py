@@ -27,6 +27,7 @@ from generators.pages.wide_tables import reachable  # noqa: E402
 from generators.publish import search  # noqa: E402
 from generators.settings import read_settings  # noqa: E402
 
+UNRELEASED = "dev"
 NOTEBOOK = ".ipynb"
 PAGE_LINK = re.compile(r'href="([^":#]+\.md)(#[^"]*)?"')
 os.environ["JUPYTER_CONFIG_DIR"] = str(ROOT / NOTES)  # holds none: a page is the same for everybody
@@ -39,7 +40,9 @@ _log = logging.getLogger("mkdocs.hooks.report")
 
 def on_config(config: Any) -> None:
     """Let the templates name the release as text: `!ENV` reads 2026.10 as the number 2026.1."""
-    config.extra["release"] = read_settings(ROOT).version
+    version = config.extra["release"] = read_settings(ROOT).version
+    if version == UNRELEASED:
+        config.extra.pop("version", None)  # its script would ask for a list of versions that is not there
 
 
 def on_pre_build(config: Any) -> None:
