@@ -1,6 +1,6 @@
 """Sums jump at GPT-3's last size, last words rise throughout, films from emoji cannot tell
 
-Share of answers right by model size, with 95% intervals; the shaded range is the one of the sentence.
+Share of answers right by model size, with 95% intervals; the shaded range is ten to a hundred billion parameters.
 Sums and last words are those of GPT-3, films from emoji those of BIG-G, with {{ number: emoji_movie.items_exact | ,d }} items a size: too few to tell a doubling from nothing.
 A blind guess has next to no sum and no word right.
 
