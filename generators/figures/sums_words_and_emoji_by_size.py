@@ -8,7 +8,7 @@ Sums have three digits, with solved examples in the prompt [@brown2020, Table H.
 Films are scored by exact match with three examples in the prompt [@lass2023]; copying one of the five titles in the prompt would have a fifth right.
 Intervals are Wilson's for the number of questions.
 GPT-3 has no model between its two largest, of 13 and 175 billion parameters [@brown2020, Table H.1].
-The larger lies beyond the shaded range, so nobody knows whether its sums begin inside it.
+The larger lies beyond the shaded range, so nobody knows how much of the rise of its sums lies inside.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ HOLDS = [
     "emoji_movie.exact_rise.low < 0",
     "emoji_movie.exact_rise.high > 0",
 ]
-ALT = """Three scores by model size: GPT-3's sums of three digits stay near zero up to the second largest model and reach most answers
+ALT = """Three scores by model size: GPT-3's sums of three digits stay below one in ten up to the second largest model and reach most answers
 with the largest; its last words of passages rise from each size to the next; the films from emoji of BIG-G stay low with wide
 intervals. The range from ten to a hundred billion parameters is shaded."""
 SERIES = ["last words", "sums", "emoji films"]
