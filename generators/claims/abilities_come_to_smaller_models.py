@@ -43,7 +43,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported",
         text=(
-            "Open models add three digits with {{ number: first_compute_choices.sound_addition_ratio | .2f | value }} times the training compute of GPT-3 13B, and clear MMLU with less than a tenth of that of GPT-3 175B."
+            "An open model adds three digits better than GPT-3 13B with {{ number: first_compute_choices.sound_addition_ratio | .2f | value }} times its training compute; on MMLU some pass guessing with under a tenth of GPT-3 175B's."
         ),
     ),
     looked="2026-11-27",

@@ -41,7 +41,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "When form counts less, {{ number: examples_by_metric.share_left | .0% | value }} of the gain is left over all models and {{ number: examples_by_metric.davinci_share_left | .0% | value }} for davinci; for tuned models alone it could be most."
+            "When form counts less, {{ number: examples_by_metric.share_left | .0% | value }} of the gain is left over all models and {{ number: examples_by_metric.davinci_share_left | .0% | value }} for davinci; for tuned models alone most may be left."
         ),
     ),
     looked="2026-11-27",

@@ -69,7 +69,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "About {{ number: bigg_prevalence.rising | .0% | value }} of these tasks rise; whether few of them jump depends on what counts as a jump, and most have too few questions to tell."
+            "An estimated {{ number: bigg_prevalence.rising | .0% | value }} of these tasks rise, by other counts about half or more; whether few jump depends on what counts as a jump, and most have too few questions."
         ),
     ),
     looked="2026-11-27",

@@ -1,4 +1,4 @@
-"""GPT-3 adds longer numbers only at its largest size
+"""Nearly all of GPT-3's gain in long sums comes at its largest size
 
 Each point is the share of additions that a GPT-3 model gets right in every digit, with solved examples in its prompt; bars are 95% intervals. The step to the largest model is the longest. The picture does not show how near the wrong answers were.
 

@@ -16,7 +16,7 @@ import pandas as pd
 from .. import theme
 
 HOLDS = ["gpt3_steps.lambada_steepest.high < 0.5", "gpt3_steps.perplexity_steepest < 0.5"]
-ALT = """Progress from the smallest to the largest model by size: perplexity and accuracy on LAMBADA rise early and evenly, two-digit
+ALT = """Progress from the smallest to the largest model by size: perplexity and accuracy on LAMBADA rise early and at every size, two-digit
 addition rises in the last two steps, four-digit addition stays at zero until the last."""
 ADDITION = ["2-digit addition", "4-digit addition"]
 WORD, PERPLEXITY = "LAMBADA, accuracy", "LAMBADA, log perplexity"

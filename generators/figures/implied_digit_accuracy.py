@@ -1,4 +1,4 @@
-"""The longer the sum, the worse GPT-3 is at each digit
+"""The longer the sum, the worse GPT-3 seems to be at each digit
 
 The chance of getting one digit right that each score on sums implies, if all digits of a sum are alike [@brown2020, Appendix H].
 Bars are 95% intervals; a bar without a dot is a score of zero.

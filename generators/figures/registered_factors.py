@@ -1,4 +1,4 @@
-"""Registered for 2027: what the largest runs, their cost and time horizons will be
+"""Registered for 2027: forecasts of the largest runs, their cost and time horizons
 
 Each row is one quantity, forecast for June and December 2027 as a multiple of its last value, which is the dashed line. Dots are medians, thick lines 50% and thin lines 90% intervals. In back-tests such 90% intervals held {{ number: back_tests.inside_90 | .0% | value }} of outcomes. The axis is logarithmic: each labelled step is tenfold.
 
