@@ -63,8 +63,8 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "The newest estimates give {{ number: cost_growth_choices.as_published | .1f | value }} a year to May 2024 and "
-        "{{ number: cost_growth_choices.to_2025 | .1f | value }} with later models. That agrees with the published 2.4, and excludes neither 2.1 nor 2.9.",
+        "To May 2024 the newest estimates give {{ number: cost_growth_choices.as_published | .1f | value }} a year, which agrees with the published 2.4 and excludes neither 2.2 nor 2.9. "
+        "With later models it is {{ number: cost_growth_choices.to_2025 | .1f | value }}.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -74,7 +74,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Probably, and more by compute: at twenty tokens a parameter one takes {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the largest run. With five outlying runs put back, neither is clearly out of reach."
+            "Probably, above all by compute: at twenty tokens a parameter it takes {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the largest run. With five outlying runs put back, {{ number: text_choices.compute_with_all_runs | ,d | value }} times, and text may suffice."
         ),
     ),
     looked="2026-11-27",

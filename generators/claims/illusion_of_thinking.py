@@ -67,7 +67,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "Accuracy fell to nothing, and in one study thinking shrank before that. But some puzzles had no solution, or one too long to write.",
+        "Accuracy was seen to fall to nothing, in one study with less thinking before that. But some puzzles had no solution, or one too long to write.",
     ),
     looked="2026-11-27",
     caveat=(

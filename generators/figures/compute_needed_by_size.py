@@ -1,4 +1,4 @@
-"""A hundred trillion parameters would take over a thousand times the largest run
+"""A dense model of a hundred trillion would likely take over a thousand record runs
 
 Each line is one law: the training compute at which a size is the best choice, in FLOP, single arithmetic operations; bands are 95% intervals. The solid horizontal line is the largest run on record, {{ number: hundred_trillion.record_compute | power | value }} FLOP, a speculative estimate for Grok 4 [@epoch2026models]. Dashed: a hundred trillion parameters.
 

@@ -1,4 +1,4 @@
-"""The filtered web runs out at a few times the largest run, or already has
+"""Whether the largest run already uses up the filtered web is open
 
 Dots are the training compute at which the text that a law asks for is the whole of a stock of 2024; bars are 95% intervals. The dashed line is the largest run on record, {{ number: hundred_trillion.record_compute | power | value }} FLOP, a speculative estimate [@epoch2026models]. A model that reads more than its law asks gets there with less compute.
 
@@ -18,6 +18,7 @@ a few times the record; the intervals include the record."""
 HOLDS = [
     "text_limits.exhausting_over_record_ratio_20 < 10",
     "text_limits.exhausting_over_record_ratio_20.low < 1",
+    "text_limits.exhausting_over_record_ratio_20.high > 1",
 ]
 TITLE = "Training compute that uses up the stock (FLOP)"
 X = ("training_compute_flop", TITLE, "power", (1e25, 1e31))

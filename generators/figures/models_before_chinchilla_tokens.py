@@ -1,4 +1,4 @@
-"""Large models before Chinchilla had at most a third of their optimal tokens
+"""By this report's fit large models before Chinchilla had a third of the tokens or less
 
 For each model, the tokens that it was trained on and the tokens that this report's fit calls best for the same compute, with 95% intervals.
 The fit comes from one family of models on one mix of text and is extrapolated here, by more than a factor of ten in compute.

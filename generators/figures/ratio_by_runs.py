@@ -1,4 +1,4 @@
-"""Other runs move the best ratio as much as other ways of reading do
+"""The best ratio depends on whose runs one takes and how one reads them
 
 Each row is one way to read one set of runs, and colour says which set; the mark is the best number of tokens per parameter at Chinchilla's compute, with its 95% interval.
 The dashed line is the rule of twenty.

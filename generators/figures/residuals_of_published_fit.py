@@ -1,4 +1,4 @@
-"""The printed constants miss almost all of the runs they were fitted to
+"""The printed constants give nearly all of their own runs too high a loss
 
 How far each run's loss lies from the formula under three sets of constants: at zero they agree, left of zero the formula says too much.
 A curve's height is the number of runs; the dots above are medians with 95% intervals.
