@@ -96,7 +96,7 @@
         add("circle", { cx: x(c), cy: y(score), r: 3.4, style: `fill: ${paint("blue")}`, opacity: 0.8 });
       }
       const to = right - at > 60 ? 1 : -1; // the side with more room
-      write(target, at + 5 * to, y(0) - 5, "muted", { "font-weight": 400, "text-anchor": to > 0 ? "start" : "end" });
+      if (size > 11) write(target, at + 5 * to, y(0) - 5, "muted", { "font-weight": 400, "text-anchor": to > 0 ? "start" : "end" }); // no room on a phone; the words name it
       const labels = [["you", slider.value / 100, "green"]];
       if (shown) {
         for (const [c, score] of larger) {
