@@ -60,7 +60,7 @@
     const hollow = rows.some((row) => open(row, view));
     return `${SCORES[view.score].name}, ${view.axis} axis: of the whole rise, the last step (13 to 175 billion parameters) holds `
       + `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}; spread evenly over log size it would be ${round(100 * even)}%. `
-      + `${hollow ? "Hollow marks: none" : "None"} of ${plain(questions)} right, so a chance of up to ${zero}`
+      + `${hollow ? "Hollow marks: none" : "Where none"} of ${plain(questions)} ${hollow ? "right, so a chance of" : "is right the chance may be"} up to ${zero}`
       + (view.score === "odds" ? `; or all right, so odds of ${round(SCORES.odds.of(all.low))} or more.` : ".");
   };
 
@@ -126,9 +126,9 @@
         lines[k].setAttribute("d", all.map((i) => (states[i].side
           ? "" : `${i > all[0] && !states[i - 1].side ? "L" : "M"}${x[i]},${up(states[i].at)}`)).join(""));
         return { name: names[k], y: up(states[all.at(-1)].at) };
-      }).sort((a, b) => b.y - a.y);
-      ends.forEach((end, i) => { // names keep a line apart, from the lowest up
-        end.y = i ? min(end.y, ends[i - 1].y - 15) : end.y;
+      }).sort((a, b) => a.y - b.y);
+      ends.forEach((end, i) => { // names keep a line apart, from the highest down
+        end.y = i ? max(end.y, ends[i - 1].y + 15) : end.y;
         end.name.setAttribute("transform", `translate(${right},${end.y + 4})`);
       });
     };
