@@ -1,6 +1,7 @@
 """Pythia learns products smoothly; ten in a row would look like a jump
 
 Share of products with a one-digit number that Pythia models get right with sixteen examples [@biderman2023], and what ten in a row would be, $p^{10}$, as if all products were alike and errors independent; bars are 95% intervals.
+
 Shaded is the step with the largest share of the gain at ten in a row, {{ number: steps_chained.product_ten | .0% }}; with one product the same step has {{ number: steps_chained.product_one | .0% }}.
 With JavaScript the number of steps can be chosen, and four other rises: sums and last words of GPT-3 [@brown2020, Table H.1], last words of Pythia [@biderman2023], word problems of LaMDA [@wei2022cot, Table 3].
 Only the chance of one is measured.

@@ -1,8 +1,10 @@
 """Small models on the left, the largest on the right: a forecast by this report lands near some scores and far from others
 
-As drawn: school science of the harder kind, ARC-Challenge, by the models of the OLMo ladder [@bhagia2024]; the list has {{ number: guess_rounds.tasks | words }} tasks, among them scores of open models collected by Ruan et al. [@ruan2024].
+As drawn: school science of the harder kind, ARC-Challenge, by the models of the OLMo ladder [@bhagia2024].
 The forecast has seen the smaller models alone; its bar is the 95% interval from drawing them anew, and does not cover another form of curve.
 The dashed line is chance.
+
+The list has {{ number: guess_rounds.tasks | words }} tasks, among them scores of open models collected by Ruan et al. [@ruan2024].
 With JavaScript the answer is hidden until it is asked for.
 """
 

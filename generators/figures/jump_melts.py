@@ -2,6 +2,7 @@
 
 Share of sums that GPT-3 models answer right in every digit, of {{ number: sums_by_view.questions | ,d }} a point, with solved examples in the prompt [@brown2020, Table H.1]; bars are 95% binomial intervals.
 No model lies inside the shaded step [@brown2020, Table 2.1].
+
 With JavaScript the same answers can be drawn as odds, right over wrong, or as the chance of one digit, the score to the power of one over the number of digits, and on a log axis.
 Where none or all are right, odds and logarithms have no value: a triangle at the end of the interval points to where it may lie.
 """

@@ -3,6 +3,7 @@
 Success rates of Pythia models, mean over nine sizes along training on the left and finished models by size on the right [@schaeffer2026generative].
 The line is the smallest rate that the test sees: one right answer is expected among its questions, {{ number: floor_rates.questions | ,d }} as drawn.
 What lies below reads 0; lines downwards show where each curve is first seen.
+
 Triangles had no right answer at all.
 """
 
