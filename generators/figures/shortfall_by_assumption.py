@@ -1,7 +1,7 @@
 """How well a law is known moves the answer most, then which law it is, then the number of web pages
 
 Tokens that a hundred trillion parameters need over the filtered web of 2024, with one assumption moved at a time.
-Bars of the stock run through the 95% range of one input around twenty tokens a parameter, which gives {{ number: shortfall_drivers.base | .0f }} (solid line); bars of a fit are the 95% interval of that law with the stock at its median; bars of the law run from the lowest to the highest best line.
+Bars of the stock run through the 95% range of one input around twenty tokens a parameter, which gives {{ number: shortfall_drivers.base | .0f }} (solid line); bars of a fit are the 95% interval of that law with the stock at its median; bars of the law run from the lowest to the highest best line; the number at a bar is its upper end over its lower.
 Left of the dashed line the text would suffice: no single bar gets there.
 The bars do not add up, and what no law can know of itself, whether it still holds so far out, has no bar.
 """
@@ -22,7 +22,7 @@ def chart(shortfall_drivers, narrow: bool) -> alt.LayerChart:
     order = rows.assign(length=rows["high"] / rows["low"]).sort_values(
         "length", ascending=False, kind="stable"
     )
-    scale = alt.Scale(type="log", domain=[0.5, 1000], nice=False)
+    scale = alt.Scale(type="log", domain=[0.5, 1500], nice=False)
     x = alt.X("low:Q", title="Tokens needed over the filtered web", scale=scale)
     bars = alt.Chart().encode(
         theme.names("assumption", narrow, sort=order["assumption"].tolist()),
@@ -30,10 +30,19 @@ def chart(shortfall_drivers, narrow: bool) -> alt.LayerChart:
         alt.X2("high:Q"),
         theme.colour("kind", list(NAMES.values()), narrow, columns=3),
     )
+    ends = alt.Chart().encode(bars.encoding.y, alt.X("high:Q", scale=scale))
+    said = f"best guess: {theme.times(shortfall_drivers.base)}"
     return alt.layer(
         bars.mark_bar(height=12),
-        theme.reference(alt.XDatum(1, scale=scale), "ink"),
-        theme.reference(alt.XDatum(shortfall_drivers.base, scale=scale), "ink", dash=None),
-        data=rows.assign(kind=rows["kind"].map(NAMES)),
+        *theme.line_named(x, 1, "enough" if narrow else "the text suffices", "over"),
+        *theme.line_named(x, shortfall_drivers.base, said, "over", dash=None),
+        theme.point_names(ends, "factor", 6, 0),
+        data=rows.assign(
+            kind=rows["kind"].map(NAMES),
+            factor=[
+                f"{theme.times(high / low)}"
+                for low, high in zip(rows["low"], rows["high"], strict=True)
+            ],
+        ),
         height=(38 if narrow else 28) * len(rows),
     )

@@ -1,13 +1,16 @@
 """The stock of text grows slowly: by 2040 no median reaches the need of a hundred trillion parameters
 
-Medians (solid) and 95% intervals (dotted ends, the filtered web shaded) of three stocks, drawn again from the ranges of [@villalobos2024data]; the dashed line is {{ number: hundred_trillion.tokens_ratio_20 | words }} tokens, twenty for each of a hundred trillion parameters.
+Medians of three stocks, with 95% intervals of 2040 at the right and those of the filtered web shaded, drawn again from the ranges of [@villalobos2024data]; the dashed line is {{ number: hundred_trillion.tokens_ratio_20 | words }} tokens, twenty for each of a hundred trillion parameters.
 Growth is the authors' belief, 2 to 4% a year in the size of pages and 0 to 10% in their number, held for sixteen years; from 2024 to 2040 it makes a factor of {{ number: text_stock.growth_to_2040 | .1f }}.
 Growth by text that models write is not in it.
 """
 
 from __future__ import annotations
 
+import textwrap
+
 import altair as alt
+import pandas as pd
 
 from .. import theme
 
@@ -17,22 +20,40 @@ STOCKS = [theme.UNFILTERED, theme.REPEATED, theme.FILTERED]
 
 
 def chart(text_stock, hundred_trillion, narrow: bool) -> alt.LayerChart:
-    years = alt.X("year:Q", title="Year", scale=alt.Scale(domain=[2024, 2040], nice=False))
-    base = alt.Chart().encode(
-        years.axis(format="d", tickCount=5), theme.colour("stock", STOCKS, narrow, columns=3)
+    last = text_stock.by_year["year"] == 2040
+    rank = text_stock.by_year["stock"].map({name: i for i, name in enumerate(reversed(STOCKS), 1)})
+    data = text_stock.by_year.assign(beside=(2040 + 0.7 * rank).where(last))
+    data = theme.ends_apart(
+        data, "stock", "year", "tokens", lambda row: _name(row, narrow), 0.3 if narrow else 0.25
     )
-
-    def y(field: str) -> alt.Y:
-        return theme.log_axis(field, "Stock (tokens)", "count", (1e13, 1e16), alt.Y, narrow)
-
-    need = alt.YDatum(hundred_trillion.tokens_ratio_20, scale=y("tokens")["scale"])
-    end = base.mark_line(strokeWidth=1, strokeDash=theme.DOTTED)
+    years = alt.X("year:Q", title="Year", scale=alt.Scale(domain=[2024, 2042.6], nice=False))
+    years = years.axis(format="d", values=[2025, 2030, 2035, 2040])
+    base = alt.Chart().encode(theme.named_colour("stock", STOCKS))
+    y = theme.log_axis("tokens", "Stock (tokens)", "count", (1e13, 1e16), alt.Y, narrow)
+    of_band = theme.log_axis("tokens", "Stock (tokens)", "count", (1e13, 1e16), alt.Y, narrow)
+    need = hundred_trillion.tokens_ratio_20
+    said = (
+        ["20 for each of", "100 T parameters"]
+        if narrow
+        else "20 tokens for each of 100 trillion parameters"
+    )
+    beside = base.transform_filter("isValid(datum.beside)").encode(
+        alt.X("beside:Q", scale=years["scale"])
+    )
+    edge = base.encode(alt.X("edge:Q", scale=years["scale"])).transform_calculate(edge="2042.6")
+    filtered = base.encode(years).transform_filter(f"datum.stock === '{theme.FILTERED}'")
     return alt.layer(
-        theme.band(base.transform_filter(f"datum.stock === '{theme.FILTERED}'"), y("tokens")),
-        end.encode(y("tokens_low")),
-        end.encode(y("tokens_high")),
-        base.mark_line(strokeWidth=2).encode(y("tokens")),
-        theme.reference(need, "ink"),
-        data=text_stock.by_year,
+        theme.band(filtered, of_band),
+        *theme.line_named(y, need, said, side="before"),
+        base.mark_line(strokeWidth=2).encode(years, y),
+        theme.interval(beside, y, width=3),
+        beside.mark_point(size=45, opacity=1).encode(y),
+        theme.ends_named(edge, y),
+        data=data,
         height=360,
-    )
+    )  # fmt: skip
+
+
+def _name(row: pd.Series, narrow: bool) -> str:
+    name = theme.STOCKS[row["stock"]]
+    return textwrap.fill(name, 10) if narrow else f"{name}: {theme.spelled(row['tokens'])}"
