@@ -17,6 +17,7 @@ HOLDS = [
     "thinking_series.a_doubling_exam.low > 0",
     "thinking_series.gpt52_most <= thinking_series.gpt52_high",
 ]
+SAID = {"end_name": None}
 ALT = """Five lines of exam problems solved against tokens: each rises steeply, from a few tenths to between six tenths and almost
 all; two of them gain nothing from their last step, and one loses a little."""
 SHOWN = {

@@ -12,6 +12,7 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"beside": "parameters", "end_name": None}
 ALT = """Training compute against parameters on log axes: five lines rise with a slope of about two; at a hundred trillion parameters they lie
 three decades or more above the horizontal line of the largest training run."""
 HOLDS = [

@@ -16,6 +16,7 @@ import altair as alt
 from .. import theme
 
 HOLDS = ["modular_runs.sooner.high < 0"]
+SAID = {"end_name": None}
 ALT = """Steps against weight decay, both on log axes: the steps to understanding fall steeply as the decay grows, while those to learning by heart
 stay in the hundreds and rise a little."""
 

@@ -33,7 +33,7 @@ MONTH = 30.44  # days
 TIMES = [1 / 3600, 1 / 360, 1 / 60, 1 / 6, 1, 10, 100]  # hours
 TIME_LABEL = (
     "datum.value < 0.01 ? round(3600 * datum.value) + ' s' : "
-    "datum.value < 0.9 ? round(60 * datum.value) + ' min' : datum.value + ' h'"
+    "datum.value < 0.9 ? round(60 * datum.value) + ' min' : datum.value"
 )
 WINDOWS = ["since 2019", "since 2023"]
 
@@ -51,7 +51,7 @@ def chart(horizon_doubling, narrow: bool) -> alt.LayerChart:
     data = data.assign(year=2020 + data.pop("years"))
     x = alt.X("year:Q", title="Date of release").scale(domain=[2018, 2027], nice=False)
     x = x.axis(format="d", values=list(range(2019, 2028, 2 if narrow else 1)))
-    y = alt.Y("p50:Q", title="Time horizon").scale(type="log", domain=[1e-4, 1e2])
+    y = alt.Y("p50:Q", title="Time horizon (hours)").scale(type="log", domain=[1e-4, 1e2])
     y = y.axis(values=TIMES, labelExpr=TIME_LABEL)
     base = alt.Chart().encode(x)
     trend = base.transform_filter("datum.series === 'trend'")

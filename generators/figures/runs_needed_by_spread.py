@@ -14,6 +14,7 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"end_name": None}
 ALT = """Width of the interval against the number of runs on log axes for six spreads: with one decade of sizes it stays above a factor of
 five for a thousand runs; with two decades by two it falls below three near a hundred; with three, near forty."""
 HOLDS = [

@@ -21,6 +21,7 @@ import altair as alt
 from .. import theme
 
 HOLDS = ["stack_gain.up_to_context_free > stack_gain.context_sensitive"]
+SAID = {"brought": None}
 ALT = """Twelve tasks with the accuracy of four networks: the transformer is near chance nearly everywhere, with stacks it solves all
 regular tasks, two of three context-free and one of six context-sensitive ones; the LSTM and the recurrent network with a
 stack solve regular tasks."""

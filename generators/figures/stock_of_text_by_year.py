@@ -14,6 +14,7 @@ import pandas as pd
 
 from .. import theme
 
+SAID = {"beside": "year", "end_name": None}
 ALT = """Three rising lines with intervals from 2024 to 2040 on a log axis; the median of the filtered web rises from a hundred to three hundred and
 fifty trillion tokens, below the dashed line at two thousand trillion."""
 STOCKS = [theme.UNFILTERED, theme.REPEATED, theme.FILTERED]

@@ -14,6 +14,7 @@ import pandas as pd
 
 from .. import theme
 
+SAID = {"beside": "parameters", "aside": None, "end_name": None}
 ALT = """Training tokens against parameters on log axes: five rising lines; at a hundred trillion parameters four of them lie near two
 quadrillion tokens, above the band of the filtered web, and the printed constants far above; bars at the right show that two intervals reach into the band."""
 NAMED = [theme.FILTERED, theme.UNFILTERED]
@@ -32,26 +33,28 @@ def chart(size_laws, text_stock, hundred_trillion, narrow: bool) -> alt.LayerCha
     )
     stocks = text_stock.by_year.query("year == 2024 and stock in @NAMED")
     least = 1e10 if narrow else 1e9
-    stocks = stocks.assign(parameters=1.3 * least)
-    stocks.loc[stocks["stock"] == theme.UNFILTERED, "parameters"] *= 1.6 if narrow else 1.25
+    stocks = stocks.assign(aside=1.3 * least)
+    stocks.loc[stocks["stock"] == theme.UNFILTERED, "aside"] *= 1.6 if narrow else 1.25
     stocks["stock"] = stocks["stock"].map(theme.STOCKS)
     data = pd.concat([curves, stocks.drop(columns="year")], ignore_index=True)
     x = theme.log_axis("parameters", "Parameters", "count", (least, 1e14), alt.X, narrow)
     x = x.scale(type="log", domain=[least, 10**15.6], nice=False)
     y = theme.log_axis("training_tokens", "Training tokens", "count", (1e10, 1e17), alt.Y)
-    stock = alt.Chart().transform_filter("isValid(datum.stock)").encode(x)
+    stock = (
+        alt.Chart()
+        .transform_filter("isValid(datum.stock)")
+        .encode(alt.X("aside:Q", scale=x["scale"]))
+    )
     of_stock = alt.Y("tokens:Q", scale=y["scale"])
     ratio = theme.times(hundred_trillion.filtered_ratio_20.value)
     said = ["20 per parameter:", f"{ratio} the filtered", "web of 2024"]
-    corner = theme.at_value(x, 10**15.6 if narrow else theme.HUNDRED_TRILLION)
+    if narrow:
+        said = ["20 each:", f"{ratio} the", "filtered", "web"]
+    corner = theme.at_value(x, theme.HUNDRED_TRILLION)
     named = theme.point_names(stock.encode(of_stock), "stock", 8, 0)
-    above = theme.note_at(
-        theme.STOCKS[theme.UNFILTERED],
-        alt.XValue(0),
-        theme.at_value(y, stocks["tokens_high"].max()),
-        2,
-        -10,
-    )
+    most = theme.at_value(y, stocks["tokens_high"].max())
+    words = theme.STOCKS[theme.UNFILTERED].split()
+    above = theme.note_at(words, alt.XValue(0), most, 2, -6, baseline="bottom")
     return alt.layer(
         theme.span(
             alt.Y("tokens_low:Q", scale=y["scale"]), "tokens_high"
