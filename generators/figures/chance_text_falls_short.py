@@ -14,13 +14,14 @@ from .. import theme
 
 ALT = """Rising curves of the chance that the filtered web is too small, against parameters: the printed constants reach one half at six
 hundred billion, the other four laws between four and eight trillion."""
+COLOURS = {law: theme.LAW_COLOURS[law] for law in theme.LAWS}
 
 
 def chart(text_limits, narrow: bool) -> alt.LayerChart:
     data = text_limits.chances.query("stock == @theme.FILTERED")
     x = theme.log_axis("parameters", "Parameters", "count", (1e11, 9e14), alt.X, narrow)
     y = alt.Y("chance:Q", title="Share of draws in which text falls short").axis(format=".0%")
-    laws = alt.Chart().encode(x, y, theme.colour("law", theme.LAWS, narrow, columns=3))
+    laws = alt.Chart().encode(x, y, theme.colours("law", COLOURS, narrow, columns=3))
     return alt.layer(
         laws.mark_line(strokeWidth=2, clip=True),
         theme.reference(alt.XDatum(theme.HUNDRED_TRILLION, scale=x["scale"]), "ink"),

@@ -24,9 +24,11 @@ SAID = {"mark": None}
 ALT = """Optimal tokens and parameters against training compute on log axes: two bundles of rising lines, tokens above parameters; in each,
 twenty tokens a parameter, two approaches of Hoffmann and this report's fit stay close and the printed constants part from them."""
 COMPUTE, DOMAIN = (1e18, 1e29), (2e7, 2e16)  # FLOP; parameters or tokens
+COLOURS = {law: theme.LAW_COLOURS[law] for law in theme.LAWS}
 EXAMPLES = (1e21, 1e24, 1e27)  # FLOP
 DIGITS = 4  # of logarithms in curves: 0.01%
-WORDS = {"tokens": 2e10, "parameters": 3.5e7}  # below the lines that they name
+WORDS = {"training tokens": 3.2e10, "parameters": 1.2e9}  # above the lines that they name
+WORDS_NARROW = {"tokens": 2e11, "parameters": 3e7}
 
 
 def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
@@ -40,17 +42,26 @@ def chart(calculator_examples, fitted_runs, narrow: bool) -> alt.LayerChart:
     x = theme.log_axis("training_compute_flop", title, "power", COMPUTE, alt.X, narrow)
     y = theme.log_axis("value", "Parameters; training tokens", "count", DOMAIN, alt.Y)
     lines = alt.Chart().encode(
-        x, theme.colour("law", theme.LAWS, narrow, columns=2), detail="quantity:N"
+        x, theme.colours("law", COLOURS, narrow, columns=2), detail="quantity:N"
     )
     examples = lines.transform_filter("datum.example").encode(y, description="mark:N")
     stock = calculator_examples.filtered
     largest = alt.XDatum(fitted_runs.highest_compute, scale=x["scale"])
     shade = alt.Chart().mark_rect(color=theme.ROLES["muted"], opacity=theme.BAND_OPACITY)
     text = alt.Chart().mark_text(align="left", baseline="middle", color=theme.ROLES["muted"])
-    words = {theme.STOCKS[theme.FILTERED]: stock.value, **WORDS}
+    words = {theme.STOCKS[theme.FILTERED]: stock.value, **(WORDS_NARROW if narrow else WORDS)}
     return alt.layer(
         shade.encode(alt.YDatum(stock.low, scale=y["scale"]), alt.Y2Datum(stock.high)),
         theme.reference(largest, "ink", theme.DOTTED),
+        theme.note_at(
+            ["the runs of", "the fit end"],
+            largest,
+            alt.YValue("height"),
+            5,
+            -4,
+            role="muted",
+            baseline="bottom",
+        ),
         theme.band(lines, y, ("low", "high"), clip=True),
         lines.mark_line(strokeWidth=1.5, clip=True).encode(y),
         examples.mark_point(size=22),

@@ -19,6 +19,7 @@ HOLDS = ["breaks_in_curves.foreseen.low > 0.8", "breaks_in_curves.past_break.hig
 ALT = """For each of eight Pythia models two dots: forecasts from before the break have between eight tenths and all of the error of no change, those from past it
 between a seventh and a half."""
 KINDS = ["from well before the break", "from past the break"]
+SHORT = {KINDS[0]: ["well before the break:"], KINDS[1]: ["past the break:"]}
 SIZES = ["70M", "160M", "410M", "1B", "1.4B", "2.8B", "6.9B", "12B"]
 
 
@@ -35,11 +36,28 @@ def chart(breaks_in_curves, narrow: bool) -> alt.LayerChart:
         for kind, column in zip(KINDS, ("before", "past"), strict=True)
     ]
     order = [f"Pythia {size}" for size in SIZES]
-    x = alt.X("ratio:Q", title="Error over that of no change").scale(domain=[0, 1.1], nice=False)
+    x = alt.X("ratio:Q", title="Error over that of “nothing changes”")
+    x = x.scale(domain=[0, 1.1], nice=False).axis(format=".0%", values=[0, 0.25, 0.5, 0.75, 1])
     base = alt.Chart().encode(theme.names("model", narrow, order), x)
-    return alt.layer(
-        theme.reference(alt.XDatum(1)),
-        base.mark_point(size=60).encode(theme.colour("kind", KINDS, narrow)),
-        data=pd.concat(parts, ignore_index=True),
-        height=(40 if narrow else 30) * len(order),
+    pairs = alt.Chart().mark_line(color=theme.ROLES["grid"], strokeWidth=3)
+    said = zip(
+        ("blue", "orange"),
+        KINDS,
+        (breaks_in_curves.foreseen, breaks_in_curves.past_break),
+        strict=True,
     )
+    return alt.layer(
+        theme.reference(theme.at_value(x, 1)),
+        pairs.encode(theme.names("model", narrow, order), x, detail="model:N"),
+        base.mark_point(size=60, opacity=1).encode(theme.named_colour("kind", KINDS)),
+        *(
+            theme.note_at(
+                [*SHORT[kind], f"{left.value:.0%} of the error left"],
+                theme.at_value(x, left.value), alt.YValue(0), 0, -6, role=role,
+                align="center", baseline="bottom",
+            )
+            for role, kind, left in said
+        ),
+        data=pd.concat(parts, ignore_index=True),
+        height=(40 if narrow else 30) * len(order) + 30,
+    )  # fmt: skip

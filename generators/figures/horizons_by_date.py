@@ -29,6 +29,12 @@ NAMED = {
     "gpt2": "GPT-2", "gpt_4": "GPT-4", "o1_preview": "o1-preview",
     "claude_mythos_preview_early_inspect": "Mythos Preview",
 }  # fmt: skip
+MONTH = 30.44  # days
+TIMES = [1 / 3600, 1 / 360, 1 / 60, 1 / 6, 1, 10, 100]  # hours
+TIME_LABEL = (
+    "datum.value < 0.01 ? round(3600 * datum.value) + ' s' : "
+    "datum.value < 0.9 ? round(60 * datum.value) + ' min' : datum.value"
+)
 WINDOWS = ["since 2019", "since 2023"]
 
 
@@ -45,12 +51,19 @@ def chart(horizon_doubling, narrow: bool) -> alt.LayerChart:
     data = data.assign(year=2020 + data.pop("years"))
     x = alt.X("year:Q", title="Date of release").scale(domain=[2018, 2027], nice=False)
     x = x.axis(format="d", values=list(range(2019, 2028, 2 if narrow else 1)))
-    y = theme.log_axis("p50", "Time horizon (hours)", "count", (1e-4, 1e2), alt.Y, narrow)
+    y = alt.Y("p50:Q", title="Time horizon (hours)").scale(type="log", domain=[1e-4, 1e2])
+    y = y.axis(values=TIMES, labelExpr=TIME_LABEL)
     base = alt.Chart().encode(x)
     trend = base.transform_filter("datum.series === 'trend'")
-    trend = trend.encode(theme.colour("window", WINDOWS, narrow, columns=2))
+    trend = trend.encode(theme.named_colour("window", WINDOWS))
     model = base.transform_filter("datum.series === 'model'").encode(y)
     ink = theme.ROLES["ink"]
+    doublings = (horizon_doubling.second_since_2019, horizon_doubling.second_since_2023)
+    months = [f"{window}: doubles in {days.value / MONTH:.1f} months"
+              for window, days in zip(WINDOWS, doublings, strict=True)]  # fmt: skip
+    if narrow:
+        months = [text.replace("doubles ", "doubles|") for text in months]
+    few = f"only {horizon_doubling.models_before_2023} models before 2023"
     return alt.layer(
         theme.band(trend, alt.Y("line:Q", scale=y["scale"]), clip=True),
         theme.interval(model, y, width=1, opacity=0.35),
@@ -59,6 +72,19 @@ def chart(horizon_doubling, narrow: bool) -> alt.LayerChart:
         ),
         model.transform_filter("datum.record_upstream").mark_point(size=34, color=ink),
         trend.mark_line(strokeWidth=2).encode(alt.Y("line:Q", scale=y["scale"])),
+        *(
+            theme.note_at(text.split("|"), alt.XValue(8), theme.at_value(y, at), role=role)
+            for text, at, role in zip(
+                months, (1.5, 8) if narrow else (8, 25), ("blue", "orange"), strict=True
+            )
+        ),
+        *(
+            []
+            if narrow
+            else [
+                theme.note_at(few, theme.at_value(x, 2019.1), theme.at_value(y, 0.02), role="muted")
+            ]
+        ),
         theme.point_names(model, "label", -8, -8),
         data=data,
         height=400,

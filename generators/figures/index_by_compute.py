@@ -26,8 +26,12 @@ NAMED = {
     "GPT-4 (Mar 2023)": "GPT-4",
     "GPT-4.5": "GPT-4.5",
     "GPT-5": "GPT-5",
+    "Grok 4": "Grok 4",
     "Kimi K2.5": "Kimi K2.5",
 }
+PLACES = {  # px to the right and down
+    "GPT-4": (8, 2), "GPT-4.5": (-7, -1), "GPT-5": (8, -3), "Grok 4": (-2, -13), "Kimi K2.5": (-7, -7),
+}  # fmt: skip
 
 
 def chart(index_and_compute, narrow: bool) -> alt.LayerChart:
@@ -43,12 +47,29 @@ def chart(index_and_compute, narrow: bool) -> alt.LayerChart:
     base = alt.Chart().encode(
         x, y, theme.colour("year", YEARS, narrow, columns=4), description="model:N"
     )
+    more, later = index_and_compute.per_tenfold, index_and_compute.per_year
+    said = [
+        "ten times the compute, at one date:",
+        f"{_points(more.value)} ({_points(more.low)} to {_points(more.high)}) points",
+        "a year later, at one compute:",
+        f"{_points(later.value)} ({_points(later.low)} to {_points(later.high)}) points",
+    ]
+    if narrow:
+        said = [f"10× the compute: {_points(more.value)}", f"a year later: {_points(later.value)}"]
+    ink = alt.Chart().encode(x, y)
     return alt.layer(
         base.transform_filter("!datum.thinks").mark_point(size=36, opacity=0.85),
         base.transform_filter("datum.thinks").mark_point(size=36, filled=False, strokeWidth=1.5),
-        base.transform_filter("isValid(datum.label)")
-        .mark_text(align="right", dx=-7, dy=-6)
-        .encode(alt.Text("label:N"), color=alt.value(theme.ROLES["ink"])),
+        *(
+            theme.point_names(ink.transform_filter(f"datum.label === '{label}'"), "label", *place)
+            for label, place in PLACES.items()
+            if not (narrow and label == "Grok 4")
+        ),
+        theme.note_at(said, alt.XValue("width"), alt.YValue("height"), -6, -8, baseline="bottom"),
         data=data,
         height=400,
     )
+
+
+def _points(value: float) -> str:
+    return f"{value:+.1f}"

@@ -18,8 +18,13 @@ from .. import theme
 from ..maths.scaling_laws import parameters_by_kaplan
 
 ALT = """Optimal parameters against training compute on log axes: Kaplan's line is the steepest; Hoffmann's first two approaches and
-this report's fit nearly coincide and pass through Chinchilla; the third approach lies below them at large budgets."""
+this report's fit nearly coincide and pass through Chinchilla; the third approach lies below them at large budgets. GPT-3 and its peers lie near Kaplan's line."""
 LAWS = [theme.OUR_FIT, theme.APPROACH_1, theme.APPROACH_2, theme.APPROACH_3, theme.KAPLAN]
+TOP = 2e13  # parameters
+NAMED = {  # px to the right and down
+    "Chinchilla": (8, 9), "GPT-3": (8, 7), "Gopher": (8, 0), "MT-NLG 530B": (8, 2),
+}  # fmt: skip
+NAMED_NARROW = {"Chinchilla": (8, 9), "GPT-3": (-8, -4)}
 WITH_BANDS = [theme.OUR_FIT, theme.APPROACH_2]
 
 
@@ -28,33 +33,54 @@ def chart(
     hoffmann_approaches,
     kaplan_constants,
     models_before_chinchilla,
+    fitted_runs,
     narrow: bool,
 ) -> alt.LayerChart:
     curves = pd.concat([optimal_allocation.curves, hoffmann_approaches.curves])
     C = hoffmann_approaches.curves["training_compute_flop"].drop_duplicates()
-    models = models_before_chinchilla.rows.assign(law="trained model")
+    models = models_before_chinchilla.rows
+    budget = models_before_chinchilla.chinchilla_compute
+    kaplan = _kaplan(C, kaplan_constants)
+    at_budget = _kaplan(pd.Series([budget]), kaplan_constants)["parameters"].iloc[0]
+    chinchilla = models.set_index("model")["parameters"]["Chinchilla"]
     columns = ["law", "model", "training_compute_flop"]
     columns += ["parameters", "parameters_low", "parameters_high"]
-    parts = [curves[curves["law"].isin(LAWS)], _kaplan(C, kaplan_constants), models]
+    drawn = kaplan[kaplan["parameters"] < TOP]
+    data = pd.concat([curves[curves["law"].isin(LAWS)], drawn, models], ignore_index=True)[columns]
+    data = theme.ends_apart(
+        data, "law", "training_compute_flop", "parameters", _name, 0.24 if narrow else 0.22
+    )
     title = "Training compute (FLOP)"
     x = theme.log_axis("training_compute_flop", title, "power", (1e18, 1e27), alt.X, narrow)
-    y = theme.log_axis("parameters", "Parameters", "count", (5e7, 2e13), alt.Y)
+    y = theme.log_axis("parameters", "Parameters", "count", (5e7, TOP), alt.Y)
     base = alt.Chart().encode(x)
-    lines = base.transform_filter("datum.law !== 'trained model'")
-    lines = lines.encode(theme.colour("law", LAWS, narrow))
+    lines = base.transform_filter("isValid(datum.law)").encode(theme.law_colour("law"))
     banded = lines.transform_filter(alt.FieldOneOfPredicate("law", WITH_BANDS))
-    points = base.transform_filter("datum.law === 'trained model'").encode(y)
-    gpt_3 = points.transform_filter("datum.model === 'GPT-3'")
-    chinchilla = points.transform_filter("datum.model === 'Chinchilla'")
+    points = base.transform_filter("isValid(datum.model)").encode(y)
+    more = theme.times(at_budget / chinchilla)
+    said = ["for Chinchilla's compute", "Kaplan et al. ask for", f"{more} its parameters"]
+    if narrow:
+        said = [f"Kaplan: {more}", "the size for", "Chinchilla's", "compute"]
+    end = ["the runs of the", "fits end here"]
     return alt.layer(
+        *theme.line_named(x, fitted_runs.highest_compute, end, "far", role="muted", dash=theme.DOTTED),
         theme.band(banded, y, clip=True),
         lines.mark_line(strokeWidth=2, clip=True).encode(y),
-        points.mark_square(color=theme.ROLES["ink"], size=34),
-        theme.point_names(gpt_3, "model", -8, -4),
-        theme.point_names(chinchilla, "model", 8, 8),
-        data=pd.concat(parts)[columns],
+        points.mark_square(color=theme.ROLES["ink"], size=34, opacity=1),
+        *(theme.point_names(points.transform_filter(f"datum.model === '{model}'"), "model", *place)
+          for model, place in (NAMED_NARROW if narrow else NAMED).items()),
+        theme.note_at(
+            said, alt.XValue("width" if narrow else 8), alt.YValue(235 if narrow else 40),
+            -4 if narrow else 0, baseline="top",
+        ),
+        theme.ends_named(lines.encode(alt.X("training_compute_flop:Q", scale=x["scale"])), y),
+        data=data,
         height=400,
-    )
+    )  # fmt: skip
+
+
+def _name(row: pd.Series) -> str:
+    return theme.LAW_NAMES[row["law"]]
 
 
 def _kaplan(C: pd.Series, table: pd.DataFrame) -> pd.DataFrame:

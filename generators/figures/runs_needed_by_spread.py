@@ -17,6 +17,7 @@ import altair as alt
 
 from .. import theme
 
+SAID = {"end_name": None}
 ALT = """Width of the interval against the number of runs on log axes for six spreads: with one decade of sizes it stays above a factor of
 five for a thousand runs; with two decades by two it falls below three near a hundred; with three, near forty."""
 HOLDS = [
@@ -34,18 +35,31 @@ def chart(design_study, narrow: bool) -> alt.LayerChart:
         ]
     )[["spread", "runs", "exponent_width", "ratio_factor"]]
     spreads = data["spread"].drop_duplicates().tolist()
-    scale = alt.Scale(type="log", domain=[1.2, TOP])
+    data = theme.ends_apart(
+        data, "spread", "runs", "ratio_factor",
+        lambda row: f"{row['spread'].removesuffix(' decades')}: {theme.spelled(row['ratio_factor'])}",
+        least=0.21,
+    )  # fmt: skip
+    scale = alt.Scale(type="log", domain=[0.8, TOP])
     x = alt.X("runs:Q", title="Training runs").scale(type="log", domain=[9, 1024])
     y = alt.Y("ratio_factor:Q", title="Factor from end to end of the interval", scale=scale)
     ticks = [16, 64, 256, 1024] if narrow else [9, 16, 36, 64, 144, 256, 576, 1024]
     base = alt.Chart().encode(
-        x.axis(values=ticks, format="d"),
-        y.axis(values=[1.5, 3, 10, 100, 1000, 10000], format="~s"),
-        theme.colour("spread", spreads, narrow, columns=3),
+        x.axis(values=ticks, format="d"), theme.named_colour("spread", spreads)
+    )
+    y = y.axis(values=[1.5, 3, 10, 100, 1000, 10000], format=",~g")
+    heading = ["decades of size", "by decades of", "tokens per", "parameter"]
+    below = (
+        ["below: told", "apart"]
+        if narrow
+        else ["below: a constant ratio and", "one that tripled are told apart"]
     )
     return alt.layer(
-        theme.reference(alt.YDatum(3, scale=scale), "ink"),
-        base.mark_line(strokeWidth=2, clip=True, point=alt.OverlayMarkDef(size=30)),
+        theme.reference(theme.at_value(y, 3), "ink"),
+        theme.note_at(below, alt.XValue(0), alt.YValue("height"), 4, -3, baseline="bottom"),
+        base.mark_line(strokeWidth=2, clip=True, point=alt.OverlayMarkDef(size=30)).encode(y),
+        theme.ends_named(base, y),
+        theme.note_at(heading, alt.XValue("width"), theme.at_value(y, 300), 7, role="muted"),
         data=data,
         height=380,
-    )
+    )  # fmt: skip

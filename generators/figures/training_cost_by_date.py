@@ -49,13 +49,17 @@ def chart(training_costs_2026, training_cost_growth, narrow: bool) -> alt.LayerC
     base = alt.Chart().encode(x)
     trend = base.transform_filter("datum.series === 'trend'").encode(detail="method:N")
     model = base.transform_filter("datum.series === 'model'").encode(y)
-    title = base.transform_filter("datum.series === 'name'").encode(y, text="method:N")
+    title = base.transform_filter("datum.series === 'name'").encode(y, text="said:N")
     first = model.transform_filter("datum.label === 'GPT-3'").encode(text="label:N")
     later = model.transform_filter("datum.label !== 'GPT-3'")
     other, largest = (
         model.transform_filter(f"datum.compute_rank {what} 10") for what in (">", "<=")
     )
     blue, ink = theme.ROLES["blue"], theme.ROLES["ink"]
+    other_said = (
+        "open: not in the top ten" if narrow else "open: not among the ten with most compute"
+    )
+    foot = alt.YDatum(PANEL * (len(METHODS) - 1) - 0.45, scale=scale)
     return alt.layer(
         theme.band(trend, y, ("place_cost_low", "place_cost_high"), color=blue),
         trend.mark_line(strokeWidth=2).encode(y),
@@ -64,6 +68,7 @@ def chart(training_costs_2026, training_cost_growth, narrow: bool) -> alt.LayerC
         theme.point_names(later, "label", -6, -4),
         first.mark_text(dy=-9, dx=6, opacity=0 if narrow else 1),
         title.mark_text(align="left", baseline="top", fontWeight="bold"),
+        theme.note_at(other_said, alt.XDatum(2015.8, scale=x["scale"]), foot, role="muted"),
         data=data,
         height=640,
     )
@@ -76,6 +81,10 @@ def _data(training_costs: pd.DataFrame, growth) -> pd.DataFrame:
     )
     lines = growth.lines.assign(series="trend")
     names = pd.DataFrame({"series": "name", "method": METHODS, "years": -4.2})
+    growths = (growth.amortised, growth.cloud, growth.purchase)
+    names["said"] = [
+        f"{method}: {rate.value:.1f}× a year" for method, rate in zip(METHODS, growths, strict=True)
+    ]
     data = pd.concat([points, lines, names], ignore_index=True)
     foot = PANEL * (len(METHODS) - 1 - data["method"].map(METHODS.index))
     data["year"] = 2020 + data.pop("years")

@@ -2,13 +2,16 @@
 
 from ..look.palette import ROLES
 from ..look.spelling import COUNT_LABEL, POWER_LABEL
+from . import marked
 from .axes import log_axis, names, share_axis
 from .base import BAND_OPACITY, NARROW, WIDE, config
 from .columns import MissingColumnError
 from .difficulty_cells import difficulty_cells
 from .intervals import band, grouped, grouped_intervals, interval, interval_rows
+from .law_lines import law_ends, law_lines
 from .lengths import right_by_length
 from .lines import DASHED, DOTTED, LOOSE, SOLID, on_first_row, reference, span
+from .marked import *  # noqa: F403
 from .series import colour, colours, end_names, named_colour, point_names, room_for, sizes
 from .words import *  # noqa: F403  every name in it is for figures
 
@@ -19,3 +22,4 @@ __all__ = [
     "named_colour", "names", "on_first_row", "point_names", "reference", "right_by_length",
     "room_for", "share_axis", "sizes", "span",
 ]  # fmt: skip
+__all__ += [*marked.__all__, "law_ends", "law_lines"]

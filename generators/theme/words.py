@@ -11,6 +11,24 @@ AS_PRINTED, UNROUNDED = "Hoffmann et al., as printed", "Hoffmann et al., unround
 KAPLAN = "Kaplan et al."
 LAWS = [OUR_FIT, APPROACH_1, APPROACH_2, TWENTY, PRINTED]
 LAW_ROWS = [TWENTY, APPROACH_1, APPROACH_2, OUR_FIT, PRINTED]  # down the side
+LAW_COLOURS = {
+    OUR_FIT: ROLES["blue"],
+    APPROACH_1: ROLES["orange"],
+    APPROACH_2: ROLES["green"],
+    APPROACH_3: ROLES["purple"],
+    PRINTED: ROLES["brown"],
+    KAPLAN: ROLES["grey"],
+    TWENTY: ROLES["ink"],
+}
+LAW_NAMES = {  # beside their lines
+    OUR_FIT: "this report's fit",
+    APPROACH_1: "approach 1",
+    APPROACH_2: "approach 2",
+    APPROACH_3: "approach 3",
+    PRINTED: "printed constants",
+    KAPLAN: "Kaplan et al.",
+    TWENTY: "20 per parameter",
+}
 HUNDRED_TRILLION = 1e14  # parameters, the size that many figures ask about
 
 # stocks of text, with their short names

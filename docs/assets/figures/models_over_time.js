@@ -6,6 +6,13 @@
   const points = names.map(() => []);
   for (const point of figure.querySelectorAll("[data-mark]")) points[point.dataset.mark].push(point);
 
+  // The name beside a point has the label of the point, and is seen as long as it is.
+  const written = [...figure.querySelectorAll("svg text[data-label]")].map((text) => ({
+    text,
+    point: [...text.closest("svg").querySelectorAll("[data-mark]")]
+      .find((point) => point.dataset.label === text.dataset.label),
+  })).filter(({ point }) => point);
+
   const control = document.createElement("div");
   control.className = "chart__control";
   const labelled = (text, field) => {
@@ -45,6 +52,10 @@
         style.strokeWidth = hit ? 5 : "";
       }
     });
+    for (const { text, point } of written) {
+      text.style.display = point.style.display;
+      text.style.opacity = point.style.opacity;
+    }
     const count = `${shown} of ${names.length} models shown`;
     const some = found.slice(0, 5).join(", ") + (found.length > 5 ? " and more" : "");
     const hits = found.length ? `${found.length} marked: ${some}` : "none of them has this name";
