@@ -3,7 +3,7 @@
 The chance of getting one digit right that each score of [@brown2020, Appendix H] implies if all digits of a problem are alike: the score to the power of one over the number of digits; bars are 95% intervals from 2,000 questions a score.
 Were it one number for each model, the colours would lie on top of each other.
 A blind guess of a digit is right one time in ten.
-Scores of zero have a bar and no dot: with 2,000 questions the implied chance may be as high as its upper end.
+A score of zero is an open triangle: with 2,000 questions the implied chance may be as high as it stands, or nothing.
 Additions only, few-shot, scores transcribed; the digits themselves were never scored, and a sum of two numbers can be one digit longer than they are.
 """
 
@@ -13,29 +13,40 @@ import altair as alt
 
 from .. import theme
 
-SAID = {"place": "parameters"}
+SAID = {"dot": "implied", "at_most": "implied", "bar_low": "implied_low"}
 ALT = """Implied chance of one digit against model size for sums of two to five digits: it rises for all of them, and at the two
 largest sizes, where the intervals are short, it is lower the more digits the sum has."""
-SPREAD = 1.07  # factor between the marks of one model, so that the bars stand side by side
-DIGITS = [f"{digits} digits" for digits in (2, 3, 4, 5)]
+GUESS = 0.1  # one of ten digits
 
 
 def chart(gpt3_digits, narrow: bool) -> alt.LayerChart:
     rows = gpt3_digits.rows
     columns = ["parameters", "digits", "accuracy", "implied", "implied_low", "implied_high"]
     data = rows[rows["operation"] == "addition"][columns]
+    some = data["accuracy"] > 0
     data = data.assign(
-        place=data["parameters"] * SPREAD ** (2 * data["digits"] - 7.0),
         series=data["digits"].astype("str") + " digits",
+        dot=data["implied"].where(some),
+        bar_low=data["implied_low"].where(some),
+        at_most=data["implied_high"].where(~some),
     )
-    base = alt.Chart().encode(
-        theme.log_axis("place", "Parameters", "count", (8e7, 4e11), alt.X, narrow),
-        theme.colour("series", DIGITS, narrow, columns=2 if narrow else 4),
+    x = theme.log_axis("parameters", "Parameters", "count", (1e8, 1.8e11), alt.X, narrow)
+    base = alt.Chart().encode(x, theme.named_colour("series", theme.SUM_LENGTHS))
+    y = theme.share_axis(
+        "dot", "Implied chance of one digit", alt.Y, ticks=[0, 0.2, 0.4, 0.6, 0.8, 1]
     )
-    y = theme.share_axis("implied", "Implied chance of one digit", alt.Y)
+    at_most = ["none right:", "at most here"] if narrow else "none right: at most here"
+    limits = base.transform_filter("isValid(datum.at_most)")
     return alt.layer(
-        theme.interval(base, y),
-        base.transform_filter("datum.accuracy > 0").mark_point(size=45).encode(y),
+        theme.named_reference(y, GUESS, "a blind guess", dy=14),
+        theme.interval(base, y, ("bar_low", "implied_high"), width=1.5, opacity=0.6),
+        base.mark_line(strokeWidth=1.5).encode(y),
+        base.mark_point(size=45).encode(y),
+        limits.mark_point(size=35, filled=False, shape="triangle-down", strokeWidth=1.5).encode(
+            alt.Y("at_most:Q", scale=y["scale"])
+        ),
+        theme.note(at_most, theme.at(x, 1.1e8), theme.at(y, 0.38 if narrow else 0.35), "purple"),
+        theme.end_names(base, "parameters", y, "series"),
         data=data,
         height=330,
     )
