@@ -21,6 +21,7 @@ ALT = """A wall of small curves, one for each of {{ number: bigg_sharpness.tasks
 and many wander without a clear direction."""
 HOLDS = ["bigg_sharpness.rising_share > 0.45", "bigg_sharpness.concentrated < 8"]
 ACROSS, ACROSS_NARROW = 6, 3
+ONCE = ["name_x", "name_y", "foot", "foot_end", "title"]  # in one row of a cell
 LEADING = 0.155  # of a cell, from line to line of a name
 LINE = {False: 21, True: 15}  # letters of a line of a name, by `narrow`
 SORTED = {  # column of the analysis -> how the list calls it, and how its values are written
@@ -54,8 +55,7 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         + HEIGHT
         + 0.05
         + LEADING * data["task"].map(lambda task: len(_lines(task, LINE[narrow]))),
-        first=data["parameters"] == data["parameters"].min(),
-        last=data["parameters"] == data["parameters"].max(),
+        last_score=data["score"].where(data["parameters"] == data["parameters"].max()),
         foot=bottom,
         foot_end=column + LEFT + WIDTH,
         title=data["task"].map(lambda task: "\n".join(_lines(task, LINE[narrow]))),
@@ -66,28 +66,29 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     base = alt.Chart().encode(
         x, theme.colours("kind", theme.RISES, narrow), detail="task:N", description="task:N"
     )
-    feet = _once("first", "foot", y)
+    data[ONCE] = data[ONCE].where(data["parameters"] == data["parameters"].min())
+    feet = _once("foot", y)
     name = {"align": "left", "baseline": "top", "fontSize": 11, "lineBreak": "\n"}
     return alt.layer(
         theme.band(base, y),
         base.mark_line(strokeWidth=1.5).encode(y, order="parameters:Q"),
-        _once("first", "name_y", y).mark_text(**name, lineHeight=12).encode(text="title:N"),
+        _once("name_y", y).mark_text(**name, lineHeight=12).encode(text="title:N"),
         theme.interval(
             feet, alt.X("x:Q", axis=None, scale=x["scale"]), ("name_x", "foot_end"), 1, opacity=0.5
         ),
-        base.transform_filter("datum.last")
+        base.transform_filter("isValid(datum.last_score)")
         .mark_text(align="left", dx=4, fontSize=11)
-        .encode(y, text=alt.Text("score:Q", format=".0%")),
+        .encode(y, text=alt.Text("last_score:Q", format=".0%")),
         data=data,
         height=80 * rows,
     )
 
 
-def _once(which: str, height: str, y: alt.Y) -> alt.Chart:
+def _once(height: str, y: alt.Y) -> alt.Chart:
     """A mark for each cell, at its left and the `height` of a column, with the task as its key."""
     return (
         alt.Chart()
-        .transform_filter(f"datum.{which}")
+        .transform_filter("isValid(datum.title)")
         .encode(
             alt.X("name_x:Q", axis=None),
             alt.Y(f"{height}:Q", axis=None, scale=y["scale"]),

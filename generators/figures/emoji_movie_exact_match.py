@@ -44,14 +44,14 @@ def chart(emoji_movie, narrow: bool) -> alt.LayerChart:
     prompts = alt.X("prompt_at:Q", scale=x["scale"])
     sized = alt.Chart().transform_filter("isValid(datum.size_at)").encode(x)
     prompted = alt.Chart().transform_filter("isValid(datum.prompt_at)").encode(prompts)
-    other = ["The largest,", "by examples", "given"]
+    other = ["The largest model", "by examples given"]
+    if narrow:
+        other = ["Largest,", "by", "examples"]
     copying = ["copying", "a title", "given"] if narrow else ["copying a title", "in the prompt"]
     return alt.layer(
         theme.named_span(x, RANGE, ["10 to", "100 B"]),
         theme.reference(theme.at(y, emoji_movie.chance)),
-        theme.note(
-            copying, alt.value("width"), theme.at(y, emoji_movie.chance), dx=6, lineHeight=14
-        ),
+        theme.note(copying, alt.value("width"), theme.at(y, emoji_movie.chance), dx=6),
         theme.interval(sized, y, ("low", "high"), color=theme.ROLES["blue"]),
         sized.mark_point(size=55).encode(y),
         theme.interval(prompted, y, ("low", "high"), color=theme.ROLES["grey"]),

@@ -28,14 +28,16 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
         digits=scores["digits"].astype("str") + " digits",
         drawn=scores["accuracy"].where(scores["accuracy"] >= floor),
         zero=scores["digits"].map(ZEROS).where(scores["accuracy"] < floor),
-        drawn_low=scores["accuracy_low"].clip(lower=BOTTOM).where(scores["accuracy"] >= floor),
+        drawn_low=scores["accuracy_low"]
+        .clip(lower=BOTTOM)
+        .where(scores["accuracy"] >= floor, scores["accuracy_high"]),
     )
     x = theme.log_axis("parameters", "Parameters", "count", (1e8, 1.8e11), alt.X, narrow)
     base = alt.Chart().encode(x, theme.named_colour("digits", theme.SUM_LENGTHS))
     y = theme.log_axis("drawn", "Share of answers right", "count", (BOTTOM, 1.0), alt.Y)
     y = y.axis(
         title="Share of answers right",
-        labelExpr="format(datum.value, '~%')",
+        format="~%",
         values=[0.001, 0.01, 0.1, 1],
     )
     largest = data["parameters"].drop_duplicates().nlargest(2)

@@ -27,7 +27,7 @@ def chart(gpt3_digits, narrow: bool) -> alt.LayerChart:
     data = data.assign(
         series=data["digits"].astype("str") + " digits",
         dot=data["implied"].where(some),
-        bar_low=data["implied_low"].where(some),
+        bar_low=data["implied_low"].where(some, data["implied_high"]),
         at_most=data["implied_high"].where(~some),
     )
     x = theme.log_axis("parameters", "Parameters", "count", (1e8, 1.8e11), alt.X, narrow)

@@ -11,6 +11,7 @@ from .base import BAND_OPACITY
 from .lines import DASHED, reference
 
 Axis = alt.X | alt.Y
+LINE = 15  # px from line to line of a note
 
 
 def at(axis: Axis, value: float) -> alt.XDatum | alt.YDatum:
@@ -36,7 +37,10 @@ def note(
     A list has a line for each of its texts; the words lie `dx` px to the right and `dy` px below, their
     middle there unless `mark`, which is whatever altair's `mark_text` takes, has another baseline.
     """
-    style: dict[str, Any] = {"align": align, "baseline": "middle", "dx": dx, "dy": dy} | mark
+    style: dict[str, Any] = {"align": align, "baseline": "middle", "lineHeight": LINE} | mark
+    more = len(text) - 1 if isinstance(text, list) else 0  # Vega places the first line alone
+    up = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[style["baseline"]] * more * style["lineHeight"]
+    style |= {"dx": dx, "dy": dy - up}
     words: alt.Chart = alt.Chart().mark_text(text=text, color=ROLES[role], **style)
     return words.encode(x=x, y=y)
 
@@ -86,8 +90,8 @@ def named_span(
     shade = (
         alt.Chart().mark_rect(color=ROLES[role], opacity=BAND_OPACITY).encode(at(axis, low), second)
     )
-    scale = axis["scale"]
-    logarithmic = isinstance(scale, alt.Scale) and scale["type"] == "log"
+    scale: Any = axis["scale"]
+    logarithmic = scale is not alt.Undefined and scale["type"] == "log"
     middle = (low * high) ** 0.5 if logarithmic else (low + high) / 2
     where = {"left": high, "center": middle, "right": low}[align]
     apart = {"left": 6.0, "center": 0.0, "right": -6.0}[align]
