@@ -60,16 +60,11 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
     raised = alt.Y("raised:Q", scale=up)
     corner = alt.Chart().mark_rect(color=theme.ROLES["orange"], opacity=theme.BAND_OPACITY / 2)
     at_point = {"align": "right", "dx": 22, "fontSize": 11} if narrow else {"align": "center"}
-    here = "a jump, if the share is sure"
-    place = (theme.at(x, HALF), alt.value(4), "muted", "left", 5)
-    if narrow:
-        here = ["a jump,", "if sure"]
-        place = (alt.value("width"), alt.value(4), "muted", "right", -2)
     return alt.layer(
         corner.encode(
             theme.at(x, HALF), alt.X2Datum(EDGE), theme.at(y, STRONG), alt.Y2Datum(CEILING)
         ),
-        theme.note(here, *place, baseline="top"),
+        _corner(x, narrow),
         theme.named_reference(x, HALF, "half the gain", side="start"),
         theme.named_reference(y, STRONG, "strong", side="start", dy=-10),
         theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.45),
@@ -80,3 +75,14 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         data=data,
         height=420,
     )
+
+
+def _corner(x: alt.X, narrow: bool) -> alt.Chart:
+    """What the upper right corner means, where no name stands."""
+    if narrow:
+        here = ["a jump,", "if sure"]
+        return theme.note(
+            here, alt.value("width"), alt.value(4), align="right", dx=-2, baseline="top"
+        )
+    words = "a jump, if the share is sure"
+    return theme.note(words, theme.at(x, HALF), alt.value(4), dx=5, baseline="top")

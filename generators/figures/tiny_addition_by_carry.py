@@ -19,6 +19,7 @@ HOLDS = [
 ]
 SHOWN = (0.02, 0.995)
 SAID = {"group": None}
+DASHES = "dashes: the product of digit accuracies"
 BETWEEN = "{} sizes between"
 ROLES = ["orange", "grey", "blue"]  # of the smallest, those between, and the largest
 
@@ -45,9 +46,7 @@ def chart(tiny_carries, narrow: bool) -> alt.LayerChart:
         detail="size:N",
     )
     tick = base.mark_tick(orient="horizontal", thickness=2, size=14)
-    dash = "dashes: the product of digit accuracies"
-    if narrow:
-        dash = ["dashes: the product of", "digit accuracies"]
+    dash = ["dashes: the product of", "digit accuracies"] if narrow else DASHES
     middle = alt.value("height")
     return alt.layer(
         theme.interval(base, y, width=1.5),
