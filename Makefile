@@ -13,7 +13,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 # The certificates that the machine trusts, as pip uses them.
 export UV_SYSTEM_CERTS ?= 1
 
-.PHONY: help site offline serve check test audit lint bench experiment release lock clean distclean
+.PHONY: help site offline serve sheet check prose test audit lint bench experiment release lock clean distclean
 .DEFAULT_GOAL := help
 
 help: ## List the targets
@@ -25,11 +25,18 @@ site: $(VENV)/.site ## Recompute what changed and build site/
 offline: $(VENV)/.site ## Write the site as a zip into dist/, to read without a server
 	@$(RUN) -m generators offline
 
+sheet: $(VENV)/.site ## Write every figure on one page into dist/: both widths, light and dark
+	@$(RUN) -m generators sheet
+
 serve: $(VENV)/.site ## Serve the site on http://127.0.0.1:8000 and rebuild it on every change
 	@$(RUN) -m generators serve
 
 check: $(VENV)/.site ## Find everything wrong in data, references, generators and prose; write nothing
 	@$(RUN) -m generators check
+	@$(RUN) -m generators prose
+
+prose: $(VENV)/.site ## Measure how the pages read: length, sentences, intervals, words, captions
+	@$(RUN) -m generators prose
 
 test: $(VENV)/.test ## Run every test; ARGS="-k links" picks some
 	@$(RUN) -m pytest $(ARGS)

@@ -69,6 +69,17 @@ def check_command() -> None:
 
 
 @main.command()
+def prose() -> None:
+    """Measure how the pages read: their length, sentences, intervals, words and captions."""
+    from .graph.checks import check
+
+    checked, problems = check(ROOT)
+    if found := problems or checked.prose_problems():
+        raise ReportError.of(found)
+    click.echo(f"{len(checked.pages)} pages read within the limits of generators/prose/limits.py.")
+
+
+@main.command()
 @click.option("--quiet", is_flag=True, help="Say nothing where nothing changed.")
 def render(quiet: bool) -> None:
     """Recompute what changed and write the generated pages and files into docs/."""
@@ -106,6 +117,19 @@ def offline(context: click.Context) -> None:
     click.echo(
         f"{target.relative_to(ROOT)} has {target.stat().st_size / 1e6:.0f} MB: unpack it and open index.html."
     )
+
+
+@main.command()
+@click.pass_context
+def sheet(context: click.Context) -> None:
+    """Build site/, then write every figure, wide and narrow, light and dark, on one page into dist/."""
+    from .publish import sheet as contact
+
+    context.invoke(site)
+    folder = ROOT / "dist" / "sheet"
+    write_whole(folder / "index.html", contact.sheet(ROOT / "site").encode())
+    shutil.copytree(ROOT / "site" / "assets", folder / "assets", dirs_exist_ok=True)
+    click.echo(f"Open {(folder / 'index.html').relative_to(ROOT)}.")
 
 
 @main.command()

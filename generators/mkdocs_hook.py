@@ -27,6 +27,7 @@ from generators.pages.wide_tables import reachable  # noqa: E402
 from generators.publish import search  # noqa: E402
 from generators.settings import read_settings  # noqa: E402
 
+UNRELEASED = "dev"
 NOTEBOOK = ".ipynb"
 PAGE_LINK = re.compile(r'href="([^":#]+\.md)(#[^"]*)?"')
 os.environ["JUPYTER_CONFIG_DIR"] = str(ROOT / NOTES)  # holds none: a page is the same for everybody
@@ -39,7 +40,9 @@ _log = logging.getLogger("mkdocs.hooks.report")
 
 def on_config(config: Any) -> None:
     """Let the templates name the release as text: `!ENV` reads 2026.10 as the number 2026.1."""
-    config.extra["release"] = read_settings(ROOT).version
+    version = config.extra["release"] = read_settings(ROOT).version
+    if version == UNRELEASED:
+        config.extra.pop("version", None)  # its script would ask for a list of versions that is not there
 
 
 def on_pre_build(config: Any) -> None:
@@ -60,6 +63,12 @@ def on_files(files: Any, config: Any) -> Any:
     target = (str(docs), config.site_dir, config.use_directory_urls)
     of_the_theme = (file for file in files if file.src_dir != config.docs_dir)
     return Files([*(File(name, *target) for name in names), *of_the_theme])
+
+
+def on_nav(nav: Any, config: Any, files: Any) -> Any:
+    """The front page is the home page, though it stands in the menu of its tab."""
+    nav.homepage = next(page for page in nav.pages if page.file.src_uri == "index.md")
+    return nav
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:

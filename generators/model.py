@@ -51,6 +51,10 @@ class FigureEntry:
     """What the picture shows, in words; its numbers are filled in."""
     picture: Picture
     """As drawn."""
+    framed: str
+    """The wide picture as an SVG that travels alone: with headline, source and address."""
+    png: bytes
+    """The same as PNG."""
     script_data: dict[str, Any] | None
     """What its own script reads; None where it has no script."""
     provenance: Provenance

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,13 +17,12 @@ from generators.settings import read_settings
 
 BASE = urlsplit(read_settings(ROOT).url).path  # the page for missing addresses names it
 TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".csv", ".txt", ".map", ".ipynb", ".md"}
-VERSIONS = json.dumps([{"version": "dev", "title": "dev", "aliases": []}]).encode()
 A_YEAR = "max-age=31536000"  # seconds
 
 
 @contextmanager
 def served(site: Path) -> Iterator[str]:
-    """The address of the site, with the list of versions above it, as mike lays it out."""
+    """The address of the site, below the root of its host as it will be published."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{BASE}"
@@ -36,9 +34,6 @@ class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # one connection for many files
 
     def do_GET(self) -> None:  # the standard library's name
-        if self.path == "/versions.json":
-            self._send(200, "application/json", VERSIONS)
-            return
         if not self.path.startswith(BASE):
             self._send_missing()
             return

@@ -14,7 +14,9 @@ from generators.disk.paths import DOCS, FINISHED
 HEAVY = re.compile(
     r"\| +(altair|bibtexparser|numpy|pandas|pandera|pydantic|scipy|vl_convert)$", re.M
 )
-DATUM = "LaMDA,1.37e11,1.68e11,"
+TABLE = "cerebras_gpt"  # little rests on it: analyses, a figure and a claim
+DATUM, OTHER = "2.6e18,2.566,0.268,", "2.6e18,2.567,0.268,"
+BROKEN = "2.6e18,2.566B,0.268,"
 
 
 @pytest.fixture(scope="module")
@@ -51,15 +53,15 @@ def test_a_quiet_render_says_nothing_where_nothing_changed(built):
 
 
 def test_a_changed_datum_recomputes_what_rests_on_it_and_nothing_else(copy):
-    edit(copy / "data/hoffmann_table_1.csv", DATUM, "LaMDA,1.38e11,1.68e11,")
+    edit(copy / f"data/{TABLE}.csv", DATUM, OTHER)
     done = build(copy)
-    resting = resting_on(copy, "hoffmann_table_1")
+    resting = resting_on(copy, TABLE)
     assert resting
     # A claim whose parts all name a number computes nothing: it looks them up.
     claims = {path.stem for path in (copy / "generators/claims").glob("*.py")}
     computed = {label.partition(".")[0] for label in done.computed}
     assert set(resting) - claims <= computed <= set(resting)
-    assert "1.38e11" in (copy / DOCS / "tables/hoffmann_table_1.csv").read_text()
+    assert OTHER in (copy / DOCS / f"tables/{TABLE}.csv").read_text()
 
 
 def test_changed_prose_recomputes_nothing(copy):
@@ -92,13 +94,13 @@ def _line(path, words):
 
 
 def test_a_broken_row_ends_as_a_line_and_writes_nothing(copy):
-    edit(copy / "data/hoffmann_table_1.csv", DATUM, "LaMDA,137B,1.68e11,")
+    edit(copy / f"data/{TABLE}.csv", DATUM, BROKEN)
     before, written = (hashes(copy / FINISHED), hashes(copy / "site")), times(copy)
     done = verb(copy, "site")
     assert done.returncode == 1
     assert done.stderr == (
-        "error: data/hoffmann_table_1.csv:2: parameters = '137B' has a suffix\n"
-        "  write '137.0e9'\n"
+        f"error: data/{TABLE}.csv:2: pile_loss = '2.566B' has a suffix\n"
+        "  write '2.566e9'\n"
         "1 problem; nothing was written.\n"
     )
     assert (hashes(copy / FINISHED), hashes(copy / "site")) == before
@@ -108,7 +110,7 @@ def test_a_broken_row_ends_as_a_line_and_writes_nothing(copy):
 def test_a_site_lost_between_two_renames_is_put_back_before_anything_else(copy):
     before = hashes(copy / "site")
     (copy / "site").rename(copy / ".cache/site.old")
-    edit(copy / "data/hoffmann_table_1.csv", DATUM, "LaMDA,137B,1.68e11,")
+    edit(copy / f"data/{TABLE}.csv", DATUM, BROKEN)
     assert verb(copy, "site").returncode == 1
     assert hashes(copy / "site") == before
 

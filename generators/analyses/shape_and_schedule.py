@@ -1,6 +1,6 @@
 """What shape, schedule and learning rate do to the loss of the Gemstones, beside what a doubling of tokens and of parameters does
 
-Each effect is a change of the loss in percent of it. Of shape it is the change for a model of three times the width and a third of the depth of others with as many parameters, from a fit over the models at a hundred billion tokens, quadratic in
+Each effect is a change of the loss in percent of it. Of shape it is the change for a model with nine times the width for its depth of others with as many parameters, from a fit over the models at a hundred billion tokens, quadratic in
 log parameters and in log width over depth, at a width of 64 times the depth. Of schedule it is the mean over models of the cooled-down run over the main one at the same tokens. Intervals resample the models, 500 times.
 """
 
@@ -21,7 +21,7 @@ GRID = 2.0e9  # tokens between the checkpoints that are kept
 SAME = 0.01  # of the tokens
 LATE, HALF = 50, 25  # on that grid: about a hundred and fifty billion tokens
 MIDDLE = 64.0  # width over depth
-WIDER = np.log(9.0)  # three times the width, a third of the depth
+WIDER = np.log(9.0)  # times the width over the depth, at as many parameters
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""From an altair chart to the files of a figure: spec, SVG wide and narrow, PNG, and its data."""
+"""From an altair chart to the files of a figure: spec, SVG wide and narrow, and its data."""
 
 from __future__ import annotations
 
@@ -44,8 +44,6 @@ class Picture:
     """The picture for a wide page."""
     svg_narrow: str
     """The picture for a phone."""
-    png: bytes
-    """The wide picture on white, twice its size."""
     columns: tuple[str, ...]
     """The names of the columns of the chart's table."""
     rows: tuple[tuple[Any, ...], ...]
@@ -102,8 +100,6 @@ def draw(
         spec=_written(spec),
         svg=svg,
         svg_narrow=svg_narrow,
-        # The first > ends the tag of the SVG, so the white lies below everything.
-        png=vl_convert.svg_to_png(svg.replace(">", f">{WHITE}", 1), scale=PNG_SCALE),
         columns=columns,
         rows=rows,
         said=dict(said or {}),

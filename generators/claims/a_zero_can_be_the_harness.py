@@ -65,13 +65,13 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported",
         text=(
-            "LLaMA 7B had zero on three-digit addition in one evaluation and {{ number: harness_gaps.ruan_llama_7b | .0% | value }} in another; for another zero of that model, on last words, the program's fault is on record."
+            "One evaluation gave LLaMA 7B zero on three-digit addition, another {{ number: harness_gaps.ruan_llama_7b | .0% | value }}; for its zero on last words, the fault of the program is on record."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "That the same fault is behind the zeros in arithmetic is likely and was not shown. The two evaluations differ in version and in "
-        "examples in the prompt. The pairs were picked because they disagree, "
-        "so the ranges were written with the gaps in view."
+        "The same fault is likely behind the zeros in arithmetic, but nobody has shown it. The two evaluations differ in version and in "
+        "the number of examples in the prompt. We picked the pairs because they disagree, "
+        "so we wrote the ranges with the gaps in view."
     ),
 )

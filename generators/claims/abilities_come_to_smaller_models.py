@@ -43,15 +43,17 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported",
         text=(
-            "Open models add three digits with {{ number: first_compute_choices.sound_addition_ratio | .2f | value }} times the training compute of GPT-3 13B, and clear MMLU with less than a tenth of that of GPT-3 175B."
+            "An open model adds three digits better than GPT-3 13B with {{ number: first_compute_choices.sound_addition_ratio | .2f | value }} times its training compute; on MMLU some pass guessing with under a tenth of GPT-3 175B's."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "The interval is no interval of chance: its upper end leaves out the whole family that was first. The abilities were picked because open models were scored on them. "
-        "GPT-3 13B had {{ number: first_compute.gpt3_addition | .1% }} of the sums with fifty examples in the prompt [@brown2020, Table H.1], the open models had two [@ruan2024], and the programs differ. "
-        "The first to add is Pythia 2.8B, with {{ number: first_compute_choices.outlier_addition | .1% }} of the sums, where its sibling of 6.9 billion parameters has {{ number: first_compute_choices.outlier_sibling_addition | .1% }} with more compute; "
-        "Qwen1.5-0.5B, with {{ number: first_compute_choices.sound_addition | .1% }} at {{ number: first_compute_choices.sound_addition_ratio | .2f | value }} times the compute, is the sound example. The first on MMLU is phi-1.5, which was trained on text made to be like textbooks. "
-        "Text made by larger models would move compute to where it is not counted; for none of these models was that looked up."
+        "The interval does not measure chance: its upper end is the ratio without the whole family that was first. "
+        "The abilities were picked because open models were scored on them. "
+        "GPT-3 13B got {{ number: first_compute.gpt3_addition | .1% }} of the sums right with fifty examples in the prompt [@brown2020, Table H.1]; the open models had two [@ruan2024], and the programs differ. "
+        "The first to add is Pythia 2.8B, with {{ number: first_compute_choices.outlier_addition | .1% }} of the sums; its sibling of 6.9 billion parameters has {{ number: first_compute_choices.outlier_sibling_addition | .1% }} with more compute. "
+        "Qwen1.5-0.5B is the sound example, with {{ number: first_compute_choices.sound_addition | .1% }} at {{ number: first_compute_choices.sound_addition_ratio | .2f | value }} times the compute. "
+        "The first on MMLU is phi-1.5, which was trained on text made to be like textbooks. "
+        "Text written by larger models would move compute to where nobody counts it; for none of these models was that looked up."
     ),
 )

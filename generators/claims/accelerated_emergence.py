@@ -61,12 +61,12 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported within limits",
         text=(
-            "By the word of one study, with few small models; no repetition was found. On two mathematics tests, up to nine sizes of Pythia show no sign of it."
+            "One study says so, with few small models, and we found no repetition; on two mathematics tests, up to nine sizes of Pythia show no sign of it."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "Who says so is who found it, and no test was seen of whether chance could bend curves of four or five points. Two tests that do not speed up cannot refute that some do, so they count as limits; "
+        "Only its finders say so, and we saw no test of whether chance could bend curves of four or five points. Two tests that do not speed up cannot refute that some do, so they count as limits; "
         "problems of several steps are where the authors' own argument expects slowing (section 6, read in a public summary). "
         "A mean over problems of unequal difficulty can speed up by itself: its local exponent goes from {{ number: spread_speeds_up.mean_slowest | .2f }} to {{ number: spread_speeds_up.mean_late | .2f }} in an example where every problem keeps {{ number: spread_speeds_up.exponent | .2f }}."
     ),

@@ -71,9 +71,9 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "Dates are those of the preprints: February 2022, and June 2022 for both BIG-bench and Wei et al. Most of the "
-        "abilities that Wei et al. print come from papers on single models, some of 2020 and 2021 [@wei2022, Table 1]. "
-        "That BIG-bench is systematic is not in doubt; whether it was first is what the sentence asks, and the only study that was found before it can be "
-        "counted either way. The counts of the list were known when the range was written."
+        "Dates are those of the preprints: February 2022 for Ganguli et al., and June 2022 for both BIG-bench and Wei et al. "
+        "Most of the abilities that Wei et al. print come from papers on single models, some of 2020 and 2021 [@wei2022, Table 1]. "
+        "Nobody doubts that BIG-bench is systematic; the sentence asks whether it was first, and the one earlier study that turned up can be counted either way. "
+        "The counts of the list were known when the range was written."
     ),
 )

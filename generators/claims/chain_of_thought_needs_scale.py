@@ -54,7 +54,7 @@ CLAIM = Claim(
     answer=Answer(
         "undecided",
         "A chain of thought adds nothing to the smallest LaMDA and GPT on GSM8K; in LaMDA it begins to help at "
-        "{{ number: chain_of_thought_gain.crossing_lamda | words }} parameters, the nearest sizes that were tried.",
+        "{{ number: chain_of_thought_gain.crossing_lamda | words }} parameters.",
     ),
     looked="2026-11-27",
     caveat=(

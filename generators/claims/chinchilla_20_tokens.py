@@ -75,7 +75,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Of that order, no more is known: six sets of runs give {{ number: kaplan_to_hoffmann.ratio_openwebtext2 | .0f | value }} to {{ number: isoflop_optima.ratio_llama | .0f | value }} by their usual fits, and other choices from below one to hundreds."
+            "Of that order; more is not known. Six sets of runs give {{ number: kaplan_to_hoffmann.ratio_openwebtext2 | .0f | value }} to {{ number: isoflop_optima.ratio_llama | .0f | value }} by their usual fits, and other ways to read them from below one to hundreds."
         ),
     ),
     looked="2026-11-27",

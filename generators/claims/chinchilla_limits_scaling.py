@@ -136,12 +136,12 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Open: most models see far more than twenty tokens per parameter, but the largest runs about {{ number: tokens_ratio_choices.largest_models | .0f | value }}; eight times the ratio costs {{ number: overtraining_penalty.at_160 | .1% | value }} of the loss."
+            "Open: most models see far more than twenty tokens per parameter, while the largest runs see about {{ number: tokens_ratio_choices.largest_models | .0f | value }}. Eight times the ratio costs {{ number: overtraining_penalty.at_160 | .1% | value }} of the loss."
         ),
     ),
     looked="2026-11-27",
     caveat=(
         "The ratio is advice for the lowest training loss at a given compute, and no law of nature: it limits those who follow it. "
-        "That a ratio near twenty makes compute grow about as the square of size, and lets the web feed a few trillion parameters, follows from it and tests nothing. What binds is the text and the compute, and both can be spent otherwise."
+        "A ratio near twenty makes compute grow about as the square of size, and lets the web feed a few trillion parameters; both follow from the ratio and test nothing. Text and compute are what binds, and both can be spent otherwise."
     ),
 )

@@ -77,16 +77,16 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "On GPT-3's arithmetic partial credit removes {{ number: last_step_shares.excess_removed | .0% | value }} of the excess, on six choice tasks the Brier score {{ number: choice_tasks_rescored.excess_removed | .0% | value }}; published works contradict each other."
+            "Partial credit removes {{ number: last_step_shares.excess_removed | .0% | value }} of what exceeds an even rise in GPT-3's arithmetic, the Brier score {{ number: choice_tasks_rescored.excess_removed | .0% | value }} on six choice tasks; published works contradict each other."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "The measured part rests on the series of one model family in which accuracy puts nearly all of its gain in the last step, "
-        "read off a picture; its interval resamples those few series, which are not independent, and is too narrow rather than too wide. "
+        "The arithmetic is that of one model family, read off a picture: those series in which accuracy puts nearly all of its gain in the last step. "
+        "The interval resamples these few series, which are not independent, so it is too narrow rather than too wide. "
         "With the additions alone partial credit removes nearly all of the excess, with the multiplications alone less than half. "
-        "The points of the figure had been seen when the range was written. "
+        "We had seen the points of the figure when we wrote the range. "
         "The choice tasks were called emergent by authors who looked at a Brier score too, which favours those that rise late under both [@wu2025]. "
-        "How many jumps are many cannot be counted here."
+        "We cannot count here how many jumps are many."
     ),
 )

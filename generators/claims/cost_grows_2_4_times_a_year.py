@@ -63,13 +63,13 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "The newest estimates give {{ number: cost_growth_choices.as_published | .1f | value }} a year to May 2024 and "
-        "{{ number: cost_growth_choices.to_2025 | .1f | value }} with later models: in agreement with the published 2.4, and 2.1 or 2.9 are not excluded.",
+        "To May 2024 the newest estimates give {{ number: cost_growth_choices.as_published | .1f | value }} a year, which agrees with the published 2.4 and excludes neither 2.2 nor 2.9. "
+        "With later models it is {{ number: cost_growth_choices.to_2025 | .1f | value }}.",
     ),
     looked="2026-11-27",
     caveat=(
         "The data are later versions of the paper's own estimates, so this is no independent check; it asks whether the number "
-        "survives newer data and other choices. The interval measured here is about as wide as the published one, so it could lie inside only if it fell on the same middle; what the data could have shown is a growth far from 2.4, and they do not. "
+        "survives newer data and other choices. The interval measured here is about as wide as the published one, so it could lie inside only if it fell on the same middle; the data could have shown a growth far from 2.4, and they do not. "
         "Intervals are 90%, as the published one is, and resample models; with whole makers resampled that of the first part is {{ number: training_cost_growth.amortised_by_maker | .2f }}. "
         "Intervals that resample single models ignore that a model is among the largest only against those before it; the choices show neighbours resampled together. The paper's first "
         "version gave a 95% interval of 2.0 to 3.1. The models of the paper are not marked in the file, so its rule, read in the authors' summary, is applied anew: "

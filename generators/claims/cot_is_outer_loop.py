@@ -108,12 +108,12 @@ CLAIM = Claim(
     ),
     answer=Answer(
         verdict="undecided",
-        text="In LaMDA dots keep less than half of the gain; what steps after the answer keep depends on the set of problems; transformers trained for it can use filler.",
+        text="In LaMDA dots keep less than half of the gain, but what steps after the answer keep depends on the problems; transformers trained for it can use filler.",
     ),
     looked="2026-11-27",
     caveat=(
         "The printed scores were known when the range was chosen, the intervals were not. The theorems say what some weights could do, and not what training finds. The measurements are of one model "
-        "and one set of problems. That the loop is foreign to the model is a way of speaking: every decoder writes one token, "
+        "and one set of problems. To call the loop foreign to the model is a way of speaking: every decoder writes one token, "
         "reads it, and writes the next."
     ),
 )

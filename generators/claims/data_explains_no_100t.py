@@ -74,13 +74,13 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Probably, by compute: at twenty tokens a parameter one takes {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the largest run; with five outlying runs put back, neither text nor compute need be short."
+            "Probably, above all by compute: at twenty tokens a parameter it takes {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the largest run. With five outlying runs put back, {{ number: text_choices.compute_with_all_runs | ,d | value }} times, and text may suffice."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "Being short of text and of compute would explain it; that it was the reason, nobody can measure. Compute is short by a "
-        "factor of hundreds or more under every law but one: with the five runs put back that the replication leaves out, it would be {{ number: text_choices.compute_with_all_runs | ,d }}. "
-        "Repetition is taken from the published stock alone. A sparse model of that total size would need less of both."
+        "A lack of text and compute would explain it; nobody can measure whether it was the reason. Compute is short by a "
+        "factor of hundreds or more under every law. One choice changes that: with the five runs put back that the replication leaves out, the factor is {{ number: text_choices.compute_with_all_runs | ,d }}. "
+        "What repetition is worth comes from the published stock alone. A sparse model of that total size would need less of both."
     ),
 )

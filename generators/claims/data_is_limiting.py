@@ -83,12 +83,12 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Open: at twenty tokens a parameter the largest compute on record takes {{ number: text_limits.record_share_ratio_20 | .1f | value }} of the filtered web, a hundred times that compute {{ number: text_limits.hundredfold_share_ratio_20 | .0f | value }} times it, within a factor of five."
+            "Open: at twenty tokens a parameter the largest run takes {{ number: text_limits.record_share_ratio_20 | .1f | value }} of the filtered web, and a hundred times its compute {{ number: text_limits.hundredfold_share_ratio_20 | .0f | value }} such webs. Either may be five times off."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "The date is the end of the span that the abstract of the projections gives; their run-out date cannot be recomputed, because the file with the "
-        "projection of compute is not at hand. Tokens are those of the optimum; models trained on more run out sooner."
+        "The date is the end of the span that the abstract of the projections gives; this report cannot recompute the date on which they expect the text to run out, because it has no copy of their "
+        "projection of compute. Tokens are those of the optimum; models trained on more run out sooner."
     ),
 )

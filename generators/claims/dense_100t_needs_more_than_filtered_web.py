@@ -47,7 +47,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Probably: one pass takes {{ number: hundred_trillion.filtered_ratio_20 | .0f | value }} times the filtered web at twenty tokens a parameter, but under some laws enough cannot be excluded."
+            "Probably: at twenty tokens a parameter it takes {{ number: hundred_trillion.filtered_ratio_20 | .0f | value }} times the filtered web. But under some laws the web may hold enough."
         ),
     ),
     looked="2026-11-27",

@@ -47,8 +47,10 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "The right digits before each are given (teacher forcing), so the product is of conditional chances; for a single sum their product is "
-        "exact, and a miss comes only from errors that gather on some sums. It is a product at one length: that one chance a digit explains all lengths, "
-        "the same test as of GPT-3 contradicts for {{ number: tiny_one_chance.rejected | ,d }} of {{ number: tiny_one_chance.tested | ,d }} finished models. Sums with long runs of carries also have larger digits."
+        "The right digits before each are given (teacher forcing), so the product is of conditional chances. "
+        "For a single sum it is exact, and a miss comes only from errors that gather on some sums. "
+        "It is a product at one length. "
+        "The same test as of GPT-3 contradicts the stronger claim, that one chance a digit explains all lengths, for {{ number: tiny_one_chance.rejected | ,d }} of {{ number: tiny_one_chance.tested | ,d }} finished models. "
+        "Sums with long runs of carries also have larger digits."
     ),
 )

@@ -56,8 +56,8 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "A definition is judged by whether it is used as said, and it is. That a rival measures by loss bounds it: a reader who knows only "
-        "the definition by size would take a small model trained for long, with a low loss, for an exception. "
-        "Small and large have no fixed meaning in it: the reports lie decades of compute apart."
+        "A definition is judged by whether people use it as said, and they do. "
+        "A rival definition that measures by loss limits it: by size alone, a small model trained for long, with a low loss, looks like an exception. "
+        "Small and large have no fixed meaning in it: the reports lie factors of ten of compute apart."
     ),
 )

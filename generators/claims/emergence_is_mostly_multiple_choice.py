@@ -52,14 +52,16 @@ CLAIM = Claim(
     answer=Answer(
         verdict="refuted",
         text=(
-            "In the other tables {{ number: every_series_sharpness.choice_among_concentrated | .0% | value }} of sudden rises are multiple choice; on BIG-bench tasks it could be most or not; Schaeffer et al. counted most."
+            "In the other tables {{ number: every_series_sharpness.choice_among_concentrated | .0% | value }} of sudden rises are multiple choice; among BIG-bench tasks it could be most or not; "
+            "Schaeffer et al. counted most."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "The rule here finds few tasks, all of one model family, so the interval is wide. Of all the tasks {{ number: bigg_prevalence.multiple_choice_tasks | ,d }} are multiple choice, so a share above one half says little by itself. The annotations are the claimants' own and could not be read, so they do not count; they cover several families and count "
-        "task, metric and family together. That two discontinuous metrics hold nearly all cases is true here by construction, "
-        "since the data have no other. "
+        "The rule here passes few tasks, all of one model family, so the interval is wide. "
+        "Of all the tasks {{ number: bigg_prevalence.multiple_choice_tasks | ,d }} are multiple choice, so a share above one half says little by itself. "
+        "The annotations are the claimants' own and could not be read here, so they do not count; they cover several families and count task, metric and family together. "
+        "That two discontinuous metrics hold nearly all cases is true here by construction, since the data have no other. "
         "The other tables are mostly sums and word problems: of all their rising series {{ number: every_series_sharpness.choice_among_rising | .0% }} are multiple choice."
     ),
 )

@@ -73,15 +73,18 @@ CLAIM = Claim(
     answer=Answer(
         verdict="mixed",
         text=(
-            "By multiple choice the score hardly rises there; by exact match a published figure jumps, and the {{ number: emoji_movie.items_exact | ,d | value }} items that are left cannot tell."
+            "By multiple choice the score hardly rises there; by exact match a published figure jumps, and the {{ number: emoji_movie.items_exact | ,d | value }} questions that can be checked cannot tell."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "So it depends on the metric and the prompt. The range was written from chance and the maximum alone, but by somebody who knew the scores. The sizes of 8B and 128B lie just outside the range of the sentence, on either side. The measured parts are few items and, for multiple choice, two "
-        "families of models; the curve behind the published figure could not be had, so it is a finding and not a "
-        "measurement. Exact match with the choices in the prompt can be had by copying one of them. With two examples "
-        "the largest model scores {{ number: emoji_movie.exact_128b_two_shots | .0% }}, and no smaller model is known with two. "
-        "PaLM 540B with one example is far above chance, but lies above the range."
+        "The answer depends on the metric and the prompt. "
+        "The range was written from chance and the maximum alone, but by somebody who knew the scores. "
+        "The sizes of 8B and 128B lie just outside the range of the sentence, on either side. "
+        "The measured parts rest on few items and, for multiple choice, on two families of models. "
+        "The points of the published curve are not at hand, so it counts as a finding and not as a measurement. "
+        "Where the choices stand in the prompt, copying one of them can give an exact match. "
+        "With two examples the largest model scores {{ number: emoji_movie.exact_128b_two_shots | .0% }}, and no smaller model is known with two. "
+        "PaLM 540B with one example is far above chance, but it lies above the range."
     ),
 )

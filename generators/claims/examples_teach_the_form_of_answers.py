@@ -41,13 +41,13 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Over all models {{ number: examples_by_metric.share_left | .0% | value }} of the gain is left when form counts less, for davinci {{ number: examples_by_metric.davinci_share_left | .0% | value }}; for tuned models alone it could be most."
+            "When form counts less, {{ number: examples_by_metric.share_left | .0% | value }} of the gain is left over all models and {{ number: examples_by_metric.davinci_share_left | .0% | value }} for davinci; for tuned models alone most may be left."
         ),
     ),
     looked="2026-11-27",
     caveat=(
         "BERTScore by nearest option is blunt: it gives points for an answer that says nothing, which shrinks every gain, and it misses "
-        "some exact answers. So the share says how much the metric takes away, and that it is form alone is a reading. "
+        "some exact answers. So the share says how much the metric takes away; calling that form alone is our reading. "
         "The options were shown in the prompt. For text-davinci-003 {{ number: examples_choices.davinci_003_share_left | .0% }} of the gain is left, so tuned models alone do not settle it. Four families stand behind the interval over models."
     ),
 )

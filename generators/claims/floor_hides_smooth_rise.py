@@ -82,14 +82,14 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "A hundredfold finer test sees GSM8K {{ number: thresholds_by_ruler.factor_gsm8k | .0f | value }} times earlier in training, MATH {{ number: thresholds_by_ruler.factor_math | .1f | value }} times; whether the latter is a jump depends on the axis."
+            "A hundredfold finer test sees the first success {{ number: thresholds_by_ruler.factor_gsm8k | .0f | value }} times earlier in training on GSM8K, {{ number: thresholds_by_ruler.factor_math | .1f | value }} times on MATH; whether MATH jumps depends on the axis."
         ),
     ),
     looked="2026-11-27",
     caveat=(
         "A success is a right final number, so the lowest rates on GSM8K are lucky numbers, and what starts on MATH may be the form of answer that the grader reads. "
         "Along the least compute at which any model passes, size and text grow together and MATH is spread as wide as GSM8K; by tokens alone, and by size alone, it is not. "
-        "Intervals draw problems anew; between neighbouring checkpoints of one run a rate can fall by ten and come back, which they do not cover. "
+        "Intervals draw problems anew; they do not cover that between neighbouring checkpoints of one run a rate can fall tenfold and come back. "
         "The code tests of Hu et al. are not among these data."
     ),
 )

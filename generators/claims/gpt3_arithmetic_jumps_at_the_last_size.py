@@ -56,8 +56,8 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "The last step is the longest: tenfold in size and more, with no model in between, so a rise over a decade "
-        "of size would look the same. Scores are exact match, where one wrong digit makes an answer wrong; how much "
-        "of the jump is the metric is another question. With two digits it depends on the examples in the prompt: without any, most of the gain waits for the largest model."
+        "The last step is the longest: more than tenfold in size, with no model in between, so a rise over a factor of ten in size would look the same. "
+        "Scores are exact match, where one wrong digit makes an answer wrong; how much of the jump is the metric is another question. "
+        "With two digits it depends on the examples in the prompt: without any, most of the gain waits for the largest model."
     ),
 )

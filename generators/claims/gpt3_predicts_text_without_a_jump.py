@@ -50,13 +50,14 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported within limits",
         text=(
-            "Of the gain in guessing last words no size brings more than {{ number: gpt3_steps.lambada_steepest | .0% | value }}, and the largest {{ number: gpt3_steps.lambada_last | .0% | value }}; one example in the prompt upsets the smallest model."
+            "Of the gain in guessing last words no size brings more than {{ number: gpt3_steps.lambada_steepest | .0% | value }}, the largest {{ number: gpt3_steps.lambada_last | .0% | value }}; one example in the prompt upsets the smallest model."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "One dataset and one setting. With one example in the prompt the smallest model becomes erratic, and half of the gain lies in the step away from it. "
-        "Arithmetic and last words differ in more than their metric. The interval takes 5153 passages, the "
-        "size of the public test set; the paper prints no number."
+        "One dataset and one setting. "
+        "With one example in the prompt the smallest model becomes erratic, and half of the gain lies in the step away from it. "
+        "Arithmetic and last words differ in more than their metric. "
+        "The paper prints no number of passages; the interval takes 5153, the size of the public test set."
     ),
 )

@@ -33,12 +33,12 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "supported",
-        "The rumour was about: in January 2023 The Verge told of a viral chart with a hundred trillion parameters, and called it incorrect.",
+        "Such a rumour went round: in January 2023 The Verge wrote of a viral chart with a hundred trillion parameters, and called it incorrect.",
     ),
     looked="2026-11-27",
     caveat=(
         "The article was read in a reprint; its first address was not seen. In the same paragraph the head of OpenAI denies the figure in strong words. "
-        "What the true size is nobody outside can say: the report on the model gives none [@openai2023, p. 2], which was read in quotation. "
-        "One article shows that the rumour was about, not how widely."
+        "Nobody outside can say what the true size is: the report on the model gives none [@openai2023, p. 2], which was read in quotation. "
+        "One article shows that the rumour went round, not how widely."
     ),
 )

@@ -67,7 +67,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "Accuracy was seen to fall to nothing, but some puzzles had no solution or one too long to write; one study saw thinking shrink before that.",
+        "Accuracy was seen to fall to nothing, in one study with less thinking before that. But some puzzles had no solution, or one too long to write.",
     ),
     looked="2026-11-27",
     caveat=(

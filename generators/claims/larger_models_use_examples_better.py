@@ -71,7 +71,7 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "Where a score is zero with and without examples there is nothing to gain, so on arithmetic the growth is in part the floor of exact match. On LAMBADA the prompt with examples "
-        "is another task, filling a gap, which takes the smallest model {{ number: gain_of_examples.lambada_smallest | .2f }} down; from the second largest size on the gain has all but settled; counted from the third size it may be less than five points. "
+        "is another task, filling a gap, which changes the smallest model's score by {{ number: gain_of_examples.lambada_smallest | .2f }}. From the second largest size on the gain has all but settled; counted from the third size it may be less than five points. "
         "The figure of the paper is a mean of 42 benchmarks, of which these are a few, and its authors call it no rigorous measure [@brown2020, section 1]."
     ),
 )

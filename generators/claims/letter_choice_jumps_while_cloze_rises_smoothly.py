@@ -75,14 +75,14 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported",
         text=(
-            "In the 7B run letter choice gains {{ number: olmo_doublings.letter_7b | .0% | value }} within one doubling of text, cloze at most {{ number: olmo_doublings.cloze_7b | .0% | value }}; in the 13B run the jump is too near one half to tell."
+            "In the 7B run letter choice makes {{ number: olmo_doublings.letter_7b | .0% | value }} of its gain within one doubling of text, cloze {{ number: olmo_doublings.cloze_7b | .0% | value }}; the 13B run is too near one half to tell."
         ),
     ),
     looked="2026-11-27",
     caveat=(
         "Both scores are accuracies, so the difference is not one of metric alone: it is one of format, and the outputs are not the same. "
         "Reading options by letter is a skill of its own, and that skill does appear suddenly. "
-        "Each run tests the whole sentence. Each size is one run; binomial intervals leave out what another run would do, and checkpoints inside a run are not annealed. "
+        "Each run tests the whole sentence. Each size is one run; the binomial intervals do not say what another run would do, and checkpoints inside a run are not annealed. "
         "The rise of cloze before the first trained checkpoint counts as gain but cannot be seen as a doubling."
     ),
 )

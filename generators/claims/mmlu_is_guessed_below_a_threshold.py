@@ -42,9 +42,10 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "Wei et al. say what they saw in three families and that a threshold could follow, not that it does. Of the {{ number: first_compute.below | ,d }} open models "
-        "below the first mark {{ number: first_compute.below_near_guessing | ,d }} stay within five points of guessing; the others, phi-1.5 and Qwen1.5 of half a billion parameters, do not. "
-        "Text that holds the questions or ones like them would raise a score without any ability, and cannot be ruled out. Intervals are those of the questions alone; "
-        "compute is six times parameters times tokens, and models without known tokens are left out."
+        "Wei et al. say what they saw in three families and that a threshold could follow, not that it does. "
+        "Of the {{ number: first_compute.below | ,d }} open models below the first mark {{ number: first_compute.below_near_guessing | ,d }} stay within five points of guessing; the others, phi-1.5 and Qwen1.5 of half a billion parameters, do not. "
+        "Training text that holds the questions, or ones like them, would raise a score without any ability; nothing here rules that out. "
+        "Intervals come from the number of questions alone. "
+        "Compute is six times parameters times tokens, and models without known tokens are left out."
     ),
 )

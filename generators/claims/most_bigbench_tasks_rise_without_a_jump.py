@@ -69,14 +69,14 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "About {{ number: bigg_prevalence.rising | .0% | value }} of these tasks rise, with too few items to be sure of most; whether few jump depends on what counts as a jump."
+            "An estimated {{ number: bigg_prevalence.rising | .0% | value }} of these tasks rise, by other counts about half or more; whether few jump depends on what counts as a jump, and most have too few questions."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "A count of significant rises would measure how many items a task has: {{ number: bigg_sharpness.small_tasks | ,d }} of the tasks have fewer than fifty. "
-        "The tasks are selected because the largest model does well on them, which helps the first part, and flat ones are missing, so the shares are not those of BIG-bench. "
-        "What counts as a jump decides the second part: of the rises that could be judged most have one step that brings half of the gain, and hardly any passes a test against a smooth curve. "
-        "With twelve sizes a smooth rise within two thirds of a decade cannot be told from a jump."
+        "A count of significant rises would measure how many questions a task has: {{ number: bigg_sharpness.small_tasks | ,d }} of the tasks have fewer than fifty. "
+        "The tasks were selected because the largest model does well on them, which helps the first part; flat tasks are missing, so the shares are not those of BIG-bench. "
+        "What counts as a jump decides the second part: in most of the rises that could be judged one step brings half of the gain, and hardly any passes a test against a smooth curve. "
+        "With twelve sizes nothing can tell a jump from a smooth rise within two thirds of a power of ten of size."
     ),
 )

@@ -48,15 +48,15 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "mixed",
-        "Ten steps rise {{ number: steps_in_a_row_choices.even_chance | .1f }} times as steeply as one if the chance of a "
-        "step grows evenly, but only {{ number: steps_in_a_row_choices.even_odds | .1f }} times if its odds do.",
+        "Ten steps rise {{ number: steps_in_a_row_choices.even_chance | .1f | value }} times as steeply as one if the chance of a "
+        "step grows evenly, but only {{ number: steps_in_a_row_choices.even_odds | .1f | value }} times if its odds do.",
     ),
     looked="2026-11-27",
     caveat=(
         "Both numbers are exact consequences of the formula $p^k$, so their intervals have no width. "
         "The formula supposes that steps are alike and independent, which the sums of GPT-3 contradict. "
-        "The factor of two was chosen when the gain of ten steps in the last of seven was known, but neither ratio. The post's arithmetic is right; whether the rise is sharp depends on the scale on which one step is smooth, "
+        "We chose the factor of two knowing the gain of ten steps in the last of seven, but neither ratio. The post's arithmetic is right; whether the rise is sharp depends on the scale on which one step is smooth, "
         "which the post does not say: each of the two scales is a reading of the whole sentence. If errors fall by one factor after "
-        "another, as under a power law, ten steps rise {{ number: steps_in_a_row_choices.even_log_error | .1f }} times as steeply as one."
+        "another, as under a power law, ten steps rise {{ number: steps_in_a_row_choices.even_log_error | .1f | value }} times as steeply as one."
     ),
 )

@@ -53,14 +53,14 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "undecided",
-        "In GPT-3's sums the last step of size brings {{ number: word_problem_choices.digits_excess | .0% }} more of the gain "
+        "In GPT-3's sums the last step of size holds {{ number: word_problem_choices.digits_excess | .0% | value }} more of the whole gain "
         "with five digits than with two; word problems leave it open.",
     ),
     looked="2026-11-27",
     caveat=(
         "Word problems are those of [@wei2022cot, Table 3] with answers only in the prompt. The GPT models there step from 6.7 to "
-        "175 billion parameters at the end, and nearly any gain falls into that; LaMDA hardly gains on several operations at all, "
-        "so that its share could not tell, and is shown but not counted. In PaLM it depends on whether the last step is taken or the steepest. The printed scores were known when the range was chosen, the shares and their intervals were not. An earlier reading of the same tables calls the claim "
+        "175 billion parameters at the end, and nearly any gain falls into that. LaMDA hardly gains on several operations at all, "
+        "so its share could not tell; we show it and do not count it. In PaLM it depends on whether the last step is taken or the steepest. The printed scores were known when the range was chosen, the shares and their intervals were not. An earlier reading of the same tables calls the claim "
         "supported outright; it compared scores at the last two sizes and put no intervals on them."
     ),
 )

@@ -42,7 +42,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "In this report's simulation, no real runs, two decades of sizes leave a factor of {{ number: design_study.two_decades_factor | .1f | value }} and one decade {{ number: design_study.one_decade_factor | .0f | value }}; with more noise two are not enough."
+            "In this report's simulation, not in real runs, two decades of sizes leave a factor of {{ number: design_study.two_decades_factor | .1f | value }} and one decade {{ number: design_study.one_decade_factor | .0f | value }}; with more noise two are not enough."
         ),
     ),
     looked="2026-11-27",

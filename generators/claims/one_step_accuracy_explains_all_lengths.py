@@ -56,15 +56,15 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "refuted",
-        "A digit of four-digit sums is right {{ number: gpt3_digit_choices.sums_13b | .2f | value }} times as often as one of "
-        "two-digit sums in GPT-3 13B; in the largest model it holds up to three digits.",
+        "In GPT-3 13B the implied chance of a digit in four-digit sums is {{ number: gpt3_digit_choices.sums_13b | .2f | value }} times that in "
+        "two-digit sums; the largest model nearly keeps its chance up to three digits.",
     ),
     looked="2026-11-27",
     caveat=(
         "Nobody has proposed the sentence for GPT-3, which does not read digits: all numbers of two digits and "
         "{{ number: number_tokens.three_digits | .0% }} of those of three are one token to it. "
         "It is tested because the formula of steps in a row is often illustrated with such sums. The chances implied for the largest model were known when the range was chosen. Only whole answers were scored, so the chance of a digit is implied and not observed. "
-        "From two digits to three the largest model does keep its chance; from three to four, where a number becomes two tokens, it loses it. "
+        "From two digits to three the chance of the largest model falls by less than a tenth; from three to four, where a number becomes two tokens, it falls much further. "
         "Carries, the way numbers are cut into tokens, and how often short sums stand in the training text may each make "
         "long problems harder; these scores cannot tell them apart. Smaller models score too little to test."
     ),

@@ -55,8 +55,8 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "Open: {{ number: makers_of_2023.own_models | .0f | value }} models of 2023 are listed that were tuned from no other; with a floor for large it may be "
-        "fewer than a hundred, and makers known are {{ number: makers_of_2023.makers | .0f | value }}.",
+        "Open: {{ number: makers_of_2023.own_models | .0f | value }} listed models of 2023 were tuned from no other, but the large among them may be "
+        "fewer than a hundred, and known makers are {{ number: makers_of_2023.makers | .0f | value }}.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -62,9 +62,9 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "The three scores are of the same answers, and count as one test. In logarithms of the loss, as scaling laws are drawn, the steepest step has "
-        "{{ number: tiny_choices.log_of_loss_share | .0% }}, too wide an interval to say more than half, so it is among the choices. "
-        "A jump with size at a fixed length of training: given more problems, the smaller models might have come to it as well. "
-        "One task and one recipe; it shows that a jump can be the model's, not that any jump of a large model is."
+        "The three scores are of the same answers, and count as one test. "
+        "In logarithms of the loss, as scaling laws are drawn, the steepest step has {{ number: tiny_choices.log_of_loss_share | .0% }}; that interval is too wide to say more than half, so it is among the choices. "
+        "The jump is one with size at a fixed length of training: given more problems, the smaller models might have come to it as well. "
+        "One task and one recipe show that a jump can be the model's, not that any jump of a large model is."
     ),
 )

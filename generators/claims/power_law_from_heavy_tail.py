@@ -62,13 +62,13 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported",
         text=(
-            "Yes: from the spread of rates in a tenth of the answers follows an exponent {{ number: coverage_from_rates.ratio | .2f | value }} times the one seen, over seven models; single problems follow an exponential."
+            "Yes: over seven models, the spread of rates in a tenth of the answers gives {{ number: coverage_from_rates.ratio | .2f | value }} times the exponent seen; single problems follow an exponential."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "That answers to one problem are independent draws is how they were made, not what was tested. "
+        "Answers to one problem were made as independent draws; we did not test that. "
         "{{ number: coverage_by_samples.never_solved_12b | ,d }} of 128 problems were never solved by the largest model and {{ number: coverage_by_samples.never_solved_70m | ,d }} by the smallest; how small their rates are is extrapolated. "
-        "Why problems are spread so is not answered, and a test could be made whose problems are not."
+        "Why problems are spread so widely, nobody answers here, and one could make a test whose problems are not."
     ),
 )

@@ -69,7 +69,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "About 9 at the slow end, yes; the fast end is {{ number: price_decline.fastest | ,.0f | value }} or {{ number: price_decline_choices.fastest_of_a_year | ,.0f }}, as lines under a year count or not.",
+        "About 9 at the slow end, yes. The fast end is {{ number: price_decline.fastest | ,.0f | value }} if lines under a year count, and {{ number: price_decline_choices.fastest_of_a_year | ,.0f }} if not.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -55,7 +55,7 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "The address has the date; only the opening of the article was read, in two copies. One item is an anecdote: "
-        "the article tells of it that larger models do better, not how a score over all items rises."
+        "The address has the date; only the opening of the article was read, in two copies. "
+        "One question is an anecdote: the article says that larger models do better on it, not how a score over all questions rises."
     ),
 )

@@ -71,12 +71,12 @@ CLAIM = Claim(
     answer=Answer(
         verdict="refuted",
         text=(
-            "Half so: the printed fit contradicts approach 1 but not approach 2, whose interval is wide; the refit agrees with both unless the smaller runs are left out."
+            "Not in both halves: the printed fit contradicts approach 1 but not approach 2, whose interval is wide; the refit agrees with both only while the smaller runs are kept."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "That nothing contradicts is not that they are equal: the difference in exponent is {{ number: approaches_apart.difference | .2f }}. "
+        "Two estimates that do not contradict each other need not be equal: the difference in exponent is {{ number: approaches_apart.difference | .2f }}. "
         "Errors of approaches 1 and 2 are read from their printed 10th and 90th percentiles as if they were normal. All approaches share most of their runs, so the "
         "difference may be known better than its errors say."
     ),

@@ -91,13 +91,13 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported within limits",
         text=(
-            "Yes as a power law: for seven models it misses coverage by {{ number: coverage_by_samples.worst_miss | .0% | value }} at most, a straight line in log k by {{ number: coverage_by_samples.worst_straight | .0% | value }}. Some models and tasks do otherwise."
+            "As a power law, yes: it misses the coverage of seven models by {{ number: coverage_by_samples.worst_miss | .0% | value }} at most, a straight line in log k by {{ number: coverage_by_samples.worst_straight | .0% | value }}; some models and tasks do otherwise."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "Coverage counts a problem as solved when one answer of many is right, which needs somebody who can tell. "
-        "Right is a right final number, so some successes are luck. One family on 128 problems of one test was recounted here; "
+        "Coverage counts a problem as solved when one answer of many is right, which needs somebody, or a program, that can tell. "
+        "Right is a right final number, so some successes are luck. We recounted one family on 128 problems of one test; "
         "the law is one of the set of problems, since a single problem follows an exponential."
     ),
 )

@@ -67,11 +67,11 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "contested",
-        "One study finds nothing new, two do: with longer training, or where the steps must be right. A thousand blind guesses hit a three-digit answer {{ number: lucky_answers.thousand_at_1024 | .0% | value }} of the time.",
+        "One study finds nothing new; two do, with longer training or where the steps must be right. A thousand blind guesses hit a three-digit answer {{ number: lucky_answers.thousand_at_1024 | .0% | value }} of the time.",
     ),
     looked="2026-11-27",
     caveat=(
-        "No counts by problem of a base model and of the one trained from it are at hand. How many samples count as many decides much: what a test cannot tell from zero with a hundred samples, it may "
-        "with ten thousand. Models guess better than blindly where answers are small numbers, so luck is larger than computed here."
+        "No counts by problem of a base model and of the one trained from it are at hand. Much depends on how many samples count as many: what a test cannot tell from zero with a hundred samples, it may "
+        "tell with ten thousand. Models guess better than blindly where answers are small numbers, so luck is larger than computed here."
     ),
 )

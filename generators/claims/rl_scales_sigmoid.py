@@ -71,11 +71,11 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "Its authors find so, another study fits a power law without a ceiling; under one recipe the ceiling was {{ number: rl_curves.ceiling_8b | .2f }} or {{ number: rl_curves.ceiling_scout | .2f }}, by model.",
+        "Its authors find such a curve; another study fits a power law without a ceiling. Under one recipe the ceiling was {{ number: rl_curves.ceiling_8b | .2f }} for one model and {{ number: rl_curves.ceiling_scout | .2f }} for another.",
     ),
     looked="2026-11-27",
     caveat=(
-        "The points are not published, so no curve could be fitted anew, and no power law held against it. Constants were read in one text conversion. "
+        "The points are not published, so this report could not fit a curve anew, or hold a power law against it. Constants were read in one text conversion. "
         "The famous prediction was that little more would come: at 50,000 GPU-hours the 8B run had all but {{ number: rl_curves.left_8b | .1% | value }} of its gain; that of the larger model, with "
         "{{ number: rl_curves.left_scout | .0% }} to come, was the harder test. Pass rates are on problems like those trained on."
     ),

@@ -52,14 +52,14 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "{{ number: every_series_sharpness.whole_concentrated | .0% | value }} of rising all-or-nothing series gain most in one step, {{ number: every_series_sharpness.continuous_concentrated | .0% | value }} of continuous and {{ number: every_series_sharpness.choice_concentrated | .0% | value }} of multiple-choice ones; for the same answers it is open."
+            "One step brings most of the gain in {{ number: every_series_sharpness.whole_concentrated | .0% | value }} of all-or-nothing series, {{ number: every_series_sharpness.continuous_concentrated | .0% | value }} of continuous and {{ number: every_series_sharpness.choice_concentrated | .0% | value }} of multiple-choice ones; for the same answers it is open."
         ),
     ),
     looked="2026-11-27",
     caveat=(
-        "Classes differ in their tasks as well: all-or-nothing series are mostly arithmetic. Of the {{ number: every_series_sharpness.concentrated | ,d }} concentrated series, "
-        "{{ number: every_series_sharpness.to_175_billion | ,d }} have their step to the largest GPT-3, after the widest gaps in the tables, where a smooth rise can look as sharp. "
-        "Nearly all continuous series have no item counts and passed or failed by value, which favours finding them concentrated. "
+        "Classes differ in their tasks as well: all-or-nothing series are mostly arithmetic. "
+        "Of the {{ number: every_series_sharpness.concentrated | ,d }} concentrated series, {{ number: every_series_sharpness.to_175_billion | ,d }} have their step to the largest GPT-3, after the widest gaps in the tables, where a smooth rise can look as sharp. "
+        "Nearly all continuous series have no item counts and passed or failed by value, which makes it easier for them to count as concentrated. "
         "The pairs of the same answers come from three lines of models, and most of them from four models, so their interval reaches below zero."
     ),
 )

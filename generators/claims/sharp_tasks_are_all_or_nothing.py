@@ -37,7 +37,8 @@ CLAIM = Claim(
     looked="2026-11-27",
     caveat=(
         "Only two metrics occur in these data, both of them discontinuous, so this does not show what a continuous metric would. "
-        "Exact match starts at zero and multiple choice at chance, so a gain of the same size is easier to establish in the first: a count of established gains favours it, "
-        "and an earlier version of this page took such a count for an answer. Tasks were not dealt to metrics at random."
+        "Exact match starts at zero and multiple choice at chance, so a gain of the same size is easier to establish in the first. "
+        "A count of established gains therefore favours exact match, and an earlier version of this page took such a count for an answer. "
+        "Nobody dealt tasks to metrics at random."
     ),
 )

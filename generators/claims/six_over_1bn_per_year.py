@@ -44,7 +44,7 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "The six are not named, and no accounts by project of 2023 were found; the estimate for 2024 shows that a billion a year became possible for one. What can be had for 2023 are estimates of single runs. The dearest of the "
+        "The six are not named, and no accounts by project of 2023 were found; the estimate for 2024 shows that a billion a year became possible for one. For 2023 there are only estimates of single runs. The dearest of the "
         "table to the end of 2023 comes to {{ number: billion_dollar_run.amortised_to_2023 | words }} dollars by hardware and energy, to "
         "{{ number: billion_dollar_run.cloud_to_2023 | words }} by cloud rental, and the dearest cluster to "
         "{{ number: billion_dollar_run.purchase_to_2023 | words }}. A year's budget also pays for staff, experiments, data, failed runs "

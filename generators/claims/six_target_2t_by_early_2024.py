@@ -50,15 +50,15 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "undecided",
-        "No maker is known to have passed two trillion by then. Only {{ number: makers_of_2023.possible_makers | ,d }} had the compute, so each had to; "
-        "of an aim, one report is found, on Amazon.",
+        "No maker is known to have passed two trillion by then. Only {{ number: makers_of_2023.possible_makers | ,d }} are known to have had the compute. "
+        "One report of such an aim was found, on Amazon.",
     ),
     looked="2026-11-27",
     caveat=(
         "The bracket is no sampling interval. "
         "Its low end is what is known: the largest of the {{ number: makers_of_2023.window_models | ,d }} models in the window has "
         "{{ number: makers_of_2023.largest_in_window | words }} parameters, and is a compressed copy of an older one. Its high end counts makers "
-        "with a model of unknown size whose estimated compute is enough for a sparse model that sees one token for each parameter and uses a tenth of them; "
+        "with a model of unknown size whose estimated compute is enough for a sparse model that sees one token for each parameter and uses a tenth of them, and leaves out those whose model has no estimate of compute; "
         "an earlier state of this report counted all {{ number: makers_of_2023.makers_without_a_size | ,d }} makers of the {{ number: makers_of_2023.sizes_not_given | ,d }} models without a size, among them makers of embedding models. "
         "With the compute for a dense model at half a token per parameter only half as many are left, and then the forecast failed; so the word depends on how sparse one takes such a model to be. "
         "Early 2024 is taken to end with March."

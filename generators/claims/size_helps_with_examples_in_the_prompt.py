@@ -44,7 +44,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Without examples davinci leads GPT-2 by {{ number: examples_by_metric.size_zero_shot | .2f | value }}, with five by {{ number: examples_by_metric.size_few_shot | .2f | value }}; seventeen tasks are too few to say that the first is little."
+            "Without examples davinci leads GPT-2 by {{ number: examples_by_metric.size_zero_shot | .2f | value }}, with five by {{ number: examples_by_metric.size_few_shot | .2f | value }}; seventeen tasks are too few to call the first lead little."
         ),
     ),
     looked="2026-11-27",

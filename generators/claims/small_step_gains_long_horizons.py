@@ -81,7 +81,7 @@ CLAIM = Claim(
     ),
     answer=Answer(
         "supported within limits",
-        "By the formula a tenth of the errors makes tasks {{ number: horizons_at_two_odds.tenth_of_errors | .0f }} times as long; one study saw it, but real steps are not alike.",
+        "By the formula, cutting errors to a tenth makes tasks {{ number: horizons_at_two_odds.tenth_of_errors | .0f }} times as long. One study saw such gains, but real steps are not alike.",
     ),
     looked="2026-11-27",
     caveat=(

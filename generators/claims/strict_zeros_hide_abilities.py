@@ -85,13 +85,13 @@ CLAIM = Claim(
     answer=Answer(
         verdict="refuted",
         text=(
-            "Rarely: of {{ number: strict_zeros.gsm8k_zeros | ,d | value }} models with zero on GSM8K {{ number: strict_zeros.gsm8k_hidden | ,d | value }} surely score above five percent when read loosely; phi-2 reaches {{ number: strict_zeros.phi_2 | .0% | value }}."
+            "Rarely: {{ number: strict_zeros.gsm8k_hidden | ,d | value }} of {{ number: strict_zeros.gsm8k_zeros | ,d | value }} models with zero on GSM8K surely score above five percent when read loosely; phi-2 reaches {{ number: strict_zeros.phi_2 | .0% | value }}."
         ),
     ),
     looked="2026-11-27",
     caveat=(
         "A loose score near zero leaves open whether the model cannot do the task or answers in a form that the loose rule misses too. "
-        "A loose rule that takes the last number, or any option, is sometimes right by luck. The three models were picked "
-        "because they show that it can happen, so they do not count for how often it does; the ranges were written with the numbers in view."
+        "A loose rule that takes the last number, or any option, is sometimes right by luck. We picked the three models "
+        "because they show that it can happen, so they do not count for how often it does; we wrote the ranges with the numbers in view."
     ),
 )

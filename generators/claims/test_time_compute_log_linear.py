@@ -82,7 +82,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "undecided",
-        "It grows, by {{ number: thinking_series.a_doubling | .1% }} of the questions a doubling, and it ends; whether evenly until then, four sets of data are too few to tell.",
+        "It grows, by {{ number: thinking_series.a_doubling | .1% }} of the questions a doubling, and it ends. Four sets of data are too few to tell whether it grows evenly until then.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -42,8 +42,7 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "Only a page that speaks of the summary was found, not the summary, so its entries cannot be held against "
-        "[@wei2022, Table 1], which has the same kind of information. An earlier look found not even that page and "
-        "called the sentence not checkable; the page raises its first part and leaves the second as it was."
+        "Only a page that speaks of the summary turned up, not the summary itself, so its entries cannot be compared with [@wei2022, Table 1], which has the same kind of information. "
+        "An earlier search missed even that page and called the sentence not checkable; the page lifts its first part and leaves the second as it was."
     ),
 )

@@ -63,7 +63,7 @@ CLAIM = Claim(
     logic="tests",
     answer=Answer(
         "mixed",
-        "The largest GPT gains {{ number: gain_by_steps.gpt_more | .0% | value }} more on problems of several operations than of "
+        "The largest GPT gains {{ number: gain_by_steps.gpt_more | .2f | value }} more of the scale on problems of several operations than of "
         "one, but on the harder GSM8K every family gains less than on those.",
     ),
     looked="2026-11-27",

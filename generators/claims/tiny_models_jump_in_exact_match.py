@@ -59,7 +59,7 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "Three seeds, one recipe, one task, models a thousand times smaller than those that the word was made for. "
-        "A steepest share depends on where the sizes lie; here they are evenly spaced on a log scale, nearly."
+        "Three seeds, one recipe, one task, and models a thousand times smaller than those that the word was made for. "
+        "A steepest share depends on where the sizes lie; here they are spaced almost evenly on a log scale."
     ),
 )

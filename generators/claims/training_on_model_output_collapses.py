@@ -106,7 +106,7 @@ CLAIM = Claim(
     logic="every",
     answer=Answer(
         "undecided",
-        "Where it replaces the real text, yes. Where real text is kept, two studies see no collapse; in another, which calls it that, more text stops helping.",
+        "Where it replaces the real text, yes. Where real text is kept, two studies see no collapse; a third sees more text stop helping, and calls that collapse.",
     ),
     looked="2026-11-27",
     caveat=(

@@ -73,13 +73,13 @@ CLAIM = Claim(
     answer=Answer(
         verdict="supported within limits",
         text=(
-            "Guessing last words it does: {{ number: lambada_progress.hidden_share | .0% | value }} of the fall in perplexity comes while accuracy shows nothing; for GPT-3's products and for other tasks it is not settled."
+            "On last words it does: {{ number: lambada_progress.hidden_share | .0% | value }} of the fall in perplexity comes while accuracy shows nothing; for GPT-3's products and other tasks this is open."
         ),
     ),
     looked="2026-11-27",
     caveat=(
         "A continuous score that improves is not yet the ability: perplexity falls when a model learns which words are common, "
         "before it can use a passage. The edit distance still has its largest step at the end, and its points were read off a picture. "
-        "The values of both tables had been seen when the ranges were written."
+        "We had seen the values of both tables when we wrote the ranges."
     ),
 )

@@ -42,7 +42,7 @@ CLAIM = Claim(
     answer=Answer(
         verdict="undecided",
         text=(
-            "Open: at twenty tokens a parameter it would take {{ number: hundred_trillion.unfiltered_ratio_20 | .0f | value }} times the whole indexed web, but the stock is so uncertain that most laws leave room for enough."
+            "Open: at twenty tokens a parameter it would take {{ number: hundred_trillion.unfiltered_ratio_20 | .0f | value }} times the whole indexed web, but the stock is so uncertain that under most laws it may be enough."
         ),
     ),
     looked="2026-11-27",

@@ -59,9 +59,9 @@ CLAIM = Claim(
     ),
     looked="2026-11-27",
     caveat=(
-        "A full count has no sampling error, so the interval is the count itself. What is counted is a judgement of "
-        "one author on published plots, under the metric that each task happened to use. With MMLU as one benchmark "
-        "instead of one ability for each topic, the list would be shorter by {{ number: listed_abilities.mmlu_topics_beyond_one | ,d }}, and below a hundred."
+        "A full count has no sampling error, so the interval is the count itself. "
+        "One author judged from published plots, under the metric that each task happened to use. "
+        "With MMLU as one benchmark instead of one ability for each topic, the list would be shorter by {{ number: listed_abilities.mmlu_topics_beyond_one | ,d }}, and below a hundred."
     ),
 )
 

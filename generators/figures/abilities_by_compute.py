@@ -1,8 +1,9 @@
-"""Abilities were reported as emergent over more than four decades of training compute
+"""Emergent abilities were reported over more than four powers of ten of training compute
 
-Each dot is an ability of [@wei2022, Table 1] at the training compute of the smallest model of its family with which it was seen; beside its name stand that family and size.
-Values are transcribed from print and have no intervals: the next smaller model was often several times smaller, and the threshold lies anywhere between the two.
-Where dots line up, one model was seen with several abilities: the scales are those of the models that happened to be tested.
+Each dot is one ability: the training compute of the smallest model of its family that showed it, with that family and size beside the name. The next smaller model was often several times smaller, and the ability begins anywhere between the two. Dots line up where one model showed several abilities.
+
+The table is that of Wei et al. [@wei2022, Table 1]; its values are transcribed from print and have no intervals.
+The scales are those of the models that happened to be tested.
 Only abilities judged to be emergent are in the table, so the picture does not show how common emergence is; an appendix of the same paper lists the tasks of BIG-bench that grew smoothly as well.
 """
 

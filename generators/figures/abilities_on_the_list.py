@@ -1,10 +1,11 @@
-"""Most of the 137 listed abilities come from two benchmarks, and most of those from the largest models
+"""Most of the 137 listed abilities come from two benchmarks, mostly from the largest models
 
-The list of [@wei2022blog], counted by source and by the model at which it puts each ability.
-Of those from the two benchmarks {{ number: listed_abilities.at_largest_share | .0% }} are put at the largest model that the list has of its family.
+Each bar is one model at which Wei's list puts abilities, its colour their source. An ability is on the list because its curve looked flat and then was not. Each topic of MMLU counts as one ability, so the total depends on how finely a benchmark is cut.
+
+The list is Jason Wei's [@wei2022blog], counted by source and by the model at which it puts each ability.
+Of the abilities from the two benchmarks {{ number: listed_abilities.at_largest_share | .0% }} are put at the largest model that the list has of its family.
 Counts are transcribed; they are a full count of the list and have no intervals.
-Each of the topics of MMLU counts as one ability, so the number depends on how finely a benchmark is cut.
-An ability is on the list because its curve looked flat and then was not; tasks that grew smoothly are in appendix E of [@wei2022], and no test of the judgement is published.
+Tasks that grew smoothly are in appendix E of @wei2022, and no test of the judgement is published.
 The PaLM of 64 billion parameters of the list has 62 by its own paper [@chowdhery2022, section 6.2].
 """
 

@@ -1,6 +1,8 @@
-"""Across models, tokens rise with the release date, so the steep slope across them is no law of thinking
+"""Newer models write more, so the slope across models is no law of thinking
 
-Share of GPQA Diamond questions right against tokens written for one. Points are {{ number: tokens_across_models.models | ,d }} models in the run in which they wrote most; lines join runs of one model [@epoch2026hub].
+Points are models, in the run in which each wrote most: right answers on GPQA Diamond, hard science questions, against tokens for one. Colour is the year of release. Lines join runs of one model [@epoch2026hub]. The cloud of models is steeper than the lines, because newer models write more and are better for other reasons too.
+
+Points are {{ number: tokens_across_models.models | ,d }} models.
 Across models a doubling of tokens goes with {{ number: tokens_across_models.across | .1% }}, at one release date with {{ number: tokens_across_models.across_at_one_date | .1% }}, within one model with {{ number: thinking_series.a_doubling_gpqa | .1% }} of the questions.
 """
 

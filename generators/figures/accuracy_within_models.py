@@ -1,9 +1,9 @@
-"""Within one model more tokens bring more right answers, but the last of the best model bring none
+"""Within one model more tokens help, but the best model's last ones bring none
 
-Share of 45 exam problems (OTIS Mock AIME) that a model solves against the tokens it writes for one, by setting of its thinking [@epoch2026hub].
-Bars are 95%, from the runs; as the questions along a line are the same, they are wide.
+Each line is one model at several settings of thinking: the share of 45 exam problems (OTIS Mock AIME) that it solves against the tokens it writes for one [@epoch2026hub]. Read along a line. Bars are 95% intervals, wide because they contain the choice of questions, which a line shares. Each Claude starts without thinking.
+
+Intervals come from the standard errors of the runs, which contain the choice of questions.
 The first point of each Claude has no budget for thinking.
-Read along a line.
 """
 
 from __future__ import annotations

@@ -1,10 +1,14 @@
-"""After Kaplan, exponents of optimal model size scatter about one half, by method and text as much as by study
+"""After Kaplan, exponents of optimal model size scatter about one half
 
-The exponent $a$ in $N_{opt} \\propto C^a$ in each study, and in each set of runs by the ways of reading it that this report tried.
-Bars are 95% intervals: of resamples or residuals for what this report fitted, from calibrated noise for Porian et al.; for Hoffmann et al. they run from the 10th to the 90th percentile as printed; studies without a bar print none.
-The dashed line is one half, where model and data grow alike.
+The exponent says how fast the best model size grows with training compute; at one half, the dashed line, model and text grow alike.
+Each row is one study, or one way to read one set of runs; bars are 95% intervals, for Hoffmann et al. 80%.
+Studies differ in many ways, so the spread is not error alone.
+
+The exponent is $a$ in $N_{opt} \\propto C^a$, in each study, and in each set of runs by the ways of reading it that this report tried.
+Bars come from resamples or residuals for what this report fitted, and from calibrated noise for Porian et al.; for Hoffmann et al. they run from the 10th to the 90th percentile as printed; studies without a bar print none.
 Several values are as quoted in a later compilation and were not read in the papers themselves; their rows say so.
-Studies differ in data, architecture, how parameters are counted and which budgets they span, so the spread is not error alone; and these are the studies that could be found, not all there are.
+The exponents scatter by method and text as much as by study.
+Studies differ in data, architecture, how parameters are counted and which budgets they span; these are the studies that a search turned up, not all there are.
 """
 
 from __future__ import annotations

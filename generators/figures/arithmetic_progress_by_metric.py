@@ -1,9 +1,13 @@
-"""Accuracy puts the whole gain in the last step of size; edit distance puts more than half of it there
+"""By accuracy the last step of size brings the whole gain, by edit distance over half
 
-Progress from the smallest model to a perfect answer, on the longest answers of two tasks, scored twice on the same answers of GPT-3 models at temperature zero: zero is the smallest model, one is perfect.
-The dashed line is an even rise in log size, which would still put {{ number: last_step_shares.even_share | .0% }} of the gain in the last step, because that step is the longest.
-The values are read off [@schaeffer2023, Figure 3]; its shaded bands and its numbers of problems could not be recovered, so the points have no intervals here.
+Two scores of the same answers of four GPT-3 models, on the longest answers of two tasks.
+Zero is the smallest model, one is a perfect answer.
+The dashed line is a rise even in log size; the last step is the longest and would hold {{ number: last_step_shares.even_share | .0% | value }} of it.
+The points have no intervals.
+
 Four sizes cannot tell a smooth curve from a bend between the third and the fourth.
+Sampling temperature is zero.
+The values are read off [@schaeffer2023, Figure 3]; its shaded bands and its numbers of problems could not be recovered, so the points have no intervals here.
 """
 
 from __future__ import annotations

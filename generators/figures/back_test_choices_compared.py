@@ -1,8 +1,9 @@
-"""Under every choice the wide intervals held fewer than nine outcomes in ten, and most where nothing was revised
+"""Under every choice the wide intervals held fewer than nine in ten, most where nothing was revised
 
-Shares of outcomes inside the 50% and the 90% interval under {{ number: back_test_choices.choices | ,d }} choices of method and of tests; in brackets stands how many tests are left.
-Bars are 95% intervals from resampling quantities; dashed lines are where the shares would stand if the intervals kept what they say.
-With the past as the newer file has it, nothing is left of what was revised or added later, and what remains is the error of the line alone.
+Each row is one choice of method or of tests, the number of tests in brackets: the share of outcomes inside the narrow and the wide interval. At the dashed lines the intervals would keep what they say. Bars are 95% intervals. With the past as the newer file has it, only the error of the line itself is left.
+
+There are {{ number: back_test_choices.choices | ,d }} choices; bars come from resampling quantities.
+With the past as the newer file has it, nothing is left of what was revised or added later.
 The one test of each quantity is that over most months.
 """
 

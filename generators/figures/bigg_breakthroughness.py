@@ -1,10 +1,11 @@
 """Breakthroughness puts three sudden gains first and steady climbs right behind them
 
-The {{ number: bigg_sharpness.shown | ,d }} tasks with the highest breakthroughness, the improvement over the root median square of the steps [@xia2023, appendix D.3, equation 4]; dots are medians and bars 95% intervals of draws of the scores that the counts leave possible.
-The dashed line is an even rise over eleven steps, which scores eleven.
+Each row is one task: how far its score improves over all sizes, divided by the size of a typical step, with a 95% interval. The dashed line is an even rise over eleven steps, which scores eleven. A steady climb with many questions can stand as high as a possible jump with few. All values lean low.
+
+Drawn are the {{ number: bigg_sharpness.shown | ,d }} tasks with the highest breakthroughness, the improvement over the root median square of the steps [@xia2023, appendix D.3, equation 4]; dots are medians of draws of the scores that the counts leave possible.
 Draws are used for the dots too, because in the counts themselves {{ number: bigg_sharpness.infinite_breakthroughness | ,d }} tasks have more than half of their steps exactly zero and a gain, where the measure is infinite.
-Draws add noise to steps that are noisy already, so all values lean low.
-A steady climb with many items, such as mult data wrangling, stands as high as a possible jump with few, such as codenames.
+Draws add noise to steps that are noisy already, which is why values lean low.
+Mult data wrangling is such a steady climb, codenames such a possible jump.
 """
 
 from __future__ import annotations

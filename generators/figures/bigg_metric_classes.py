@@ -1,8 +1,10 @@
 """More exact-match tasks surely rise, and few of either kind surely rise in one step
 
-The share of tasks that rise, that gain more than half of it in one step, and that pass as a jump, by the metric they are scored with; bars are Wilson's 95% intervals.
-{{ number: bigg_sharpness.exact_match_tasks | ,d }} tasks are scored by exact match, the rest by multiple choice; the table has no task with a continuous metric, so nothing here compares those with the two.
-These are counts of what could be established, not of what there is: exact match starts from zero and multiple choice from chance, so a gain of the same size is easier to establish in the first.
+For each of the two scores, the share of its tasks that rise, that gain more than half of it in one step, and that pass as a jump; bars are 95% intervals. Exact match starts from zero and multiple choice from chance, so a gain of one size is easier to establish in the first.
+
+{{ number: bigg_sharpness.exact_match_tasks | ,d }} tasks are scored by exact match, the rest by multiple choice; intervals are Wilson's.
+The table has no task with a continuous metric, so nothing here compares those with the two.
+These are counts of what could be established, not of what there is.
 """
 
 from __future__ import annotations

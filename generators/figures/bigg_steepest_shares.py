@@ -1,9 +1,10 @@
-"""Of the tasks that rise, four surely gain most of it in one step, and most cannot be told
+"""Of the tasks that rise, four surely gain most of it in one step; most cannot be told
 
-The share of the gain that the steepest of eleven steps of size brings, for the {{ number: bigg_sharpness.rising | ,d }} tasks with a trend upwards; bars are 95% intervals from draws of the scores that the counts leave possible, cut at the edges of the picture.
-The gain runs from the pooled score of the four smallest sizes to that of the largest; an even rise would give each step about a tenth of it, and beyond one, the score fell on other steps.
-The step was picked because it is the steepest, so its share leans high; the interval does not know of the picking.
-The dashed line is one half, where the rule begins to call a rise concentrated; a task passes only if so many draws lie beyond it that of all finds one in twenty would be false.
+Each row is one task that rises: the share of its gain that the steepest of eleven steps brings, with a 95% interval. An even rise gives about a tenth. Beyond the dashed line, one half, one step brings most of the gain; beyond one, the score fell on other steps. Picking the steepest makes shares lean high.
+
+The {{ number: bigg_sharpness.rising | ,d }} tasks have a trend upwards; intervals come from draws of the scores that the counts leave possible, cut at the edges of the picture, and do not know of the picking.
+The gain runs from the pooled score of the four smallest sizes to that of the largest.
+A task passes the dashed line only if so many draws lie beyond it that, of all tasks that pass, one in twenty would do so by luck.
 """
 
 from __future__ import annotations

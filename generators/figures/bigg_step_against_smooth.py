@@ -1,11 +1,12 @@
-"""Sizes lie too far apart, and questions are too few, to tell most jumps from a steep rise
+"""Sizes lie too far apart, and questions are too few, to tell most jumps from steep rises
 
-For each task with a trend upwards: the share of its gain in the steepest step, and how much better a single step explains the counts than a smooth curve, as a difference of the Bayesian information criterion on a symmetric log scale.
-The smooth curve is logistic in the logarithm of size, with a floor and ceiling of its own, and takes at least a decade of size from a tenth to nine tenths of its rise.
-Dashed lines are the two thresholds of the rule, one half and six; only the upper right corner counts as a jump, and only where it is sure that the share lies beyond one half.
-The last step spans two thirds of a decade, within which a smooth rise that has just begun looks like a jump.
+Each point is one task that rises. To the right, its steepest step brings more of the gain; upwards, a single step explains the scores better than a smooth curve. Dashed lines are the two thresholds of the rule: only points surely in the upper right corner count as jumps. Bars are 95% intervals.
+
+Upwards stands a difference of the Bayesian information criterion on a symmetric log scale; the thresholds are one half and six.
+The smooth curve is logistic in the logarithm of size, with a floor and ceiling of its own, and takes at least a factor of ten in size from a tenth to nine tenths of its rise.
+The last step spans two thirds of a power of ten, within which a smooth rise that has just begun looks like a jump.
 The criterion counts twelve sizes as its observations; were it to count items, every point would stand about five higher, and three tasks would pass.
-The criterion already weighs the chance in the counts, so the points have no bars upwards; those sideways are 95% intervals, cut at the edges.
+The criterion already weighs the chance in the counts, so the points have no bars upwards; those sideways are cut at the edges.
 """
 
 from __future__ import annotations

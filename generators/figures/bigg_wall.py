@@ -1,10 +1,12 @@
 """Of 85 tasks about half are seen to rise, and a few gain most of it in one step
 
-Each cell is one BIG-bench task, answered by BIG-G with three examples in the prompt: the score from {{ number: bigg_sharpness.smallest | words }} to {{ number: bigg_sharpness.largest | words }} parameters, left to right on a log scale, from zero, the thin line, to the highest interval of the cell, with 95% binomial intervals as a band; the figure at the end is the score of the largest model.
-Colours are the verdict of the rule: {{ number: bigg_sharpness.rising | ,d }} tasks have a trend upwards over all sizes, in {{ number: bigg_sharpness.concentrated | ,d }} of them one step surely brings more than half of the gain, and {{ number: bigg_sharpness.jumping | ,d }} of those pass the test against a smooth curve as well.
+Each cell is one BIG-bench task: its score as the model grows from {{ number: bigg_sharpness.smallest | words }} to {{ number: bigg_sharpness.largest | words }} parameters, with a band for the 95% interval and the last score at its end. Colours are the verdict of the rule. "Not established" is not "flat": {{ number: bigg_sharpness.small_tasks | ,d }} tasks have fewer than fifty questions. Heights differ from cell to cell.
+
+The models are BIG-G with three examples in the prompt; sizes run left to right on a log scale, scores from zero, the thin line, to the highest interval of the cell, and intervals are binomial.
+By the rule {{ number: bigg_sharpness.rising | ,d }} tasks have a trend upwards over all sizes, in {{ number: bigg_sharpness.concentrated | ,d }} of them one step surely brings more than half of the gain, and {{ number: bigg_sharpness.jumping | ,d }} of those pass the test against a smooth curve as well.
 As drawn, cells are sorted by these kinds, then by the gain; the list above the picture, which needs JavaScript, sorts them in other ways.
-"Not established" is not "flat": {{ number: bigg_sharpness.small_tasks | ,d }} tasks have fewer than fifty items in this held-out fifth.
-Heights differ from cell to cell; the tasks were chosen because the largest model does well on them, and its items are another draw than those of the other sizes.
+The questions are a held-out fifth of each task.
+The tasks were chosen because the largest model does well on them, and its items are another draw than those of the other sizes.
 """
 
 from __future__ import annotations
@@ -27,7 +29,6 @@ LINE = {False: 21, True: 15}  # letters of a line of a name, by `narrow`
 SORTED = {  # column of the analysis -> how the list calls it, and how its values are written
     "task": ("name", ""),
     "gain": ("gain, from the four smallest sizes to the largest", " ({:+.2f})"),
-    "steepest_share": ("share of the steepest step", " ({:.2f})"),
     "linearity": ("linearity", " ({:.2f})"),
     "breakthroughness": ("breakthroughness, median of draws", " ({:.2f})"),
     "last_score": ("final score", " ({:.2f})"),

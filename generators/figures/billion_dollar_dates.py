@@ -1,11 +1,12 @@
-"""Whether a run has cost a billion dollars depends on the method; by hardware and energy, and by cloud rental, none is known to have
+"""By hardware and energy, and by rental, no run is known to have cost a billion
 
-When a trend passes a billion 2023 dollars; bars are 90% intervals from resampling models, and open circles mark the first run of the table above a billion, where there is one.
+Each dot is the year in which a trend passes a billion dollars; bars are 90% intervals. Open circles mark the first run or cluster above a billion, if any. The shaded year is that of the published forecast [@cottier2024cost, abstract]. The last known cost is of July 2025.
+
+Dollars are of 2023; only by hardware purchase has the cost of a cluster passed a billion, so the answer depends on the method.
 The first two rows are lines through the largest models by compute at release; the third starts at the dearest run by hardware and energy, {{ number: billion_dollar_run.dearest_amortised | words }} dollars, and grows at the rate of the ten largest.
-The shaded year is that of the published forecast, by 2027 [@cottier2024cost, abstract].
 A line through several models a year runs below the dearest of them, so it passes late; one run as a start is at the mercy of that run.
-The intervals hold only if growth goes on as it did; they cover no change of trend.
-The last cost in the table is of July 2025, so nothing here says what has happened since. An older file put one run above a billion by cloud rental; the newer one no longer does.
+The intervals come from resampling models and hold only if growth goes on as it did; they cover no change of trend.
+An older file put one run above a billion by cloud rental; the newer one no longer does.
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
-"""A power law with a break forecasts training curves better, unless the one without may leave out the beginning
+"""A law with a break forecasts training better, unless its rival skips the beginning
 
-Error of the broken law on held-back checkpoints over that of a power law with a floor; below one the broken law is better.
-It is a geometric mean over {{ number: breaks_in_curves.curves | ,d }} curves, with 95% intervals from resampling them, under each choice of the analysis.
-Curves over training, not over model size; of the last three quarters of the tokens seen, Pythia has too few checkpoints for a fit.
+Each row is one choice of curves and of the rival law; the mark is the error of the law with a break over that of the one without, with a 95% interval.
+Left of one, the dashed line, the break helps.
+In two rows the rival leaves out the beginning of training.
+
+Errors are those on held-back checkpoints, over that of a power law with a floor, as a geometric mean over {{ number: breaks_in_curves.curves | ,d }} curves; intervals come from resampling the curves.
+Curves are over training, not over model size; of the last three quarters of the tokens seen, Pythia has too few checkpoints for a fit.
 """
 
 from __future__ import annotations

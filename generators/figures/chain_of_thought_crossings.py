@@ -1,9 +1,12 @@
-"""The size from which steps help is a wide range, and differs from task to task
+"""Where written steps begin to help is known within a wide range of sizes, task by task
 
-For each family and set of word problems: the dot is where straight lines between the measured gains, over the logarithm of size, leave zero upwards for the last time, and the thick bar its 95% bootstrap interval from the number of problems.
-The thin bar assumes nothing between the sizes: it runs from the largest model without a sure gain to the smallest from which on all models have one.
+Model size at which a chain of thought begins to help, by task and family [@wei2022cot, Table 2].
+A dot is a reading along straight lines between sizes, its thick bar a 95% interval.
+The thin bar assumes nothing: it joins the largest model without a sure gain to the smallest from which all gain.
+
+The dot is where straight lines between the measured gains, over the logarithm of size, leave zero upwards for the last time; the thick bar is a bootstrap interval from the number of problems.
 Where the largest model has no sure gain, there is only the dot's interval, open to the right if the gain may lie beyond the sizes measured; one that begins at the smallest size is open to the left.
-AQuA is multiple choice and has 254 problems, so it can show little.
+AQuA is multiple choice and has 254 problems, so it can show little [@wei2022cot, Table 12].
 Data from [@wei2022cot, Tables 2 and 12], transcribed; one prompt, and both scores taken as independent.
 """
 

@@ -1,10 +1,14 @@
 """On GSM8K a chain of thought costs small models points and gives large ones many
 
-Share of problems solved with steps in the examples, less the share solved with answers only, in three families of models, transcribed from [@wei2022cot, Table 2].
-Bars are 95% intervals from 1,319 problems a score [@wei2022cot, Table 12]; they take the two scores as independent, which is wide, since both are on the same problems.
-Below zero the steps do harm: the authors found that small models write fluent but illogical chains [@wei2022cot, section 3.2].
+Share of GSM8K problems solved with written steps in the examples, less the share solved with answers only, in three families [@wei2022cot, Table 2].
+Below the dashed line the steps do harm.
+Bars are 95% intervals.
 Compare points of one family only: the GPT models are tuned on instructions and their sizes are presumed.
-GSM8K is the set on which the gain is largest; the other sets follow below.
+
+Scores are transcribed; intervals come from 1,319 problems a score [@wei2022cot, Table 12].
+They take the two scores as independent, which is wide, since both are on the same problems.
+The authors found that small models write fluent but illogical chains [@wei2022cot, section 3.2].
+Of the four sets of that table, GSM8K has by far the largest gain for the largest GPT and PaLM [@wei2022cot, Table 2]; the figure on where the gain begins has the other sets.
 """
 
 from __future__ import annotations

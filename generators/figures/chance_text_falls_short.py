@@ -1,8 +1,9 @@
-"""Under four of five laws the filtered web stops being enough between one and thirty trillion parameters
+"""Four of five laws outgrow the filtered web between one and thirty trillion parameters
 
-Share of draws in which the compute-optimal tokens of a size exceed the filtered indexed web of 2024, under each law; draws of the law and of the stock are independent.
-The dashed line stands at a hundred trillion parameters, where the shares run from {{ number: hundred_trillion.filtered_chance_refit | .1% | value }} under this report's fit to all of them.
-A share of draws is a degree of belief that rests on stated ranges and on laws extrapolated by decades; read it as "likely" or "not", not to the percent.
+Each line is one law: the share of draws in which a model of that size needs more tokens than the filtered web of 2024 holds. Dashed: a hundred trillion parameters. A share of draws is a degree of belief on stated ranges and stretched laws; read it as "likely" or "not", not to the percent.
+
+The tokens are those at which a size is compute-optimal; draws of the law and of the stock are independent.
+At a hundred trillion parameters the shares run from {{ number: hundred_trillion.filtered_chance_refit | .1% | value }} under this report's fit to all of them.
 """
 
 from __future__ import annotations

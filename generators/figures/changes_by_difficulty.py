@@ -8,6 +8,7 @@ The models' own answers decided which questions are easy and which hard.
 Whether the hardest get worse first is what is not sure.
 Means over tasks, between groups of models below the threshold of a task [@wu2025].
 The intervals come from resampling families of models.
+Under other groupings of the models some of these changes are unsure; the page of the claim has them.
 """
 
 from __future__ import annotations

@@ -1,8 +1,13 @@
 """Loss falls with training tokens at every model size
 
-Points are the {{ number: fitted_runs.digitised | ,d }} training runs that @besiroglu2024 read off Figure 4 of @hoffmann2022; lines are this report's fit at the geometric mean size of each group, with its 95% bootstrap band, hardly wider than the line.
-Hollow points are the {{ number: fitted_runs.excluded | ,d }} runs with the highest losses, left out of the fit as in the replication.
-Losses were read from a colour scale ({{ number: fitted_runs.different_losses | ,d }} different values) and sizes from pixels, so both carry reading error; training tokens are not in the figure and follow from $C = 6ND$.
+Each filled dot is a training run of Hoffmann et al. that Besiroglu et al. read off a picture; colour says how large the model is.
+Each line is this report's fit for the middle size of its group.
+Hollow dots are the {{ number: fitted_runs.excluded | ,d }} runs with the highest losses, left out of the fit.
+Sizes and losses carry reading error.
+
+The points are the {{ number: fitted_runs.digitised | ,d }} training runs that @besiroglu2024 read off Figure 4 of @hoffmann2022; the hollow ones are left out as in the replication.
+Lines stand at the geometric mean size of each group, with a 95% bootstrap band that is hardly wider than the line.
+Losses were read from a colour scale ({{ number: fitted_runs.different_losses | ,d }} different values) and sizes from pixels; training tokens are not in the figure and follow from $C = 6ND$.
 """
 
 from __future__ import annotations

@@ -1,9 +1,13 @@
-"""The same compute buys much the same model under four laws, and a smaller one under the printed constants
+"""Four laws call for much the same model; the printed constants for a smaller one
 
-Compute-optimal training tokens (upper lines) and parameters (lower lines) for a budget of training compute, under $C = 6ND$, with the middle 80%: what the printed 10th and 90th percentiles of the exponent allow for approaches 1 and 2 [@hoffmann2022, Table 2], and the bootstrap for this report's fit.
+The upper lines are the best number of training tokens for a budget of compute, the lower lines the best number of parameters; colour says by which law.
+Bands are 80% intervals, the strip is the filtered web of 2024, and dots are the worked examples.
+Right of the dotted line, where the runs end, everything is extrapolation.
+
+Lines hold under $C = 6ND$; bands are what the printed 10th and 90th percentiles of the exponent allow for approaches 1 and 2 [@hoffmann2022, Table 2], and the bootstrap for this report's fit.
 Twenty tokens a parameter and the printed constants come without an interval; the line of the former nearly hides below that of approach 1.
-Dots are worked examples, the first rows in the table of the data; the strip is the middle 80% of the filtered web of 2024, drawn from the ranges of [@villalobos2024data].
-The runs behind the fit begin at {{ number: fitted_runs.lowest_compute | power }} FLOP and end at the dotted line, {{ number: fitted_runs.highest_compute | power }}; everything to its right is extrapolation, and so is what lies to the left of the first.
+Dots are the first rows in the table of the data; the strip is the middle 80% of the stock of filtered web text, drawn from the ranges of [@villalobos2024data].
+The runs behind the fit begin at {{ number: fitted_runs.lowest_compute | power }} FLOP and end at the dotted line, {{ number: fitted_runs.highest_compute | power }}; what lies to the left of the first is extrapolation as well.
 Dollars are those of language models since {{ number: price_of_compute.since | .0f }} and kilowatt-hours those of the {{ number: price_of_compute.energy_models | ,d }} runs on the newest chips of the table, so both are orders of magnitude.
 With JavaScript the figure is a calculator that takes compute or parameters, and draws a dashed line there.
 Ends of intervals from draws are interpolated on a grid, which moves them by at most {{ number: calculator_laws.worst_interpolation | .1% }}, and those over a stock of text rest on an eighth of its draws; everything else is computed from the formulas.

@@ -1,9 +1,11 @@
-"""Training a hundred trillion parameters would take more than a thousand times the largest run on record
+"""A dense model of a hundred trillion would likely take over a thousand record runs
 
-Training compute, as 6ND, at which a size is compute-optimal, with 95% intervals where a law has any.
-The horizontal line is the largest training compute on record, {{ number: hundred_trillion.record_compute | power }} FLOP, a speculative estimate for Grok 4 [@epoch2026models]; the dashed one stands at a hundred trillion parameters.
-At twenty tokens a parameter the compute is {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the record, and {{ number: hundred_trillion.decades_beyond_compute | .1f }} decades beyond the runs that the laws were fitted to.
-Where the lines cross the record the models are of a few trillion parameters; sparse models have their own relation, which is not drawn.
+Each line is one law: the training compute at which a size is the best choice, in FLOP, single arithmetic operations; bands are 95% intervals. The solid horizontal line is the largest run on record, {{ number: hundred_trillion.record_compute | power | value }} FLOP, a speculative estimate for Grok 4 [@epoch2026models]. Dashed: a hundred trillion parameters.
+
+Compute is taken as 6ND; laws without an interval have none published.
+At twenty tokens a parameter it is {{ number: hundred_trillion.record_ratio_20 | ,d | value }} times the record, and {{ number: hundred_trillion.decades_beyond_compute | .1f }} decades beyond the runs that the laws were fitted to.
+Where the lines cross the record the models are of a few trillion parameters.
+Sparse models have their own relation, which is not drawn.
 """
 
 from __future__ import annotations

@@ -1,11 +1,13 @@
-"""A dollar buys more training compute every year, but not enough more to hold the cost down
+"""A dollar buys more training compute every year, but not enough to hold the cost down
 
-Training compute divided by cost as of July 2026, for models that were among the ten with most compute when they came out, by two methods; the purchase of a whole cluster is left out because it buys the compute of other models too.
-Lines are least squares of the logarithm on the date, bands 90% intervals of the line from resampling models.
+Each point is a model that was among the ten with most compute when it came out: the training compute it got for a dollar, by two ways to count the cost. Lines go through the points, with 90% intervals as bands. Open circles rest on an assumed chip. Better chips, lower prices and better use all raise it.
+
+Costs are those of July 2026, compute is in FLOP; the purchase of a whole cluster is left out because it buys the compute of other models too.
+Lines are least squares of the logarithm on the date; bands come from resampling models.
 Compute a dollar grows by {{ number: flop_per_dollar.amortised | .2f }} a year for hardware and energy and by {{ number: flop_per_dollar.cloud | .2f }} for cloud rental.
-Open circles are models whose chip is not known: their cost was computed from their compute with an assumed chip, so they say little; without them the first line grows by {{ number: flop_per_dollar.amortised_chip_known | .2f }}.
+Open circles are models whose chip is not known: their cost was computed from their compute, so they say little; without them the first line grows by {{ number: flop_per_dollar.amortised_chip_known | .2f }}.
 The two low points of December 2019 are OpenAI Five by both methods; the lowest of all, AlphaGo Master, and the highest, ViT-G/14, have a cost that does not fit their compute.
-The number is of compute that was used, so it rises with better chips, lower prices and better use of the chips alike.
+The number is of compute that was used.
 """
 
 from __future__ import annotations

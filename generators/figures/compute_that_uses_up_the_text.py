@@ -1,9 +1,10 @@
-"""Compute-optimal training uses up the filtered web at a few times the largest run on record, or already has
+"""Whether the largest run already uses up the filtered web is open
 
-Training compute, as 6ND, at which the compute-optimal text is the whole of each stock of 2024: medians and 95% intervals over draws of the law and of the stock.
-The dashed line is the largest training compute on record, {{ number: hundred_trillion.record_compute | power }} FLOP, a speculative estimate [@epoch2026models].
-With text filtered and repeated and twenty tokens a parameter it is {{ number: text_limits.exhausting_repeated_ratio_20 | power | value }} FLOP; the authors of the stock say about 5×10²⁸ [@villalobos2024data, Figure 1], for the larger stock of the year in which they expect it to be used up.
-A model trained on more than its optimal text would get there with less compute.
+Dots are the training compute at which the text that a law asks for is the whole of a stock of 2024; bars are 95% intervals. The dashed line is the largest run on record, {{ number: hundred_trillion.record_compute | power | value }} FLOP, a speculative estimate [@epoch2026models]. A model that reads more than its law asks gets there with less compute.
+
+Compute is taken as 6ND and its best split; medians and intervals are over draws of the law and of the stock.
+With text filtered and repeated and twenty tokens a parameter it is {{ number: text_limits.exhausting_repeated_ratio_20 | power | value }} FLOP.
+The authors of the stock say about 5×10²⁸ [@villalobos2024data, Figure 1], for the larger stock of the year in which they expect it to be used up.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ a few times the record; the intervals include the record."""
 HOLDS = [
     "text_limits.exhausting_over_record_ratio_20 < 10",
     "text_limits.exhausting_over_record_ratio_20.low < 1",
+    "text_limits.exhausting_over_record_ratio_20.high > 1",
 ]
 TITLE = "Training compute that uses up the stock (FLOP)"
 X = ("training_compute_flop", TITLE, "power", (1e25, 1e31))

@@ -1,9 +1,10 @@
 """Most of a gain in one step: often where scores are all or nothing, seldom elsewhere
 
-The share of the rising series whose steepest step exceeds a straight line in the logarithm of size by more than half of what is possible, by class of metric; bars are Wilson's 95% intervals.
-{{ number: every_series_sharpness.series | ,d }} series of all tables but one, then those of the {{ number: every_series_sharpness.close_families | ,d }} families whose sizes lie so close that a smooth rise of two decades could not pass, then BIG-G by the same rule.
+For each class of score, the share of rising series that gain far more in one step than an even rise would; the label counts them, bars are 95% intervals. Below all other tables stand families of closely spaced sizes, then BIG-G. All-or-nothing series are mostly sums, so the classes differ in more than their score.
+
+Far more means that the steepest step exceeds a straight line in the logarithm of size by more than half of what is possible; intervals are Wilson's.
+{{ number: every_series_sharpness.series | ,d }} series of all tables but one, then those of the {{ number: every_series_sharpness.close_families | ,d }} families whose sizes lie so close that a smooth rise over two powers of ten could not pass, then BIG-G by the same rule, which has no continuous score.
 The intervals take series as independent, which those of one family are not; differences that resample families stand with the claim.
-All-or-nothing series are mostly arithmetic, so classes differ in more than their metric; BIG-G has no continuous one.
 Series without item counts had to pass by value alone, which favours finding them concentrated.
 The second group was formed after the first had been seen.
 """

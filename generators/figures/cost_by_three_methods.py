@@ -1,9 +1,10 @@
-"""What a training run cost depends on what is counted: the cluster costs tens of times as much as the run
+"""A run has no single price: its cluster cost tens of times as much
 
-Three estimates for each of the {{ number: cost_methods.models | ,d }} models that have all of them, in the order of their dates.
+Each row is a model, oldest first, with three estimates of its cost in dollars: the wear of the hardware and the energy, the rental of the same hours, and the purchase of the whole cluster. They answer different questions: a cluster goes on to other work, and rent pays somebody's profit and risk. Estimates carry no published error.
+
+Shown are the {{ number: cost_methods.models | ,d }} models that have all three.
 At the median of all pairs, cloud rental is {{ number: cost_methods.cloud_ratio | .1f }} times the cost by hardware and energy, from {{ number: cost_methods.cloud_ratio_lowest | .1f }} to {{ number: cost_methods.cloud_ratio_highest | .1f }} times; hardware purchase is {{ number: cost_methods.purchase_ratio | .0f }} times, from {{ number: cost_methods.purchase_ratio_lowest | .0f }} to {{ number: cost_methods.purchase_ratio_highest | .0f }}.
-The three are no measurements of one quantity: purchase pays for a cluster that goes on to other work, rental for somebody else's profit and risk.
-No error is published for a single estimate, so none is drawn.
+The three are no measurements of one quantity, and no error is drawn because none is published for a single estimate.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from .. import theme
 
 ALT = """For each model three dots on a log axis of dollars: hardware and energy lowest, cloud rental one and a half to seven times as much, hardware
 purchase far to the right, ten to several hundred times as much."""
+HOLDS = [
+    "cost_methods.purchase_ratio > 20",
+    "cost_methods.purchase_ratio < 100",
+]
 
 
 def chart(cost_methods, narrow: bool) -> alt.LayerChart:

@@ -1,7 +1,9 @@
 """How fast cost grows depends on which models and which years are counted
 
-Yearly growth of the cost of the final training run by method and by which models are counted; bars are 90% intervals from resampling models, the shaded band is the published 90% interval, 2.0 to 2.9, and the dashed line its 2.4 [@cottier2024cost, abstract].
-Ranks are by training compute at release; the first row of each group, 2016 to May 2024, comes nearest to the published selection, and the others from 2016 to July 2025. Estimates are those of July 2026.
+Each dot is the yearly growth of the cost of a training run, by method and by which models count; bars are 90% intervals. The dashed line is the published 2.4 and the shaded band its interval [@cottier2024cost, abstract]. The first row of each group is nearest to the published selection. Rows share models.
+
+Intervals come from resampling models; the published 90% interval is 2.0 to 2.9 [@cottier2024cost, abstract].
+Ranks are by training compute at release; the first row of each group is of 2016 to May 2024, the others of 2016 to July 2025. Estimates are those of July 2026.
 For hardware and energy, the method of the published figure, growth lies between {{ number: training_cost_growth.amortised_lowest | .2f }} and {{ number: training_cost_growth.amortised_highest | .2f }}.
 The same models stand in several rows, so the rows are no independent confirmations, and models of one maker are not independent either.
 The published figure rests on 45 models and an earlier version of the estimates [@cottier2024cost], which are not at hand.

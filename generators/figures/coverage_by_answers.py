@@ -1,8 +1,12 @@
 """From one answer to ten thousand, coverage follows a power law to within four points
 
-Negative logarithm of the share of 128 MATH problems that at least one of k answers solves, for seven Pythia models, five of them named by their parameters; down is better [@brown2024monkeys].
+How far seven Pythia models are from solving all of 128 MATH problems when each may give k answers; down is better [@brown2024monkeys].
+Names are numbers of parameters, for five of them.
 Dashed lines are fitted power laws, straight here.
-Bands are 95% intervals from drawing problems anew, for the smallest and the largest.
+Bands are 95% intervals for the smallest and the largest model.
+
+Coverage is the share of problems that at least one of k answers solves, and the axis has its negative logarithm.
+Intervals come from drawing problems anew.
 """
 
 from __future__ import annotations

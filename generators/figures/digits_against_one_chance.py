@@ -1,10 +1,12 @@
 """No single chance per digit explains the sums of the two largest GPT-3 models
 
-Dots are the scores of [@brown2020, Appendix H] on sums, few-shot, with 95% intervals from 2,000 questions; lines are $p^d$ with the one $p$ that explains all four lengths of a model best.
-The lines fall too gently: too low for two digits and far too high for five.
-Of the {{ number: gpt3_digits.tested | ,d }} sets of a model and an operation that have two scores above zero, {{ number: gpt3_digits.rejected | ,d }} contradict one $p$ at 5%, corrected for the number of tests; they are the four largest models, on sums and on differences.
+Dots are GPT-3's scores on sums, with 95% intervals; dashed lines are what one chance a digit would give, the one that explains all four lengths best [@brown2020, Appendix H].
+The lines fall too gently: too low for two digits, far too high for five.
+Steps that differ, depend on each other, or outnumber the digits would all look like this.
+
+Lines are $p^d$; scores are few-shot, from 2,000 questions each [@brown2020, Appendix H].
+Of the {{ number: gpt3_digits.tested | ,d | value }} sets of a model and an operation that have two scores above zero, {{ number: gpt3_digits.rejected | ,d | value }} contradict one $p$ at 5%, corrected for the number of tests; they are the four largest models, on sums and on differences.
 The smaller models do not contradict it, but score so little that they could not.
-That steps differ, depend on each other, or grow faster than the digits would all look like this.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""With three examples and twenty items, exact match at naming films shows no jump up to the largest size
+"""With three examples and twenty questions, exact match shows no jump at naming films
 
-Share of items of the BIG-bench task emoji_movie for which the output of a BIG-G model equals the title, with 95% Wilson intervals; the marks come from [@lass2023], {{ number: emoji_movie.items_exact | ,d }} items a score.
-The dashed line is what copying one of the five titles in the prompt would give; one item is worth a twentieth, and zero means below that.
-All sizes were tested with three examples in the prompt; the largest also with none, one and two, which stand in a part of their own at the right.
-Sizes up to 27 billion share their items, so their scores rise and fall together; the largest had other items.
+Each mark is one BIG-G model: the share of films that it names exactly, with a 95% interval. The dashed line is what copying one of the five titles in the prompt gives. One question is worth a twentieth of the score. At the right stands the largest model alone, by examples in its prompt.
+
+The task is emoji_movie of BIG-bench, the intervals are Wilson's, and the marks of single answers come from @lass2023, {{ number: emoji_movie.items_exact | ,d }} items a score; a score of zero means less than one item.
+All sizes were tested with three examples in the prompt; the largest also with none, one and two.
+Sizes up to 27 billion parameters share their items, so their scores rise and fall together; the largest had other items [@lass2023].
 The picture does not test the published curve [@srivastava2023, Figure 9], which uses all {{ number: emoji_movie.items_choice | ,d }} items and shows no choices in the prompt.
 """
 

@@ -1,9 +1,11 @@
-"""By multiple choice, PaLM with one example is far above chance; all other scores stay below one half
+"""By multiple choice, only PaLM with one example passes one half
 
-Share of the items of emoji_movie for which a model gives the right one of five titles the highest probability, with 95% Wilson intervals for {{ number: emoji_movie.items_choice | ,d }} items; the dashed line is chance.
-GLM, GPT-3 and PaLM are derived from the normalised scores of [@zeng2023, Table 14], read in a copy of it whose PaLM column does not add up to its printed mean; T5 and Pythia come from [@yauney2023], BIG-G from [@lass2023].
-Scores below chance are possible, when a model prefers certain wrong titles.
-This is another metric than exact match, and no family has it at several sizes here, so the picture shows no curve in size.
+Each row is one model with a number of examples in its prompt: the share of {{ number: emoji_movie.items_choice | ,d }} films for which it gives the right one of five titles the highest probability. Bars are 95% intervals; the dashed line is chance. No family has this score at several sizes, so the rows are no curve in size.
+
+The intervals are Wilson's.
+GLM, GPT-3 and PaLM are derived from normalised scores in print [@zeng2023, Table 14], read in a copy of it whose PaLM column does not add up to its printed mean; T5 and Pythia come from @yauney2023, BIG-G from @lass2023.
+A score below chance is possible, if a model prefers certain wrong titles.
+This is another metric than exact match.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
-"""Ranked by how much one step brings, series scored all or nothing lead, and few others follow
+"""Ranked by how much one step brings, series scored all or nothing lead; few others follow
 
-Each row is one series of a score by model size that rises: one task, metric, model family and prompt, {{ number: every_series_sharpness.rising | ,d }} of the {{ number: every_series_sharpness.series | ,d }} in all tables but that of BIG-G.
-Across stands the excess of the steepest step over what a straight line in the logarithm of size would give it: zero on the line, one if the whole gain comes in that step, more if other steps lose some; beyond the edge, marks are drawn at it.
-Filled marks have bars, 95% intervals from the scores that the items, or a published error, leave possible; open marks are values without any known spread, which is nearly all of the continuous ones.
+Each row is one series of a score by model size that rises. Zero is an even rise, one a gain that comes whole in one step; beyond the dashed line it counts as concentrated. A smooth rise could reach the grey tick of its row. Bars are 95% intervals; open marks have no known spread.
+
+A series is one task, metric, model family and prompt: {{ number: every_series_sharpness.rising | ,d }} rise of the {{ number: every_series_sharpness.series | ,d }} in all tables but that of BIG-G.
+Across stands the excess of the steepest step over what a straight line in the logarithm of size would give it, more than one if other steps lose some; beyond the edge, marks are drawn at it.
+Intervals come from the scores that the items, or a published error, leave possible; nearly all of the continuous series have open marks.
 Perplexity counts by its logarithm; other scores as they are; scores that fall with skill are turned over.
-Grey ticks say how far a smooth rise of two decades could come at the sizes of that family, so a series beyond the dashed line and short of its tick may well be smooth.
+Grey ticks say how far a smooth rise over two powers of ten could come at the sizes of that family, so a series beyond the dashed line and short of its tick may well be smooth.
 Series of one family share their models, the step was picked because it is the steepest, and tasks were not dealt to metrics at random.
 """
 

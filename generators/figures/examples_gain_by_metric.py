@@ -1,10 +1,13 @@
-"""Examples in the prompt add much by exact match and little by BERTScore of the same answers
+"""Examples in the prompt add much by exact match and little by BERTScore
 
-What five examples in the prompt add to the mean score over {{ number: examples_by_metric.tasks | ,d }} tasks, {{ number: examples_by_metric.common_tasks | ,d }} for davinci, with the options shown in the prompt [@lu2024].
-By BERTScore an answer counts as the option it is nearest to.
-Bars are 95% intervals from resampling tasks; runs of one setting were averaged.
+What five examples in the prompt add to a model's mean score, by two scores of the same answers [@lu2024].
+BERTScore takes an answer for the option it comes nearest to in meaning.
+Bars are 95% intervals from drawing tasks anew.
+A nearest option is a blunt measure, so part of the difference may be its own.
+
+Means are over {{ number: examples_by_metric.tasks | ,d | value }} tasks, {{ number: examples_by_metric.common_tasks | ,d | value }} for davinci, with the options shown in the prompt; runs of one setting were averaged [@lu2024].
 Over all models, {{ number: examples_by_metric.share_left | .0% }} of the gain by exact match is left under BERTScore.
-A nearest option is a blunt measure, so part of the difference may be its own; models differ in data and tuning as well as in size.
+Models differ in data and tuning as well as in size.
 The picture and its data are under CC BY-SA 4.0, as the file of scores.
 """
 

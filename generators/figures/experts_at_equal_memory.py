@@ -1,7 +1,10 @@
 """With equal memory, experts pay only while compute is short
 
-Loss above its floor of a dense model over that of one with experts, less one, by the law of [@ludziejewski2025jointmoe]: both hold up to two billion parameters and get the same compute.
-Above zero experts are better.
+Above zero, the dashed line, a mixture of experts does better than a dense model with the same memory, two billion parameters, and the same compute; below it the dense model does.
+Each line is a number of experts.
+All of it is one printed law, evaluated and not fitted.
+
+The advantage is the loss above its floor of the dense model over that of the one with experts, less one, by the law of [@ludziejewski2025jointmoe].
 Two thirds of a model are taken to be copied for each expert.
 """
 

@@ -1,7 +1,11 @@
 """The spread of the problems foretells the exponent of coverage
 
-Exponent from 100 to 10,000 answers, for seven Pythia models on 128 MATH problems: as seen, and from a Beta distribution of rates fitted to {{ number: coverage_from_rates.answers | ,d }} answers a problem, a tenth of all [@brown2024monkeys].
-Lines are 95% intervals from drawing problems, and for the second answers, anew.
+How steeply coverage rises for seven Pythia models: the exponent seen, and the one foretold from how far the problems' rates are spread, counted on a tenth of the answers.
+Lines are 95% intervals; where the two agree, the spread explains the law [@brown2024monkeys].
+
+The exponent seen is that from 100 to 10,000 answers on 128 MATH problems [@brown2024monkeys].
+The one foretold comes from a Beta distribution of rates fitted to {{ number: coverage_from_rates.answers | ,d | value }} answers a problem.
+Intervals come from drawing problems, and for the second answers, anew.
 Problems all alike would have no exponent.
 """
 

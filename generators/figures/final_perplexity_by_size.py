@@ -1,10 +1,13 @@
-"""Without a floor, no single power law takes LAMBADA perplexity from small Pythia models to large ones
+"""Without a floor, no one power law fits LAMBADA perplexity from small Pythias to large
 
-Final perplexity against model size on two log axes, zero-shot, with 95% intervals from the published standard errors [@biderman2023].
+Final perplexity on LAMBADA against model size; lower is better, and a power law is a straight line here.
+Dots are the eight models with 95% intervals; the dashed line is fitted to all, the others to the smaller and the larger four.
+The two smallest models got worse late in training, which makes the left part steeper.
+
+Zero-shot; intervals come from the published standard errors [@biderman2023], and sizes are nominal.
 Over all eight sizes the exponent is {{ number: lambada_size_law.exponent | .2f }}, and the line misses one of them by a factor of {{ number: lambada_size_law.worst_factor | .1f | value }}.
 The smaller four fall with an exponent of {{ number: lambada_size_law.exponent_small | .2f }}, the larger four with {{ number: lambada_size_law.exponent_large | .2f }}; without embeddings these are {{ number: lambada_size_law.outside_exponent_small | .2f }} and {{ number: lambada_size_law.outside_exponent_large | .2f }}.
 A power law of the logarithm of perplexity above a floor, not drawn, misses none by more than a factor of {{ number: lambada_size_law.floor_worst_factor | .2f | value }}.
-The two smallest models got worse late in training, which makes the left part steeper; sizes are nominal.
 """
 
 from __future__ import annotations

@@ -1,7 +1,10 @@
-"""The threshold of the Huber loss hardly matters, until it is far above the residuals
+"""The Huber threshold hardly matters unless it lies far above the residuals
 
-The exponent $a$ of optimal model size, refitted with thresholds from far below a typical residual (the sum of absolute deviations) to far above (least squares); the band is the middle 95% of resampled fits.
-The dashed line is the threshold of [@hoffmann2022, section 3.3]; the median residual is {{ number: huber_thresholds.typical_residual | .4f }} and only {{ number: huber_thresholds.inside_threshold | .0% }} of residuals lie inside that threshold, so the stated loss already is close to absolute deviations.
+A fit can count large misses less heavily, so that odd runs do not rule it; the threshold says from which size on.
+The line is the exponent of the best model size under each threshold, the band the middle 95% of resampled fits, and the dashed line the threshold of [@hoffmann2022, section 3.3].
+
+Thresholds run from far below a typical residual, which makes the fit the sum of absolute deviations, to far above, which makes it least squares; the exponent is $a$.
+The median residual is {{ number: huber_thresholds.typical_residual | .4f }} and only {{ number: huber_thresholds.inside_threshold | .0% }} of residuals lie inside the threshold of Hoffmann et al., so the stated loss already is close to absolute deviations.
 """
 
 from __future__ import annotations

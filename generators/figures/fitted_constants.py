@@ -1,7 +1,10 @@
 """Refits agree on the exponents; the printed fit stands apart in β
 
-Exponents of the parametric loss and the $a = \\beta / (\\alpha + \\beta)$ they imply, with 95% intervals: bootstrap percentiles for this report, 1.96 standard errors as printed for @besiroglu2024; for $a$ of published fits no interval can be had from the print.
-The published constants of Hoffmann et al. come without intervals.
+Each group of marks is one fit: α says how fast the loss falls with model size, β how fast with text, and a, which follows from both, how fast the best size should grow with compute.
+Bars are 95% intervals; marks without one had none in print.
+
+The exponents are those of the parametric loss, and $a = \\beta / (\\alpha + \\beta)$; intervals are bootstrap percentiles for this report and 1.96 standard errors as printed for @besiroglu2024.
+For $a$ of published fits the print allows no interval, and the published constants of Hoffmann et al. come without any.
 @muennighoff2023 fitted other runs on other data and tied $\\alpha$ to $\\beta$.
 With the five excluded runs kept, β moves by more than its standard error: the exclusion matters.
 """

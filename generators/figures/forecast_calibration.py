@@ -1,10 +1,11 @@
 """Intervals that claimed nine outcomes in ten held fewer
 
-Shares of outcomes that fell inside the 50% and the 90% interval of the forecast, over {{ number: back_tests.tests | ,d }} back-tests: the report's trend fitted to an older file of a table and held against a newer one, or to what was out half a year and a year earlier.
-In brackets stands how many tests a row has; dashed lines are where the shares would stand if the intervals kept what they say.
-Bars are 95% intervals from resampling the {{ number: back_tests.quantities | ,d }} quantities; groups of fewer than five quantities have none.
+Each row is a group of back-tests, their number in brackets: the share of outcomes inside the narrow and the wide interval. At the dashed lines the intervals would keep what they say. Bars are 95% intervals; groups of fewer than five quantities have none. The past is moved where a newer file revised it or added a model.
+
+There are {{ number: back_tests.tests | ,d }} back-tests: the report's trend fitted to an older file of a table and held against a newer one, or to what was out half a year and a year earlier.
+Bars come from resampling the {{ number: back_tests.quantities | ,d }} quantities.
 The past is moved where the newer file gives another value for the very month at which the older one ended, by revision or by a model that was added later.
-Tests of one quantity from several files overlap, and whoever chose the method knew the newer files.
+Tests of one quantity from several files overlap, and the author of the method knew the newer files.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
-"""The report's trend scored about as well as the plainest rules: best on horizons, worse than no change on compute
+"""The trend scores about as well as plain rules: better on horizons, worse on compute
 
-Mean scores of three forecasters over the same {{ number: back_tests.tests | ,d }} back-tests, smaller is better; in brackets stands how many tests a row has.
-The score is the weighted interval score of [@bracher2021] over a median, a 50% and a 90% interval, on a log, logit or plain scale, divided by what independent monthly changes like those so far would carry in that time.
-Nothing changes has the last value, the trend goes on the mean monthly change so far, both with the spread of such changes.
-Bars are 95% intervals from resampling quantities; groups of fewer than five have none.
+Each row is a group of back-tests, their number in brackets, with the mean score of three forecasters; smaller is better, and both misses and wide intervals cost. "Nothing changes" keeps the last value, "the trend goes on" carries on its mean monthly change. Bars are 95% intervals; groups of fewer than five quantities have none.
+
+The {{ number: back_tests.tests | ,d }} back-tests are the same for all three.
+The score is the weighted interval score of @bracher2021 over a median, a 50% and a 90% interval, on a log, logit or plain scale, divided by what independent monthly changes like those so far would carry in that time.
+The two plain rules have the spread of the monthly changes so far; bars come from resampling quantities.
 Over all tests the report's score is {{ number: back_tests.ratio_to_nothing | .2f }} of that of no change and {{ number: back_tests.ratio_to_going_on | .2f }} of that of going on.
 """
 

@@ -1,6 +1,10 @@
-"""Before the break a curve says next to nothing of it; past the break the same law catches most of the rest
+"""Before the break a curve says next to nothing of it
 
-Error of a forecast of LAMBADA's log perplexity over that of "nothing changes", for eight Pythia models: from checkpoints up to a third of the tokens of the break, and up to three times of them, both scored on what comes later.
+Each row is a Pythia model, with one forecast from well before the break of its curve and one from past it.
+The mark is the forecast's error over the error of saying that nothing will change: at one, the dashed line, the forecast is worth nothing.
+All eight models read the same text.
+
+The forecasts are of LAMBADA's log perplexity, from checkpoints up to a third of the tokens of the break, and up to three times of them, both scored on what comes later; past the break the same law catches most of the rest.
 The break is where a broken power law puts it, near {{ number: breaks_in_curves.break_tokens | words }} tokens.
 """
 

@@ -1,12 +1,14 @@
 """Training compute of the largest language models grows more than fourfold a year since 2020
 
-Training compute of {{ number: frontier_compute_growth.with_compute | ,d }} language models by date, those from 2012 on drawn; filled points are the ten largest when they came out.
-Lines are least squares of log compute through these ten: since 2020 a factor of {{ number: frontier_compute_growth.since_2020 | .1f }} a year, a doubling in {{ number: frontier_compute_growth.months_2020 | .1f }} months; since 2010 {{ number: frontier_compute_growth.since_2010 | .1f }}, in {{ number: frontier_compute_growth.months_2010 | .1f }} months.
-Bands are 95% intervals of the line from resampling models.
+Each point is a language model; filled ones were among the ten with most training compute when they came out. Compute is in FLOP, single arithmetic operations. Lines go through these ten, since 2010 and since 2020; bands are 95% intervals, and too narrow, because neighbours in time depend on each other. Makers have told little since 2025.
+
+Points are {{ number: frontier_compute_growth.with_compute | ,d }} models with known compute, those from 2012 on drawn.
+Lines are least squares of log compute: since 2020 a factor of {{ number: frontier_compute_growth.since_2020 | .1f }} a year, a doubling in {{ number: frontier_compute_growth.months_2020 | .1f }} months; since 2010 {{ number: frontier_compute_growth.since_2010 | .1f }}, in {{ number: frontier_compute_growth.months_2010 | .1f }} months.
+Bands come from resampling models.
 The line since 2010, whose first model is of 2013, is steeper because language models to 2019 were far from the largest that could be trained, and caught up.
-A model is one of the ten largest only against those before it, so neighbours depend on each other and the bands are too narrow.
+A model is one of the ten largest only against those before it.
 Left out are models with a base, demonstrations, Speculative rows and GPT-4, whose numbers are rumours; with the last two counted the factor since 2020 is {{ number: frontier_compute_growth.since_2020_every_row | .1f }}.
-Many values are estimates whose error is not published, and makers of the largest models since 2025 have told little, so the right end may lie too low.
+Many values are estimates whose error is not published, and the right end may lie too low.
 """
 
 from __future__ import annotations

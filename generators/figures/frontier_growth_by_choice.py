@@ -1,8 +1,9 @@
-"""How fast compute grew depends on the first year as much as on who counts as the frontier
+"""How fast compute grew depends on the first year as much as on who counts
 
-Growth of training compute a year, by least squares of log compute on date, for the five, ten and twenty largest when they came out, and four first years.
-Bars are 95% intervals from resampling models; the shaded band is one and a half to two and a half doublings a year, what rounds to two.
-One set of points leaves out Speculative rows and rumours, the other counts them; both leave out models with a base and demonstrations.
+Each dot is the yearly growth of training compute for the five, ten or twenty largest models of their time, from one first year on; bars are 95% intervals. The shaded band is one and a half to two and a half doublings a year, what rounds to two. One colour leaves out guesses and rumours, the other counts them.
+
+Growth is by least squares of log compute on date; intervals resample models.
+Guesses are the rows that upstream grades Speculative; both sets leave out models with a base and demonstrations.
 The single largest model at each date is left out here because since 2022 it is too few models for a line; from 2020 on it gives {{ number: frontier_compute_growth.record_since_2020 | .1f }}.
 Intervals resample single models, though each counts only against those before it; they do not cover the errors of the estimates of compute, nor models of which nothing is known.
 """

@@ -1,7 +1,11 @@
-"""On fresh questions of the same kind open models lose points, those of three leading closed makers hardly any
+"""Open models lose points on fresh questions, those of three leading makers hardly any
 
-Each dot is one of {{ number: fresh_test_gap.models | ,d }} models: its score on GSM8K, and that score less its score on GSM1k, a test written later to look like it [@zhang2024gsm1k].
+Each dot is one of {{ number: fresh_test_gap.models | ,d }} models: how much of an old test it solves, and how many points fewer it gets on a fresh test of the same kind.
+At zero, the dashed line, both scores are equal.
 A single gap has an error of up to two points.
+
+The old test is GSM8K, the fresh one GSM1k, which was written later to look like it [@zhang2024gsm1k]; the gap is the score on the old less that on the fresh one.
+The leading makers are closed ones: OpenAI, Anthropic and Google.
 The scores are those of the first version of the paper; the last one prints smaller drops.
 """
 

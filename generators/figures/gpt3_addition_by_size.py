@@ -1,9 +1,9 @@
-"""GPT-3 adds longer numbers only at its largest size
+"""Nearly all of GPT-3's gain in long sums comes at its largest size
 
-Share of additions that GPT-3 models answer right in every digit, with solved examples in the prompt; bars are 95% binomial intervals.
-Each point rests on 2000 questions a task and size [@brown2020].
-From the second largest model to the largest is the longest step, {{ number: gpt3_steps.last_step_of_log_size | .0% | value }} of the whole range in the logarithm of size.
-The picture does not show how near the wrong answers were.
+Each point is the share of additions that a GPT-3 model gets right in every digit, with solved examples in its prompt; bars are 95% intervals. The step to the largest model is the longest. The picture does not show how near the wrong answers were.
+
+Each point rests on 2000 questions a task and size [@brown2020], and the intervals are binomial.
+The last step spans {{ number: gpt3_steps.last_step_of_log_size | .0% | value }} of the whole range in the logarithm of size.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """On a log scale the climb begins before the jump, except with five digits
 
-The same scores as fractions on a log scale, for additions of three to five digits.
-The dashed line is what one of 2000 questions is worth, {{ number: gpt3_steps.floor | .2% }}: a printed zero has no place on this axis and stands below it as an open triangle.
-Bars are 95% binomial intervals, cut at the lower end of the axis; lines are broken at zeros.
-Points on the floor say nothing about the ability below it: a hundredfold rise could hide there.
+The same scores for three to five digits, on an axis where each line is ten times the one below. The dashed line is one right answer, the least that the test can show; an open triangle below it is a printed zero. A hundredfold rise could hide below it. Bars are 95% intervals.
+
+One of 2000 questions is worth {{ number: gpt3_steps.floor | .2% }}, and a printed zero means less than that.
+Bars are binomial intervals, cut at the lower end of the axis.
+Lines are broken at zeros, which have no place on such an axis.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
 """From three digits on, most of the gain in arithmetic came with the last model
 
-The share of the whole gain, from the smallest GPT-3 model to the largest, that falls to the step from 13 to 175 billion parameters, by number of solved examples in the prompt; bars are 95% intervals from draws of the scores that 2000 questions leave possible [@brown2020].
-The dashed line is the share of that step in the whole range of the logarithm of size: an even rise would lie on it.
+Each mark is the share of GPT-3's whole gain that came with its largest model, by the number of solved examples in the prompt; bars are 95% intervals. An even rise would lie on the dashed line. A share says where the gain falls, not how large it is; above one, the score fell in between.
+
+The gain runs from the smallest GPT-3 model to the largest, and the last step is that from 13 to 175 billion parameters [@brown2020, Table H.1].
+Intervals come from draws of the scores that 2000 questions leave possible [@brown2020].
+The dashed line is the share of the last step in the whole range of the logarithm of size.
 LAMBADA is the last word of a passage guessed by the same models without examples.
-A share says where the gain falls, not how large it is: five digits without examples gain less than one percent [@brown2020, Table H.1].
-Shares above one mean that the score fell in between.
+Five digits without examples gain less than one percent [@brown2020, Table H.1].
 """
 
 from __future__ import annotations

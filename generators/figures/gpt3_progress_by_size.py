@@ -1,8 +1,9 @@
 """While addition jumps, the same models predict text better at every step
 
-How much of the way from the smallest GPT-3 model to the largest is covered at each size, for adding with examples in the prompt and for the last word of a passage without any [@brown2020, Table H.1].
-Perplexity is taken as its logarithm, the loss on the right word, and has no published interval; bars on the others are 95% binomial intervals of the scores, on the scale of their own gain.
-Each line starts at zero and ends at one by construction, so the picture compares shapes and not abilities.
+Each line shows how much of the way from the smallest to the largest GPT-3 model is covered at each size: two kinds of sums, and two scores for guessing the last word of a passage. Every line runs from zero to one by construction, so compare shapes, not abilities. Bars are 95% intervals.
+
+Sums have examples in the prompt, last words (LAMBADA) have none [@brown2020, Table H.1].
+Perplexity is taken as its logarithm, the loss on the right word, and has no published interval; bars on the others are binomial intervals of the scores, on the scale of their own gain.
 With examples in the prompt the perplexity of the smaller models is erratic, which is why the version without is shown; the table has both.
 """
 
@@ -15,7 +16,7 @@ import pandas as pd
 from .. import theme
 
 HOLDS = ["gpt3_steps.lambada_steepest.high < 0.5", "gpt3_steps.perplexity_steepest < 0.5"]
-ALT = """Progress from the smallest to the largest model by size: perplexity and accuracy on LAMBADA rise early and evenly, two-digit
+ALT = """Progress from the smallest to the largest model by size: perplexity and accuracy on LAMBADA rise early and at every size, two-digit
 addition rises in the last two steps, four-digit addition stays at zero until the last."""
 ADDITION = ["2-digit addition", "4-digit addition"]
 WORD, PERPLEXITY = "LAMBADA, accuracy", "LAMBADA, log perplexity"

@@ -1,4 +1,4 @@
-"""More thought makes predicted grades fit worse, unless the prompt holds examples
+"""Predicted grades fit worse after thought; with examples in the prompt no change shows
 
 How well the grades that Claude Opus 4 predicts for 500 students fit the true ones: a correlation of one would be perfect.
 Further right the model is asked to spend more reasoning tokens before it answers.

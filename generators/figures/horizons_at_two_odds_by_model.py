@@ -1,8 +1,9 @@
-"""To succeed in four of five cases instead of half, agents need tasks a fifth as long, not a third
+"""To succeed in four of five cases agents need tasks a fifth as long
 
-Length of task done in four of five cases over that done with even odds, by model of METR's newest file [@metr2026timehorizon11].
-The dashed line is where one chance of failing a minute would put it, {{ number: horizons_at_two_odds.constant | .2f }}; the mean is {{ number: horizons_at_two_odds.ratio | .2f }}.
-Tasks of one length that differ in difficulty lower it too.
+Each point is a model on METR's tasks [@metr2026timehorizon11]: the length of task it does in four of five cases over the length it does in half of them. The dashed line is where one chance of failing a minute would put it. Tasks of one length that differ in difficulty lower it too.
+
+The data are METR's newest file.
+One chance of failing a minute would make the ratio {{ number: horizons_at_two_odds.constant | .2f }}; the mean is {{ number: horizons_at_two_odds.ratio | .2f }}.
 """
 
 from __future__ import annotations

@@ -1,10 +1,14 @@
-"""The longer the sum, the worse GPT-3 is at each digit
+"""The longer the sum, the worse GPT-3 seems to be at each digit
 
-The chance of getting one digit right that each score of [@brown2020, Appendix H] implies if all digits of a problem are alike: the score to the power of one over the number of digits; bars are 95% intervals from 2,000 questions a score.
-Were it one number for each model, the colours would lie on top of each other.
-A blind guess of a digit is right one time in ten.
-A score of zero is an open triangle: with 2,000 questions the implied chance may be as high as it stands, or nothing.
-Additions only, few-shot, scores transcribed; the digits themselves were never scored, and a sum of two numbers can be one digit longer than they are.
+The chance of getting one digit right that each score on sums implies, if all digits of a sum are alike [@brown2020, Appendix H].
+Bars are 95% intervals; an open triangle is a score of zero.
+If each model had one chance a digit, the colours would coincide.
+A blind guess is right one time in ten.
+
+The implied chance is the score to the power of one over the number of digits; intervals come from 2,000 questions a score [@brown2020, Appendix H].
+After a score of zero, the implied chance may be as high as its triangle, the upper end of the interval.
+Additions only, few-shot, scores transcribed.
+The digits themselves were never scored, and a sum of two numbers can be one digit longer than they are.
 """
 
 from __future__ import annotations

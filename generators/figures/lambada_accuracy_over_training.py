@@ -1,10 +1,13 @@
 """On LAMBADA every Pythia model scores nothing for a billion tokens, then rises
 
-Share of passages whose last word a model gives, over training, for four of the eight sizes in parameters; zero-shot, {{ number: lambada_progress.items | ,d }} passages.
-Bands are 95% binomial intervals.
-A score of zero means less than one passage in {{ number: lambada_progress.items | ,d }}; nothing was measured between 1.1 and 2.1 billion tokens.
+Share of passages whose last word a model gives, at checkpoints over training, for four sizes named by their parameters.
+Bands are 95% intervals.
+A score of zero means less than one passage in {{ number: lambada_progress.items | ,d | value }}.
+Nothing was measured between 1.1 and 2.1 billion tokens [@biderman2023].
+
+Zero-shot: the prompt holds no examples; there are {{ number: lambada_progress.items | ,d | value }} passages, and the intervals are binomial.
 Checkpoints inside a run still have a high learning rate.
-The other sizes lie between these and are in the table [@biderman2023].
+The other four of the eight sizes lie between these and are in the table [@biderman2023].
 """
 
 from __future__ import annotations

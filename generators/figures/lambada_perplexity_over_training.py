@@ -1,10 +1,13 @@
 """Perplexity on the same words has gone a quarter of its way before accuracy shows anything
 
-Perplexity of the last word over training, for four of the eight Pythia sizes, on a log axis; lower is better.
+Perplexity of the last word over training, for four Pythia sizes named by their parameters; lower is better.
+Left of the dashed line, accuracy shows nothing.
+The first part of the fall need not be the ability that the task tests: learning which words are common lowers perplexity too.
+
+The dashed line marks the last checkpoint without a telling accuracy.
+By then the logarithm has made {{ number: lambada_progress.hidden_share | .0% }} of its fall, the mean over eight sizes.
 Bands are 95% intervals from the published standard errors [@biderman2023].
-By the last checkpoint without a telling accuracy the logarithm has made {{ number: lambada_progress.hidden_share | .0% }} of its fall, the mean over eight sizes.
-The dashed line marks that checkpoint; the early spike of the largest model is in the published data.
-That first part of the fall need not be the ability that the task tests: learning which words are common lowers perplexity too.
+The early spike of the largest model is in the published data.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""At twenty tokens a parameter the filtered web feeds a dense model of about five trillion parameters
+"""At twenty tokens a parameter the filtered web feeds about five trillion parameters
 
-The size for which each stock of 2024 is exactly the compute-optimal text, under each law: medians and 95% intervals over draws of the law and of the stock.
-The dashed line stands at a hundred trillion parameters.
-One pass over the text, dense models; a law without a spread of its own shows that of the stock alone.
-Sizes above {{ number: size_laws.largest_run | words }} parameters are extrapolated in every law, so the intervals are too narrow by an unknown amount.
+Dots are the size of dense model for which one pass over a stock of 2024 is just the text that each law asks for; bars are 95% intervals. The dashed line stands at a hundred trillion parameters. Every law is stretched beyond {{ number: size_laws.largest_run | words | value }} parameters, so the intervals are too narrow by an unknown amount.
+
+Medians and intervals are over draws of the law and of the stock.
+A law without a spread of its own shows that of the stock alone.
 """
 
 from __future__ import annotations

@@ -1,9 +1,11 @@
 """No model known to have been trained to the end comes near a hundred trillion parameters
 
-Steps are records of total parameters by what upstream's notes say of the model: dense, sparse, or nothing; a step lasts until a larger model of the same kind is known.
-Crosses are rumours and guesses, that of GPT-4 among them, and squares are demonstrations of a system, not trained to the end; they are shown where they pass all that is known by then.
-The dashed line is a hundred trillion, {{ number: largest_parameters.factor_to_target | .0f | value }} times the largest model that counts here, Grok 3, for whose size upstream gives no note.
-Grey lines are least squares of log parameters through the ten largest when they came out, from three first years, with 95% bands from resampling models; those from 2018 and 2022 would reach it in {{ number: largest_parameters.reached_2018 | .0f }} and in {{ number: largest_parameters.reached_2022 | .0f }}.
+Steps are records of size, by kind of model; a step lasts until a larger model of that kind is known. Crosses are rumours and guesses, squares are demonstrations that were not trained to the end. The dashed line is a hundred trillion. Grey lines are trends from three first years; they disagree by years, so none is a forecast.
+
+Kinds are what upstream's notes say of the model: dense, sparse, or nothing.
+Rumours, that of GPT-4 among them, and demonstrations are shown where they pass all that is known by then.
+The dashed line is {{ number: largest_parameters.factor_to_target | .0f | value }} times the largest model that counts here, Grok 3, for whose size upstream gives no note.
+Grey lines are least squares of log parameters through the ten largest when they came out, with 95% bands from resampling models; those from 2018 and 2022 would reach it in {{ number: largest_parameters.reached_2018 | .0f }} and in {{ number: largest_parameters.reached_2022 | .0f }}.
 The years lie so far apart because growth slowed, or seems to because makers tell less: of the listed models since 2025 that are open only by API or hosted, the size is missing for {{ number: models_counted.sizeless_share | .0% }}, and models of which nothing is known are not listed.
 Without models that have a base, and without rows before 2018.
 """

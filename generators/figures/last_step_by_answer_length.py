@@ -1,8 +1,11 @@
-"""The longer the answer, the more of the gain sits in the last step, under either metric
+"""The longer the answer, the more of the gain comes in the last step, by either score
 
-Share of the gain from the smallest to the largest GPT-3 model that falls in the step from 6.7 to 175 billion parameters, by length of the right answer in characters (the legend of the source says "Target Str Len").
-Each line joins the two metrics on the same answers; the two lines of a length are sampling temperatures zero and one, and their distance is the only view of chance that these data give.
-The dashed line is an even rise in log size.
+Share of the gain with size that falls in the last step of GPT-3, from 6.7 to 175 billion parameters [@schaeffer2023, Figure 3].
+Each line joins two scores of the same answers; the two lines of a length are two samplings; their distance is all that we know of chance.
+The dashed line is a rise even in log size.
+
+The gain runs from the smallest to the largest of four models.
+The length of the right answer is in characters (the legend of the source says "Target Str Len"); the two samplings have temperatures zero and one.
 Over the {{ number: last_step_shares.jumps | ,d | value }} of {{ number: last_step_shares.series | ,d | value }} series that look like jumps under accuracy, edit distance puts {{ number: last_step_shares.edit_share | .0% }} of the gain in that step.
 Values are read off [@schaeffer2023, Figure 3].
 """

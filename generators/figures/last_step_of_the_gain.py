@@ -1,10 +1,14 @@
 """In PaLM, one-step problems have most of their gain behind them when many-step problems begin
 
-The share of the gain with size, from the smallest to the largest model of a family, that falls in the last step of size, on the four sets of [@wei2022cot, Table 3] with answers only in the prompt; 95% intervals from the number of problems.
+How much of the gain from a family's smallest to its largest model comes in the last step of size, on four sets of word problems [@wei2022cot, Table 3].
+Bars are 95% intervals.
+GPT's last step is by far its longest, so nearly everything falls into it.
+
+Answers only in the prompt; intervals come from the number of problems, and scores are transcribed [@wei2022cot, Table 3].
 Ticks show an even rise, which would put one quarter of the gain there for the five sizes of LaMDA, one third for the four of GPT and one half for the three of PaLM.
 LaMDA on several operations is left out: it gains so little that the share of its gain is not known at all.
-The last step of GPT is by far its longest, from 6.7 to 175 billion parameters, so nearly everything falls into it.
-Transcribed; sets and families as the authors chose them.
+GPT's last step goes from 6.7 to 175 billion parameters [@wei2022cot, Table 3].
+Sets and families are as the authors chose them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,10 @@
-"""The lead of newer models goes when all are tuned alike, as far as so few families can tell
+"""Tuned alike, newer models lose their lead, as far as so few families can tell
 
-How far models trained from November 2023 on lie above older ones at equal compute, as released and after the same tuning, under each choice of the analysis; 95% intervals resample families, or models where it says so.
+How far newer models lie above older ones that took as much compute: one mark as released, one after the same tuning for all, under each way to compute it.
+Zero, the dashed line, is no lead.
+Bars are 95% intervals; those that resample whole families of models are the fair ones.
+
+Newer models are those trained from November 2023 on; intervals resample families, or models where it says so.
 Data: [@dominguez2025testtask].
 The authors print 7 points for MMLU and 17 for GSM8K.
 """

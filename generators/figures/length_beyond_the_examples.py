@@ -1,9 +1,12 @@
 """Written steps carry over to longer problems, but not undiminished
 
-Joining the last letters of the words of a name, with the steps written out: names of two words, as in the examples, and of three and four words, which no example had; transcribed from [@wei2022cot, Table 5].
-The hollow marks are what four words would score if each word had the chance that two words imply.
+Joining the last letters of the words of a name, with the steps written out [@wei2022cot, Table 5].
+The examples had two words; no example had three or four.
+Hollow marks are what four words would score if each word kept the chance that two words imply.
+The number of test names is not published, so there are no intervals.
+
+Transcribed from [@wei2022cot, Table 5]; one prompt, LaMDA over five orders of the examples.
 With answers only, no model solves as much as one in a hundred of the names of three or four words.
-The number of test names is not published, so no intervals can be drawn; one prompt, LaMDA over five orders of the examples.
 """
 
 from __future__ import annotations

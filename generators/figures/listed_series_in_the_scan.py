@@ -1,9 +1,10 @@
-"""Of three listed abilities, long sums gain most in the step to the listed size; word problems do not show it
+"""Long sums gain most in the step to the listed size; word problems do not show it
 
-Series of scores that belong to rows of [@wei2022, Table 1], {{ number: listed_series.matched | ,d }} of {{ number: listed_series.listed | ,d }}; for the others the tables have no scores by size.
-Across stands the excess of the steepest step over a straight line in the logarithm of size, zero on the line and one for a gain that comes whole in that step, with 95% intervals from the number of items; one is cut at the edge.
-The colour says whether that step leads to the model size that the list gives.
-The list speaks of scores that leave chance and not of the steepest step, so a step to a larger size does not contradict it.
+Each row is one series of an ability on the list of Wei et al., with a 95% interval: zero is an even rise, one a gain that comes whole in the steepest step. The colour says whether that step leads to the model size that the list gives; a step to a larger size does not contradict the list.
+
+The rows of the list are those of Wei et al. [@wei2022, Table 1], {{ number: listed_series.matched | ,d }} of {{ number: listed_series.listed | ,d }}; for the others the tables have no scores by size.
+Across stands the excess of the steepest step over a straight line in the logarithm of size; intervals come from the number of items, and one is cut at the edge.
+The list speaks of scores that leave chance and not of the steepest step.
 Word problems are solved with a chain of thought, whose gain over plain answers is what the list calls emergent; here it is the score itself.
 """
 

@@ -1,8 +1,12 @@
-"""Success is no straight power law of training: it starts slowly, speeds up and stops
+"""Success over training follows no straight power law: it starts slowly, speeds up and stops
 
-Growth of log success by that of log training tokens between neighbouring lengths of training, mean over nine Pythia sizes and 128 problems, with 95% intervals from drawing problems anew [@schaeffer2026generative].
-On a straight power law all rows would agree.
-From two to six billion tokens MATH starts from nothing: its exponent there is five or more.
+How fast success grows in each stretch of training: at an exponent of one it doubles when the text doubles, at zero it stands still.
+Under a power law all rows would agree.
+Lines are 95% intervals.
+From two to six billion tokens MATH starts from nothing, so its exponent there, five or more, is not drawn [@schaeffer2026generative].
+
+The local exponent is the growth of log success by that of log training tokens between neighbouring lengths of training.
+It is a mean over nine Pythia sizes and 128 problems; intervals come from drawing problems anew [@schaeffer2026generative].
 """
 
 from __future__ import annotations

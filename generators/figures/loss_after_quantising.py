@@ -1,6 +1,10 @@
-"""By one law, more text in the end harms a model that is cut to three bits
+"""By one law, more text in the end harms a model cut to three bits
 
-Loss of a model of 220 million parameters by tokens, and after its weights are cut to fewer bits, by the law of [@kumar2025precision, Table 2]; dashed beyond the longest run, where it is extrapolated.
+Each line is the loss of one model of 220 million parameters by the tokens that it has read, as trained or after its weights are cut to fewer bits.
+Where a line turns up, more text does harm.
+Lines are a printed law, dashed beyond the longest run behind it.
+
+The law is that of [@kumar2025precision, Table 2].
 Smaller models turn earlier; one constant, whose place in the formula is not known here, could move the turns threefold.
 A later study up to 15 trillion tokens blames the decay of the learning rate instead [@catalan2025quantization, abstract].
 """

@@ -1,8 +1,8 @@
 """With a thousand tries, blind guesses find most three-digit answers
 
-Chance that at least one of so many blind guesses is right, for answers of two, three and four digits that are all equally likely.
-A problem solved at least once in a thousand samples is therefore no sign of an ability where answers are small numbers.
-This is arithmetic; models guess better than blindly, so their luck is larger.
+Each curve is the chance that at least one of so many blind guesses is right, for answers of two, three or four digits that are all equally likely. So a problem solved once in a thousand tries is no sign of an ability where answers are small numbers. This is arithmetic; models guess better than blindly.
+
+Because models guess better than blindly, their luck is larger than drawn here.
 """
 
 from __future__ import annotations

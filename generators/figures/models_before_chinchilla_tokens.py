@@ -1,8 +1,10 @@
-"""The large models before Chinchilla had a third or less of the tokens their compute called for
+"""By this report's fit large models before Chinchilla had a third of the tokens or less
 
-Tokens that each model of [@hoffmann2022, Table 1] was trained on, and the tokens that this report's fit makes optimal for the same compute, 6ND, with 95% bootstrap intervals.
-The fit comes from one family of models on one data mix and is extrapolated here, by more than an order of magnitude in compute.
-Sizes and tokens are as printed in that table; for LaMDA another count of its tokens is an order of magnitude higher, see the caveats of the table.
+For each model, the tokens that it was trained on and the tokens that this report's fit calls best for the same compute, with 95% intervals.
+The fit comes from one family of models on one mix of text and is extrapolated here, by more than a factor of ten in compute.
+
+Sizes and tokens are those of [@hoffmann2022, Table 1], compute is 6ND of them, and intervals are bootstrap ones.
+For LaMDA another count of its tokens is an order of magnitude higher, see the caveats of the table.
 Compute-optimal means the lowest training loss for the compute, not the best use of money: a smaller model trained for longer costs less to run.
 """
 

@@ -1,12 +1,13 @@
 """Most listed language models have open weights; those with most compute do not
 
-One point for each of {{ number: models_drawn.drawn | ,d }} language models since {{ number: models_drawn.first | .0f }} with a date and training compute, reported by the developers or estimated by Epoch AI.
-Colours say who may use the weights, in the words of upstream, put into four groups; open points are graded Speculative, or rumours, and belong in no trend.
+Each point is one of {{ number: models_drawn.drawn | ,d }} language models since {{ number: models_drawn.first | .0f }}, by date and training compute, in FLOP, single arithmetic operations. Colours say who may use its weights. Open points are guesses or rumours, and belong in no trend. What is listed changed over time, so how dense the points lie is no output of the field.
+
+Compute is reported by the developers or estimated by Epoch AI.
+Access is in the words of upstream, put into four groups; open points are graded Speculative, or are rumours.
 The controls above the picture need JavaScript: lists that show only the models of a country, a developer, a kind of access or a kind of network, and a search by name.
 A model of several developers or countries is found under each of them, but of more than four the table names only three; developers with fewer than {{ number: models_drawn.fewest | ,d }} models have no entry in the list.
 Kind is empty for most models because upstream does not say, which does not mean dense.
 Left out are {{ number: models_drawn.without_compute | ,d }} rows without compute or date and {{ number: models_drawn.earlier | ,d }} earlier ones; models with a base are drawn and are not independent of it.
-Which models are listed changed over time, so the density of points is no output of the field.
 """
 
 from __future__ import annotations

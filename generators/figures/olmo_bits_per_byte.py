@@ -1,9 +1,14 @@
-"""Bits per byte of the right option fall smoothly over five decades of compute, through the jump in letter choice
+"""The bits of the right answer fall smoothly, through the jump in letter choice
 
-Bits that a model needs for a byte of the right answer's text on MMLU, against training compute; lower is better.
-Dots are the ends of runs of five small sizes with half to ten times the Chinchilla number of tokens; lines are checkpoints inside the two OLMo 2 runs, which are not annealed and so lie a little high [@bhagia2024].
-The shaded column is where letter choice leaves chance in those two runs.
-No interval was published for this measure; with {{ number: olmo_formats.mmlu_items | ,d }} questions the wiggle of the lines is its only trace.
+Bits that a model needs to encode one byte of the right answer's text on MMLU, against training compute; lower is better.
+Dots are the ends of small runs, lines are checkpoints inside the two OLMo 2 runs.
+In the shaded column, letter choice leaves chance.
+No interval was published [@bhagia2024].
+
+The compute spans five decades.
+The small runs have five sizes, with half to ten times the Chinchilla number of tokens.
+Checkpoints inside a run are not annealed and so lie a little high [@bhagia2024].
+With {{ number: olmo_formats.mmlu_items | ,d | value }} questions, the wiggle of the lines is the only trace of an interval.
 """
 
 from __future__ import annotations

@@ -1,8 +1,11 @@
-"""Cloze is above chance at the first trained checkpoint; letter choice leaves chance only later, on every task
+"""Cloze is above chance at the first trained checkpoint; letter choice leaves chance later
 
-Training compute between which letter choice and cloze leave chance, for the two OLMo 2 runs on four tasks.
-A run has left chance at the first checkpoint from which on every 95% binomial interval lies above chance; a bar joins the checkpoint before to that one.
-Cloze leaves chance before the first trained checkpoint in every case, so that an arrow points back from there.
+Training compute at which two OLMo 2 runs leave chance, by task and format: a bar joins the last checkpoint at chance to the first above it.
+Arrows of cloze point back from the first trained checkpoint, where it is above chance already, so nobody knows where it left.
+Two runs only.
+
+A run has left chance at the first checkpoint from which on every 95% binomial interval lies above chance; dots are the middles of the bars of letter choice.
+On every task cloze leaves chance before the first trained checkpoint, so it has no bar.
 In letter choice the bars of the two runs overlap on ARC-Challenge and HellaSwag and nearly touch on CommonsenseQA, though the larger has had fewer tokens; on MMLU the larger is earlier.
 Checkpoints inside a run are not annealed [@bhagia2024].
 """

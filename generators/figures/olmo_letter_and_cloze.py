@@ -1,10 +1,13 @@
-"""In letter choice OLMo 2 jumps from chance to two fifths right; asked for the text of the answer, the same checkpoints just creep up
+"""Answering by letter, OLMo 2 jumps from chance; picking the text, it creeps up
 
-MMLU over training, {{ number: olmo_formats.mmlu_items | ,d }} questions with four options and five examples in the prompt: accuracy when the model answers with a letter, accuracy when it ranks the texts of the options (cloze), and the mean probability of the right option among them.
-Bands are 95% binomial intervals; lines of the larger run are dashed.
+MMLU over the training of two OLMo 2 models: accuracy when the model answers with a letter, accuracy when it ranks the texts of the options (cloze), and the mean probability of the right option.
+Bands are 95% intervals; lines of the larger run are dashed.
+What happens before the first trained checkpoint is not seen [@bhagia2024].
+
+The test has {{ number: olmo_formats.mmlu_items | ,d | value }} questions with four options; the prompt holds five examples, and the intervals are binomial.
 Both runs are shown at the checkpoints that this report keeps, evenly spaced in the logarithm of tokens as far as they go [@bhagia2024].
 Checkpoints inside a run are not annealed; the annealed model of the smaller run scores {{ number: olmo_formats.letter_annealed_7b | .1% }} in letter choice.
-What happens before the first trained checkpoint is not seen, and a probability for the letters was not published.
+A probability for the letters was not published.
 """
 
 from __future__ import annotations

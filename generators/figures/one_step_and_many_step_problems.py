@@ -1,9 +1,12 @@
-"""Problems of one step rise early; without written steps, problems of several rise late or not at all
+"""Problems of one step rise early; without written steps, those of several rise late or never
 
-Share of word problems solved with answers only in the prompt: the set of one operation (SingleOp) against that of several (MultiArith), transcribed from [@wei2022cot, Table 3].
-Bars are 95% intervals from the number of problems, 562 and 600 [@wei2022cot, Table 12].
-Steps are not all that sets them apart, wording and numbers differ as well.
-The sizes of the GPT models are presumed by the authors, and those models are tuned on instructions while the others are not, so only points of one family can be compared.
+Share of word problems solved with answers only in the prompt: problems of one operation against problems of several, in three families of models [@wei2022cot, Table 3].
+Bars are 95% intervals.
+Compare points of one family only: the GPT models are tuned on instructions, the others are not.
+
+The sets are SingleOp and MultiArith, transcribed from [@wei2022cot, Table 3]; intervals come from the number of problems, 562 and 600 [@wei2022cot, Table 12].
+Steps are not all that sets them apart: wording and numbers differ as well.
+The authors presume the sizes of the GPT models.
 """
 
 from __future__ import annotations

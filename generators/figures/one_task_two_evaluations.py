@@ -1,10 +1,14 @@
-"""LLaMA cannot add at all in one published evaluation, and adds nine times in ten in another
+"""LLaMA gets no sum right in one evaluation and nine in ten in another
 
-Accuracy of four open models on the same tasks in several published evaluations, with 95% binomial intervals, which are shorter than the dots where they cannot be seen.
-On GSM8K the July results are zero with no example or five in the prompt, and not with eight; on the other tasks they have five, those of Ruan et al. two [@ruan2024, appendix B.2].
+Accuracy of four open models on the same tasks in different published evaluations; a line joins the results of one model and task.
+Bars are 95% intervals, mostly shorter than the dots.
+MPT is the control: it scores much the same in either.
+The rows were picked because they disagree and do not say how common this is.
+
 All used the LM Evaluation Harness, in different versions: its results folder of July 2023 [@gao2021harness], the tables of [@ruan2024], and a repair [@gakada2023, description of the pull request].
-The MPT model is the control: with two examples or five, in either version, it scores much the same.
-The rows were picked because they disagree; they do not say how common this is.
+On GSM8K the July results are zero with no example or five in the prompt, and not with eight; on the other tasks they have five examples, those of Ruan et al. two [@ruan2024, appendix B.2].
+With two examples or five, in either version, MPT scores much the same.
+The intervals are binomial.
 """
 
 from __future__ import annotations

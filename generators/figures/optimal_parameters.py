@@ -1,9 +1,12 @@
 """How large the best model is at each budget, by each law
 
-The model size with the lowest loss for a budget of training compute, under $C = 6ND$; bands are 95% bootstrap intervals for this report's fit and what the printed 10th to 90th percentiles of the exponent allow for approach 2.
+Each line is the model size with the lowest loss for a budget of training compute, by one law; squares are models that were trained.
+Bands are 95% intervals for this report's fit and 80% for approach 2.
+The runs behind the refit end at {{ number: fitted_runs.highest_compute | power | value }} FLOP; the rest is extrapolation.
+
+Sizes are those under $C = 6ND$; bands are bootstrap intervals for this report's fit and what the printed 10th to 90th percentiles of the exponent allow for approach 2.
 The line of [@kaplan2020, Table 6] is stated for the least compute, which is half of what training at the critical batch size takes [@kaplan2020, section 6.3]; it is drawn for the latter, and counts neither embeddings nor the compute in them.
 Squares are the models of [@hoffmann2022, Table 1] at the compute that 6ND gives.
-The runs behind the refit end at {{ number: fitted_runs.highest_compute | power }} FLOP; everything to the right is extrapolation.
 """
 
 from __future__ import annotations

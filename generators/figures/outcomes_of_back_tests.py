@@ -1,9 +1,11 @@
 """Compute came out below the forecast, cost above it, time horizons near it
 
-Each point is one of {{ number: back_tests.tests | ,d }} back-tests: the outcome less the median of the forecast, on the scale of the quantity, over what independent monthly changes like those so far would carry in that time.
-Points say whether the outcome lay inside the 50% interval, only inside the 90% interval, or outside; the table has every forecast with its outcome in its own unit.
-Right of the dashed line the outcome was larger than forecast.
-Forecasts of one quantity from several files overlap, so its points are not independent; of a benchmark there is one file only, cut by date, which knows more than was known then.
+Each mark is one back-test: the outcome less the forecast, in units of the usual drift. Right of the dashed line it was larger than forecast. Colour and shape say whether it lay inside the narrow interval, only inside the wide one, or outside. Forecasts of one quantity from several files overlap, so its marks are not independent.
+
+There are {{ number: back_tests.tests | ,d }} back-tests.
+Across stands the outcome less the median of the forecast, on the scale of the quantity; the usual drift is what independent monthly changes like those so far would carry in that time.
+The table has every forecast with its outcome in its own unit.
+Of a benchmark there is one file only, cut by date, which knows more than was known then.
 """
 
 from __future__ import annotations
@@ -35,7 +37,7 @@ def chart(back_tests, narrow: bool) -> alt.LayerChart:
     data = rows[COLUMNS].assign(where=where)
     order = data["quantity"].drop_duplicates().tolist()
     scale = alt.Scale(domain=[-2.5, 3.5], nice=False)
-    x = alt.X("place:Q", title="Outcome less forecast (naive spreads)", scale=scale)
+    x = alt.X("place:Q", title="Outcome less forecast, in usual drifts", scale=scale)
     base = alt.Chart().encode(theme.names("quantity", narrow, order))
     kinds = dict(zip(WHERE, (theme.ROLES[c] for c in ("blue", "green", "orange")), strict=True))
     shape = alt.Shape("where:N", legend=None).scale(

@@ -1,7 +1,12 @@
-"""A law fitted near twenty tokens a parameter nearly holds at six hundred and forty
+"""A law fitted near twenty tokens a parameter nearly holds at hundreds
 
-Loss on held-out C4 of models trained on RedPajama, against tokens per parameter [@gadre2024]; beside each line stands the size of its models in parameters.
-The lines are one parametric loss, fitted to the filled dots only, which have 10 to 40 tokens a parameter; open dots were forecast, or left out on the left, where the warm-up of the learning rate fills much of the training.
+Each line is one model size, named beside it, and each dot a run: its loss by tokens per parameter.
+The law is fitted to the filled dots only.
+Open dots to the right were forecast; those on the left are left out, because the start of training fills much of those runs.
+
+Loss is on held-out C4, of models trained on RedPajama [@gadre2024]; sizes are in parameters.
+The lines are one parametric loss, fitted to dots with 10 to 40 tokens a parameter; at the left the warm-up of the learning rate fills much of the training.
+The ratios reach to 640 tokens a parameter.
 The intervals of the losses over evaluation tokens are smaller than the dots; the spread between training seeds is not known.
 The other two training datasets have the same shape and are less regular; their errors are in another figure.
 """

@@ -1,7 +1,12 @@
-"""Forecasts of over-trained models miss by one to two percent, and become too hopeful at the far end
+"""Forecasts of over-trained models miss by little, and become too hopeful far out
 
-Forecast over measured loss, less one, for every run of [@gadre2024] with 10 or more tokens a parameter; a law for each training dataset is fitted to the runs inside the two upright lines and asked for those to the right.
-The band is two percent, about what one more doubling of the tokens takes off the loss in these runs ({{ number: overtraining_fits.doubling_gain | .1% }}).
+Each dot is a run: how far its forecast lies above or below the measured loss.
+The law is fitted between the two upright lines and forecasts the runs to their right; colour is the training text.
+The band is two percent, about what one more doubling of the tokens gains.
+Neighbouring dots share errors.
+
+Errors are forecast over measured loss, less one, for every run of [@gadre2024] with 10 or more tokens a parameter, with a law for each training dataset.
+One more doubling of the tokens takes {{ number: overtraining_fits.doubling_gain | .1% }} off the loss in these runs.
 To the right of the lines the mean absolute error is {{ number: overtraining_fits.far_error | .1% }} and the largest {{ number: overtraining_fits.worst_error | .1% }}; with the runs at 5 tokens a parameter among the fitted ones the mean is {{ number: overtraining_fits.with_shortest_runs | .1% | value }}.
 At 640 tokens a parameter the forecasts are on average {{ number: overtraining_fits.farthest_bias | .1% }} from the outcome, most of them too low; a loss curve fitted at usual ratios is said to overrate tokens far beyond them [@sardana2024, abstract].
 Neighbouring dots share a fit, and so part of their errors.

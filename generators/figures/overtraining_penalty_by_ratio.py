@@ -1,9 +1,13 @@
-"""Eight times the tokens a parameter cost two to three percent of the loss at the same training compute
+"""Eight times the usual tokens a parameter cost two to three percent of the loss
 
-Loss over that at twenty tokens a parameter, less one, when the training compute is {{ number: overtraining_penalty.compute | power }} FLOP whatever the ratio; a parametric loss for each training dataset, fitted to all its runs from 10 tokens a parameter on [@gadre2024].
-Bands are 95% bootstrap intervals over the runs.
+Each line is a training text: how much higher the loss is than at twenty tokens per parameter, when the training compute stays the same.
+Bands are 95% intervals.
+The model far to the right is nearly six times smaller and cheaper to use, which the picture does not credit.
+
+The training compute is {{ number: overtraining_penalty.compute | power }} FLOP whatever the ratio; a parametric loss for each training dataset is fitted to all its runs from 10 tokens a parameter on [@gadre2024].
+Bands are bootstrap intervals over the runs.
 On RedPajama the penalty is {{ number: overtraining_penalty.at_80 | .1% }} at 80 tokens a parameter and {{ number: overtraining_penalty.at_640 | .1% }} at 640.
-Loss is measured on C4, so the three datasets are not ranked by it; and the model at 640 tokens a parameter is nearly six times smaller, which the picture does not credit.
+Loss is measured on C4, so the three datasets are not ranked by it.
 """
 
 from __future__ import annotations

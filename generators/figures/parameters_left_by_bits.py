@@ -1,7 +1,12 @@
-"""In the law of precision, eight bits leave nearly all of a model and four bits two thirds to four fifths
+"""By one law, four bits leave two thirds to four fifths of a model
 
-The share of the parameters that a model trained in so many bits is worth, by the constants of [@kumar2025precision, Table 2]: with the biases of its longer form, whose place in the formula is a reading, and without them.
-The constants have no intervals, and their models have at most 220 million parameters; the line is a law, not runs.
+Each line says how many parameters a model trained in so many bits is worth, as a share of those it has.
+The two lines are two forms of the same printed law, with and without some of its constants.
+They are a law and not runs, and its constants come without intervals.
+
+The constants are those of [@kumar2025precision, Table 2]: with the biases of its longer form, whose place in the formula is a reading, and without them.
+Their models have at most 220 million parameters.
+Eight bits leave nearly all of a model.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The largest GPT-3 falls for a fallacy that smaller ones escape by chance
+"""The largest GPT-3 falls for a fallacy on which smaller ones score about chance or better
 
 How often four GPT-3 models find the right one of two completions likelier.
 The dotted line is chance, one half; BoolQ, reading comprehension, is a control.

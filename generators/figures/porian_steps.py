@@ -1,8 +1,10 @@
-"""Counting the last layer, a shorter warm-up and a tuned optimiser turn Kaplan's exponent into Hoffmann's
+"""Counting, warm-up and tuning bring Kaplan's exponent near Hoffmann's
 
-The exponent of optimal model size after each change that @porian2024 make to a set-up like Kaplan's, on two datasets, with their 95% intervals.
-Those intervals come from adding noise of a calibrated size to the losses; they leave out what another choice of runs would do.
-The dashed line is one half.
+Read from top to bottom: the first row is a set-up like Kaplan's, each further row adds one change, and the mark is the exponent of the best model size.
+At one half, the dashed line, model and text grow alike.
+Bars are 95% intervals; they leave out what another choice of runs would do.
+
+The changes and exponents are those of @porian2024, on two datasets; their intervals come from adding noise of a calibrated size to the losses.
 The decay of the learning rate, which [@hoffmann2022, section 2] took for a reason of the disagreement, is one of the smaller steps.
 """
 

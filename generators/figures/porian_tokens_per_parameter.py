@@ -1,10 +1,13 @@
-"""The same runs give opposite advice until the last layer, the warm-up and the optimiser are put right
+"""Put counting, warm-up and tuning right, and the best ratio stays level
 
-Tokens per parameter at the loss-optimal size of each budget, on RefinedWeb, in the set-ups of @porian2024.
+Each line is one set-up: the tokens per parameter at the best size of each budget.
+Bars are about one standard error either way.
+The first set-up counts parameters without the last layer, so compare its slope and not its height.
+These are small models; nothing here reaches beyond about 10¹⁹ FLOP.
+
+The sizes are loss-optimal ones on RefinedWeb, in the set-ups of @porian2024.
 Bars are one standard error either way of the logarithm of the optimal size, doubled because the ratio goes with its square.
-In the first set-up parameters leave out the last layer, so its level is not comparable with the others; its slope is.
 In the last set-up the learning rate is constant as well.
-Read against budgets up to about 10¹⁹ FLOP only: these are small models.
 """
 
 from __future__ import annotations

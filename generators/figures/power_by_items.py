@@ -1,10 +1,11 @@
-"""Twenty items miss a doubling of the score, from one in five to two, four times out of five
+"""Twenty questions miss a doubling from one in five four times out of five
 
-The chance that Fisher's exact test at the 5% level tells two models apart, by the larger model's true score, when the smaller one is right on one item in five.
-Both models answer the same number of items; the chance is summed over all outcomes, so the curves have no sampling error and no interval.
-The dashed line is the usual aim of four in five: {{ number: emoji_movie.items_exact | ,d }} items reach it at a true score of {{ number: power_of_items.few_seen | .0% }}, {{ number: emoji_movie.items_choice | ,d }} items at {{ number: power_of_items.many_seen | .0% }}.
+Two models answer the same number of questions; the smaller one is right on one in five. Each curve gives the chance that a test tells the larger one apart, by how often that one is really right. The dashed line is the usual aim, four in five. The curves are computed exactly and have no interval.
+
+The test is Fisher's exact test at the 5% level, and the chance is summed over all outcomes.
+{{ number: emoji_movie.items_exact | ,d }} items reach the aim at a true score of {{ number: power_of_items.few_seen | .0% }}, {{ number: emoji_movie.items_choice | ,d }} items at {{ number: power_of_items.many_seen | .0% }}.
 The test takes the items of the two models for independent; the same items for both would show smaller gains, if the answers of the two models are alike.
-It compares two sizes chosen beforehand; whoever looks at every step of a row of {{ number: emoji_movie.sizes_exact | ,d }} equal models finds a false one with a chance of {{ number: power_of_items.few_false_step | .0% }}, and more often with more items: {{ number: power_of_items.many_false_step | .0% }}.
+It compares two sizes chosen beforehand. Testing every step in a row of {{ number: emoji_movie.sizes_exact | ,d }} equal models gives a false jump with a chance of {{ number: power_of_items.few_false_step | .0% }}, and more often with more items: {{ number: power_of_items.many_false_step | .0% }}.
 """
 
 from __future__ import annotations

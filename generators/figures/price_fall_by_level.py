@@ -1,7 +1,8 @@
-"""The price of a level falls 9 to 850 times a year, and fastest on the youngest and shortest lines
+"""Prices of a level fall 9 to 850 times a year, fastest on young and short lines
 
-Factor by which the price of a level falls in a year, by least squares through its successive cheapest models, recomputed from [@cottier2025prices]; oldest line first.
-Bars are 90% intervals from the scatter of four to nine points.
+Each dot is the factor by which the price of a level falls in a year, recomputed from [@cottier2025prices]; the oldest line stands first. Bars are 90% intervals, and wide, because a line has only four to nine points. Colour tells lines of a year or more from shorter ones; dashed is no change.
+
+Factors are by least squares through the successive cheapest models; intervals come from the scatter of the points.
 The date of its beginning explains {{ number: price_decline_choices.by_start | .0% }} of the variance of log rates, the benchmark {{ number: price_decline_choices.by_benchmark | .0% }}, a difference that chance could make.
 """
 

@@ -1,7 +1,8 @@
-"""The price of what GPT-3 could do fell from 60 dollars to 7 cents in three years
+"""The price of GPT-3's level fell from 60 dollars to 7 cents in three years
 
-Price of a million tokens of the successive cheapest models that reach a level, for four of the {{ number: price_decline.levels | ,d }} levels [@cottier2025prices]: the score of the named model on the named benchmark.
-It is the price of tokens, input and output blended, not of an answer; nor is it a cost.
+Each line is the price of a million tokens of the cheapest model that reaches a level: the score of the named model on the named benchmark [@cottier2025prices]. Four of {{ number: price_decline.levels | ,d }} levels are drawn. It is the price of tokens, not of an answer, and it is not what they cost to make.
+
+The price blends input and output tokens; points are the successive cheapest models.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """A constant accuracy of a move makes a cliff, because moves double with every disk
 
-Chance of a faultless solution of the Tower of Hanoi against its disks, if every move is right with the chance named, whatever came before.
-Five disks need {{ number: puzzle_moves.moves_5 | ,d }} moves, ten need {{ number: puzzle_moves.moves_10 | ,d }}.
-This is arithmetic and not a measurement: a cliff in a test by exact match may come from it, or from something else.
+Each curve is the chance to solve the Tower of Hanoi without a fault, if every move is right with the chance named, whatever came before. Five disks need {{ number: puzzle_moves.moves_5 | ,d }} moves, ten need {{ number: puzzle_moves.moves_10 | ,d }}. This is arithmetic and not a measurement: a cliff in a test may come from it, or from something else.
+
+The test meant is one by exact match, which gives nothing for a solution with one wrong move.
 """
 
 from __future__ import annotations

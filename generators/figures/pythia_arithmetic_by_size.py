@@ -1,9 +1,13 @@
 """A second digit holds products back much more than sums
 
-Share of problems whose first number written is the answer, by the last checkpoint of seven Pythia models with 16 examples in the prompt; second operands are 1 to 50 [@biderman2023].
-Bars are 95% intervals that take problems with the same first operand as alike.
-The sums do not rise evenly: the model of 6.9 billion parameters has {{ number: pythia_digits.sum_2_second_largest | .0% }} of the two-digit sums and that of 2.8 billion {{ number: pythia_digits.sum_2_third_largest | .0% }}.
-These are models of the first release, matched to today's sizes by name, with one training run a size, so how much another seed would differ is not shown.
+Share of problems that seven Pythia models solve at the end of training, for sums and products whose first number has one digit or two [@biderman2023].
+Bars are 95% intervals.
+There is one training run a size, so another seed might differ; the two-digit sums, which dip at the second largest size, warn of that.
+
+The answer counted is the first number written; the prompt has 16 examples, and second operands are 1 to 50 [@biderman2023].
+Intervals take problems with the same first operand as alike.
+The model of 6.9 billion parameters solves {{ number: pythia_digits.sum_2_second_largest | .0% }} of the two-digit sums and that of 2.8 billion {{ number: pythia_digits.sum_2_third_largest | .0% }} [@biderman2023].
+These are models of the first release, matched to today's sizes by name.
 """
 
 from __future__ import annotations

@@ -1,9 +1,14 @@
 """Over training, two-digit products come gradually, and mostly to the larger models
 
-Share of products with a first operand of two digits that four Pythia models, named by their parameters, solve at six checkpoints, with 16 examples in the prompt [@biderman2023]; bars are 95% intervals that take problems with the same first operand as alike.
+Share of products with a two-digit first number that four Pythia models, named by their parameters, solve at six checkpoints [@biderman2023].
+Bars are 95% intervals.
+No single interval between checkpoints brings most of the largest model's gain.
+What happened between checkpoints is not known.
+
+The prompt has 16 examples, and intervals take problems with the same first operand as alike [@biderman2023].
 The largest model goes from {{ number: pythia_digits.product_2_first | .1% }} at the first of these checkpoints to {{ number: pythia_digits.product_2 | .0% }} at the last.
-No single interval between checkpoints brings most of that: the steepest has {{ number: pythia_digits.product_2_steepest_share | .0% }} of the gain, where an even rise would have one fifth.
-Six checkpoints of one run a size; what happened between them is not known, and for models of the first release a step need not be the same number of tokens at every size.
+The steepest interval has {{ number: pythia_digits.product_2_steepest_share | .0% }} of the gain, where an even rise would have one fifth.
+There is one run a size, and for models of the first release a step need not be the same number of tokens at every size.
 """
 
 from __future__ import annotations

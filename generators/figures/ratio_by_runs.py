@@ -1,8 +1,12 @@
-"""Other text and other runs move the best ratio of tokens to parameters as much as the way of reading them does
+"""The best ratio depends on whose runs one takes and how one reads them
 
-Tokens per parameter at the compute of Chinchilla, {{ number: hoffmann_approaches.chinchilla_compute | power }} FLOP, in four sets of runs and by each way of reading them; 95% intervals of resamples or residuals.
+Each row is one way to read one set of runs, and colour says which set; the mark is the best number of tokens per parameter at Chinchilla's compute, with its 95% interval.
 The dashed line is the rule of twenty.
-All but the first set are extrapolated by one to four decades of compute.
+All sets but Chinchilla's are extrapolated, from budgets ten to ten thousand times smaller.
+
+The budget is {{ number: hoffmann_approaches.chinchilla_compute | power }} FLOP, and four sets of runs are read in every way that this report tried.
+Intervals are of resamples or residuals; all but the first set are extrapolated by one to four decades of compute.
+The sets differ in text as well as in models.
 """
 
 from __future__ import annotations

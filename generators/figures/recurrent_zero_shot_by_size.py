@@ -1,4 +1,4 @@
-"""Mamba is ahead of transformers of its size, RWKV level with them
+"""In one comparison Mamba leads transformers of its size; RWKV draws level
 
 Mean accuracy over zero-shot tasks, for which a model is shown no examples, against model size.
 Circles are recurrent models without attention, squares are transformers.

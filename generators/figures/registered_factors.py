@@ -1,8 +1,10 @@
-"""Registered for 2027: what the largest runs, their cost and time horizons will be
+"""Registered for 2027: forecasts of the largest runs, their cost and time horizons
 
-Forecasts made on 27 November 2026 from the newest files at hand, of May to September 2026, as multiples of the value in that file: dots are medians, thick lines 50% and thin lines 90% intervals.
+Each row is one quantity, forecast for June and December 2027 as a multiple of its last value, which is the dashed line. Dots are medians, thick lines 50% and thin lines 90% intervals. In back-tests such 90% intervals held {{ number: back_tests.inside_90 | .0% | value }} of outcomes. The axis is logarithmic: each labelled step is tenfold.
+
+The forecasts were made on 27 November 2026 from the newest files at hand, of May to September 2026; the last value is that of the file.
 They are the trend of the back-tests, computed and not judged; there its 90% intervals held {{ number: back_tests.inside_90 | .0% }} of outcomes.
-The dashed line is the last value; a record cannot fall below it, but a file can revise it.
+A record cannot fall below the last value, but a file can revise it.
 The table has every forecast in its own unit, with its last value.
 """
 

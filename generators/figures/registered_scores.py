@@ -1,7 +1,9 @@
 """Registered for 2027: the best score on eight benchmarks
 
-Forecasts made on 27 November 2026 from Epoch AI's file of May 2026: dots are medians, thick lines 50% and thin lines 90% intervals, triangles the best score in that file.
-The trend is a line through log odds of the record, so it runs on towards one; items with a wrong key or without an answer stop a benchmark earlier, and the trend does not know that.
+Each row is one benchmark, with forecasts of the best score for June and December 2027. Dots are medians, thick lines 50% and thin lines 90% intervals; triangles are the best score in the file of May 2026. Questions with a wrong key or without an answer stop a benchmark below one, and the trend does not know that.
+
+The forecasts were made on 27 November 2026 from Epoch AI's file of May 2026.
+The trend is a line through log odds of the record, so it runs on towards one.
 Scores nearer to one than a hundredth count as that near.
 """
 

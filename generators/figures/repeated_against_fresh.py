@@ -1,7 +1,12 @@
-"""Four passes over the same text cost little loss; forty cost a lot, unless the model is small
+"""Four passes cost little loss; forty cost a lot, unless the model is small
 
-Each dot is a run on repeated C4 text beside a run of the same size and the same number of tokens on fresh text [@muennighoff2023]: {{ number: matched_repeats.pairs | ,d }} pairs, with a billion tokens or more, and at most 200 passes in the picture.
-The axis is linear near zero and logarithmic beyond; the dashed line is one percent.
+Each dot compares a run on repeated text with a run of the same size and as many tokens on fresh text: how much higher its loss is, by passes.
+The dashed line is one percent.
+Colour says how much too large the model is for its text.
+Dots are single runs, so chance scatters them.
+
+There are {{ number: matched_repeats.pairs | ,d }} pairs on C4 [@muennighoff2023], with a billion tokens or more, and at most 200 passes in the picture.
+The axis is linear near zero and logarithmic beyond.
 Colour says how many times larger the model is than its unique text would call for at twenty tokens a parameter.
 Around four passes the mean penalty is {{ number: matched_repeats.four_penalty | .2% }} of the loss, around forty {{ number: matched_repeats.forty_penalty | .0% }}.
 One run a dot, so seeds are in the scatter; the two lowest dots stand against fresh runs that did oddly badly.

@@ -1,10 +1,13 @@
-"""The printed constants miss almost all of the runs they were fitted to
+"""The printed constants give nearly all of their own runs too high a loss
 
-How many of the {{ number: fitted_runs.fitted | ,d }} runs have a residual of each size, under three sets of constants; the marks above show the median residual with its 95% bootstrap interval.
-A residual is $\\log L$ minus the logarithm of the predicted loss: left of zero, the law predicts too high a loss.
+How far each run's loss lies from the formula under three sets of constants: at zero they agree, left of zero the formula says too much.
+A curve's height is the number of runs; the dots above are medians with 95% intervals.
+The refit is judged on the runs that it was fitted to, which flatters it.
+
+A residual is $\\log L$ minus the logarithm of the predicted loss, for each of the {{ number: fitted_runs.fitted | ,d }} runs; intervals are bootstrap ones.
 Rounding does most of the harm: as printed, {{ number: published_fit_residuals.printed_share_positive | .0% }} of residuals are above zero; unrounded, {{ number: published_fit_residuals.unrounded_share_positive | .0% }}; after the refit, {{ number: published_fit_residuals.refit_share_positive | .0% }}.
 Residuals beyond the ends of the axis are counted in the outermost step.
-The refit is judged on the runs that it was fitted to, which flatters it; the losses themselves were read off a picture.
+The losses themselves were read off a picture.
 """
 
 from __future__ import annotations

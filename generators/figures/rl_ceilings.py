@@ -1,8 +1,9 @@
-"""Under one recipe the larger model has the higher ceiling; length and batch move it by less than the margins
+"""Under one recipe the larger model has the higher ceiling; most else moves it little
 
-Pass rate to which the fitted curve of each run tends [@khatri2025scalerl, Table 1], for one recipe.
-Bars are the authors' margin; two that overlap may be one.
-ScaleRL is the base; the others change one thing: Scout the model, 32k the length of an answer, bs the batch, gen the answers drawn for a problem, math+code the training problems.
+Each dot is the pass rate, the share of problems solved, to which the fitted curve of a run tends [@khatri2025scalerl, Table 1]. Bars are the authors' margin; two that overlap may be one. ScaleRL, dashed, is the base; the others change one thing: model (Scout), length (32k), batch (bs), answers a problem (gen), problems (math+code).
+
+All runs share one recipe: length and batch move the ceiling by less than the margins.
+Scout is the larger model, 32k the length of an answer, bs the batch, gen the answers drawn for a problem, math+code the training problems.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Where the fit stopped, the smaller run had almost all of its gain, so little more was forecast
+"""Where the fit stopped, the smaller run had almost all of its gain
 
-Share of the gain in pass rate that the printed curves of reinforcement learning give, against its compute [@khatri2025scalerl, Table 1].
-Solid: what the curve was fitted to. Dashed: what was predicted from it and then run [@khatri2025scalerl, Figure 1].
-At its end {{ number: rl_curves.left_8b | .1% | value }} of the gain was still to come on 8 billion parameters, {{ number: rl_curves.left_scout | .0% }} on Scout.
-The points were not published.
+Curves are the share of a gain in pass rate, the problems solved, against the compute of reinforcement learning, as printed [@khatri2025scalerl, Table 1]. Solid is what the curve was fitted to; dashed was predicted and then run. Scout, the larger model, still had {{ number: rl_curves.left_scout | .0% | value }} to come. The points behind them were not published.
+
+So little more was forecast for the smaller run: at the end of its fit {{ number: rl_curves.left_8b | .1% | value }} of the gain was still to come on 8 billion parameters, {{ number: rl_curves.left_scout | .0% }} on Scout [@khatri2025scalerl, Table 1].
+What was fitted and what was run is told in [@khatri2025scalerl, Figure 1].
 """
 
 from __future__ import annotations

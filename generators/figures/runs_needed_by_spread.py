@@ -1,7 +1,10 @@
-"""Three decades of sizes tell with forty runs what one decade does not tell with a thousand
+"""Forty runs over a thousandfold in size beat a thousand over tenfold
 
-Width of the 95% interval of compute-optimal tokens per parameter at 10²⁶ FLOP, as a factor from end to end, for made-up runs on a square grid of sizes up to ten billion parameters and of tokens per parameter about twenty.
-Each line is a spread, in decades of size by decades of tokens per parameter; below the dashed line, a factor of three, a law with a constant ratio and one whose ratio has tripled can no longer both fit.
+How uncertain the best ratio at a huge budget stays after so many made-up runs; each line spreads the runs otherwise, in decades (factors of ten) of size by decades of tokens per parameter.
+Below the dashed line, a factor of three, a constant ratio and a tripled one no longer both fit.
+Real studies have further errors.
+
+Widths are those of the 95% interval of compute-optimal tokens per parameter at 10²⁶ FLOP, as a factor from end to end, for runs on a square grid of sizes up to ten billion parameters and of tokens per parameter about twenty.
 The noise of a run is {{ number: design_study.noise | .2% }} of the loss, from the residuals of this report's fit, and the truth is that fit.
 Lines follow from the information matrix, which supposes Gaussian noise and the right form of the law; where refits to made-up runs were compared, widths differ by {{ number: design_study.worst_check | .0% }} at most.
 The lines of two by two and of three by one decades coincide; two lines leave the picture on the left, where widths mean no more than that nothing is known.

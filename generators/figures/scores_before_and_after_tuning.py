@@ -1,8 +1,12 @@
-"""Tuned alike, old and new models lie near one line, and MMLU starts to rise at a thirtieth of the compute
+"""Tuned alike, old and new models lie near one line on MMLU
 
-Dots are {{ number: lead_after_tuning.models | ,d }} base models [@dominguez2025testtask] on MMLU, as released and after the same tuning on questions like it; the better of the two scores counts as tuned.
-The dashed line is chance.
-Tuning also teaches, so the tuned scores are not what the models knew.
+Each of {{ number: lead_after_tuning.models | ,d }} models appears twice: as released (dots), and after the same tuning on questions like the test's (triangles).
+The dashed line is chance, the score of guessing.
+Tuning also teaches, so the tuned scores are not what the models knew before.
+
+The models are base models [@dominguez2025testtask]; the better of the two scores counts as tuned.
+Newer models are those trained from November 2023 on.
+MMLU starts to rise at about a thirtieth of the compute after tuning.
 """
 
 from __future__ import annotations

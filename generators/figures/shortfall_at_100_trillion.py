@@ -1,9 +1,9 @@
-"""A model of a hundred trillion parameters needs ten to thirty times the filtered web under four of five laws
+"""Four of five laws ask for ten to thirty times the filtered web
 
-Tokens at which a hundred trillion parameters are compute-optimal, over each stock of 2024: medians and 95% intervals over draws of the law and of the stock.
-Right of the dashed line the text does not suffice.
-The printed constants of approach 3 say {{ number: hundred_trillion.filtered_printed | ,d | value }} times; they do not describe their own runs, and rounding doubles what they ask for here.
-The laws are extrapolated by {{ number: hundred_trillion.decades_beyond_size | .1f }} decades of size, which no interval covers.
+Dots are the tokens that a hundred trillion parameters need, divided by each stock of text of 2024; bars are 95% intervals. Right of the dashed line at one the text does not suffice. The laws are stretched {{ number: hundred_trillion.decades_beyond_size | .1f | value }} powers of ten beyond their largest run, which no interval covers.
+
+Needed are the tokens at which the size is compute-optimal; medians and intervals are over draws of the law and of the stock.
+The printed constants of approach 3 say {{ number: hundred_trillion.filtered_printed | ,d | value }} times the filtered web; they do not describe their own runs, and rounding doubles what they ask for here.
 """
 
 from __future__ import annotations

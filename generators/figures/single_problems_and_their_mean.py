@@ -1,8 +1,11 @@
 """Single problems give way exponentially; their mean gives way as a slow power
 
-Chance that none of k answers of Pythia 12B is right, for {{ number: coverage_by_samples.problems | ,d }} problems of MATH and for some by themselves [@brown2024monkeys].
+Chance that none of k answers of Pythia 12B is right [@brown2024monkeys].
+Grey: single problems of MATH; blue: the mean of all {{ number: coverage_by_samples.problems | ,d | value }}; dashed orange: the curve if all were alike.
+Problems give way one after another, which keeps the mean falling slowly.
+
 A problem with the rate p stays unsolved with chance $(1-p)^k$; what is left at any k are those with rates near 1/k and below.
-Rates are counted from ten thousand answers.
+Rates are counted from ten thousand answers; every eighth of the problems that were ever solved is drawn.
 """
 
 from __future__ import annotations

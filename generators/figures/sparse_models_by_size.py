@@ -1,9 +1,10 @@
 """For a sparse model, tokens per parameter depend on which parameters are counted
 
-The {{ number: tokens_per_parameter_by_date.sparse_models | ,d }} sparse models for which upstream's notes or the name give the parameters used for one token, oldest first; the same filter as in the figure of tokens per parameter by year.
-Each has three ratios: tokens by total parameters, by active parameters, and 6D²/C, which is tokens by the active parameters that training compute implies.
+Each row is a sparse model, oldest first, with three ratios: tokens by all its parameters, by the active ones that it uses for a token, and by those that its compute implies. The last two agree mostly because compute was worked out from active parameters and tokens, so their agreement confirms nothing.
+
+Shown are the {{ number: tokens_per_parameter_by_date.sparse_models | ,d }} sparse models for which upstream's notes or the name give the parameters used for one token; the same filter as in the figure of tokens per parameter by year.
+The ratio implied by compute is 6D²/C.
 The medians are {{ number: tokens_per_parameter_by_date.sparse_total | .0f }}, {{ number: tokens_per_parameter_by_date.sparse_active | .0f }} and {{ number: tokens_per_parameter_by_date.sparse_implied | .0f }}; counting total parameters understates the ratio up to {{ number: tokens_per_parameter_by_date.sparse_worst | .0f | value }} times.
-The last two agree mostly because compute was computed upstream from active parameters and tokens, so their agreement is no confirmation.
 Optimal ratios such as 20 were measured on dense models and say nothing of which definition is right here.
 """
 

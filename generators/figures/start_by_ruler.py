@@ -1,7 +1,11 @@
-"""The finer the test, the earlier the start: twelvefold on GSM8K for a hundredfold, threefold on MATH
+"""A hundredfold finer test sees GSM8K start twelve times earlier, MATH three times
 
-Training tokens at which the success rate, mean over nine Pythia sizes, passes one in so many tries, on straight lines in logarithms between checkpoints; bands are 95% intervals from drawing problems anew [@schaeffer2026generative].
-On GSM8K the line ends where luck is seen; beyond a million tries nothing is known of MATH.
+Training tokens after which a test of so many tries can expect its first success, mean over nine Pythia sizes; bands are 95% intervals.
+A line that falls belongs to a start that moves with the test.
+On GSM8K it ends where luck is seen; beyond a million tries nothing is known of MATH [@schaeffer2026generative].
+
+The success rate there passes one in so many tries, on straight lines in logarithms between checkpoints.
+Intervals come from drawing problems anew [@schaeffer2026generative].
 """
 
 from __future__ import annotations

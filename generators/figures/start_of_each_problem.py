@@ -1,7 +1,10 @@
 """The problems of MATH start nearly together, those of GSM8K one after another
 
-Share of problems whose success rate, mean over nine Pythia sizes, has passed a tenth of what it has at the end, by training tokens [@schaeffer2026generative].
-Counted are problems that end at one in a thousand or more: {{ number: starts_of_problems.problems_gsm8k | ,d }} of GSM8K and {{ number: starts_of_problems.problems_math | ,d }} of MATH.
+Share of problems that have started, by training tokens: each dot is one problem.
+A problem has started when its success rate, mean over nine Pythia sizes, passes a tenth of what it has at the end.
+Starts lie between checkpoints and are uncertain by a factor of two [@schaeffer2026generative].
+
+Counted are problems that end at one in a thousand or more: {{ number: starts_of_problems.problems_gsm8k | ,d | value }} of GSM8K and {{ number: starts_of_problems.problems_math | ,d | value }} of MATH.
 Between checkpoints the start is read off a line in logarithms; few successes make it uncertain by a factor of two.
 """
 

@@ -1,8 +1,11 @@
 """An even rise of each step's chance makes a steep rise of the whole
 
-The chance $p^k$ that $k$ steps in a row are right, against the chance $p$ of one, on the assumption that all steps are alike and their errors independent.
-If $p$ rises in seven even steps from one half to 0.99, the last of them brings {{ number: steps_in_a_row.steepest_ten | .0% }} of the gain at ten steps, and {{ number: steps_in_a_row.steepest_one | .0% }} at one step.
-This is arithmetic and not a measurement; models need not make independent errors.
+The chance that all steps are right, $p^k$, against the chance $p$ of one; each curve is a number of steps $k$.
+One step is the straight line, and more steps hug the floor longer.
+This is arithmetic and not a measurement: it takes all steps as alike and their errors as independent.
+
+If $p$ rises in seven even steps from one half to 0.99, the last of them brings {{ number: steps_in_a_row.steepest_ten | .0% | value }} of the gain at ten steps, and {{ number: steps_in_a_row.steepest_one | .0% | value }} at one step.
+Models need not make independent errors.
 """
 
 from __future__ import annotations

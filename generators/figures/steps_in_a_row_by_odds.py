@@ -1,10 +1,13 @@
-"""On a scale of odds more steps mostly delay the rise; they hardly steepen it
+"""On a scale of odds, more steps mostly delay the rise and hardly steepen it
 
-The same chances $p^k$ against the odds of one step, $p/(1-p)$, on a log axis.
-A skill whose odds multiply by a constant with each larger model moves evenly to the right here.
-Half of the time right takes odds of one to one for one step and of {{ number: steps_in_a_row.odds_for_half | .0f }} to one for ten, but at its steepest the curve of ten steps rises only {{ number: steps_in_a_row.steepest_ratio_odds | .1f }} times as fast as that of one.
+The same chances against the odds of one step, its chance of going right over that of going wrong.
+A skill whose odds multiply by a constant with each larger model moves evenly to the right.
+The curves shift more than they steepen.
+How the odds of a real step move with scale has yet to be measured.
+
+The curves are $p^k$ against $p/(1-p)$ on a log axis.
+Half of the time right takes odds of one to one for one step and of {{ number: steps_in_a_row.odds_for_half | .0f | value }} to one for ten, but at its steepest the curve of ten steps rises only {{ number: steps_in_a_row.steepest_ratio_odds | .1f | value }} times as fast as that of one.
 For still more steps that factor grows no further than $4/e$.
-How the odds of a real step move with scale is not shown; it is what has to be measured.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""The stock of text grows slowly: by 2040 no median reaches the need of a hundred trillion parameters
+"""By 2040 no median stock reaches twenty tokens for a hundred trillion parameters
 
-Medians (solid) and 95% intervals (dotted ends, the filtered web shaded) of three stocks, drawn again from the ranges of [@villalobos2024data]; the dashed line is {{ number: hundred_trillion.tokens_ratio_20 | words }} tokens, twenty for each of a hundred trillion parameters.
-Growth is the authors' belief, 2 to 4% a year in the size of pages and 0 to 10% in their number, held for sixteen years; from 2024 to 2040 it makes a factor of {{ number: text_stock.growth_to_2040 | .1f }}.
+Solid lines are medians of three stocks; dotted lines are the ends of their 95% intervals, shaded for the filtered web. The dashed line is {{ number: hundred_trillion.tokens_ratio_20 | words | value }} tokens, twenty for each of a hundred trillion parameters. No median reaches it by 2040; some upper ends do. Growth is the authors' belief.
+
+The stocks are drawn again from the ranges of [@villalobos2024data].
+They believe in a growth of 2 to 4% a year in the size of pages and of 0 to 10% in their number; here it is held for sixteen years, and from 2024 to 2040 it makes a factor of {{ number: text_stock.growth_to_2040 | .1f }} [@villalobos2024data].
 Growth by text that models write is not in it.
 """
 

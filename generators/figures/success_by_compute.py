@@ -1,8 +1,14 @@
 """Most of the rise on two mathematics tests lies where an ordinary test prints zero
 
-Each point is a Pythia checkpoint: the share of answers with the right final number, mean over 128 problems, against compute as 6ND [@schaeffer2026generative].
-Thin lines are 95% intervals over problems; open triangles had no right answer and stand at the largest rate that gives that one chance in twenty.
-The dashed line is one in {{ number: floor_rates.questions | ,d }}, the length of GSM8K's own test.
+Each point is a Pythia checkpoint: its share of right answers against its training compute.
+Open triangles had no right answer and stand at the largest rate that this leaves plausible.
+Below the dashed line, one in {{ number: floor_rates.questions | ,d | value }}, GSM8K's own test would mostly print zero.
+The lowest rates may be luck [@schaeffer2026generative].
+
+An answer is right if its final number is; rates are means over 128 problems, and compute is 6ND [@schaeffer2026generative].
+Thin lines are 95% intervals over problems.
+An open triangle stands at the largest rate that gives no right answer one chance in twenty.
+The dashed line is one over the length of GSM8K's own test.
 """
 
 from __future__ import annotations

@@ -1,9 +1,12 @@
 """On two mathematics tests success shows no sign of speeding up with size
 
-Finished Pythia models, with 95% intervals over problems [@schaeffer2026generative].
-Up is better, and both axes are logarithmic: a law with a fixed exponent is straight here, and an ability that speeds up bends upwards.
+Success of finished Pythia models by size; up is better.
+Both axes are logarithmic: a law with a fixed exponent is straight here, and an ability that speeds up bends upwards.
+Bars are 95% intervals over problems.
+There is one run a size, so a step may be that of two runs [@schaeffer2026generative].
+
+The vertical axis is the negative logarithm of the success rate.
 On MATH the two smallest models have no right answer in a million and are left out.
-There is one run a size.
 """
 
 from __future__ import annotations

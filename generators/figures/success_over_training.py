@@ -1,9 +1,12 @@
-"""The rise that a test cannot see takes more than ten times the training on GSM8K, and less on MATH
+"""The rise that a test cannot see takes over tenfold training on GSM8K, less on MATH
 
-Mean over 128 problems and nine sizes of Pythia [@schaeffer2026generative]; bands are 95% intervals from drawing problems anew.
+Success rate over training, mean over nine sizes of Pythia; bands are 95% intervals.
+Open triangles had no right answer and stand at the largest rate that this leaves plausible.
+Below the dashed line an ordinary test of {{ number: floor_rates.questions | ,d | value }} questions mostly prints zero.
+Learning rates still warm up until three billion tokens [@schaeffer2026generative].
+
+Rates are means over 128 problems, and intervals come from drawing problems anew [@schaeffer2026generative].
 Open triangles had no right answer in more than ten million and stand at the largest rate that gives that one chance in twenty.
-The dashed line is one in {{ number: floor_rates.questions | ,d }}.
-Learning rates warm up until three billion tokens.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Without one example in the prompt, about half of GPT-3's arithmetic is still there
+"""Without any example in the prompt, about half of GPT-3's arithmetic is still there
 
 How many answers of the largest GPT-3 are exactly right with fifty examples in the prompt and with none.
 Rows are the {{ number: left_without_examples.tasks | words }} tasks of arithmetic that it does at least one time in ten with examples [@brown2020, Table H.1].

@@ -1,13 +1,14 @@
-"""Between ten and a hundred billion parameters sums jump, last words rise evenly, films from emoji cannot tell
+"""Sums jump at GPT-3's last size, last words rise throughout, films from emoji cannot tell
 
-Share of answers right by model size, with 95% intervals; the shaded range is the one of the sentence.
-Sums and last words are those of GPT-3, films from emoji those of BIG-G, with {{ number: emoji_movie.items_exact | ,d }} items a size: too few to see a jump or to exclude one.
+Share of answers right by model size, with 95% intervals; the shaded range is ten to a hundred billion parameters.
+Sums and last words are those of GPT-3, films from emoji those of BIG-G, with {{ number: emoji_movie.items_exact | ,d }} items a size: too few to tell a doubling from nothing.
 A blind guess has next to no sum and no word right.
 
 Sums have three digits, with solved examples in the prompt [@brown2020, Table H.1]; last words are those of LAMBADA passages, without examples [@brown2020, Table H.1].
 Films are scored by exact match with three examples in the prompt [@lass2023]; copying one of the five titles in the prompt would have a fifth right.
 Intervals are Wilson's for the number of questions.
-GPT-3 has no model between its two largest, which lie on both sides of the range, so where within that step its sums begin nobody knows.
+GPT-3 has no model between its two largest, of 13 and 175 billion parameters [@brown2020, Table H.1].
+The larger lies beyond the shaded range, so nobody knows how much of the rise of its sums lies inside.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ HOLDS = [
     "emoji_movie.exact_rise.low < 0",
     "emoji_movie.exact_rise.high > 0",
 ]
-ALT = """Three scores by model size: GPT-3's sums of three digits stay near zero up to the second largest model and reach most answers
-with the largest; its last words of passages rise evenly from the smallest size on; the films from emoji of BIG-G stay low with wide
+ALT = """Three scores by model size: GPT-3's sums of three digits stay below one in ten up to the second largest model and reach most answers
+with the largest; its last words of passages rise from each size to the next; the films from emoji of BIG-G stay low with wide
 intervals. The range from ten to a hundred billion parameters is shaded."""
 SERIES = ["last words", "sums", "emoji films"]
 RANGE = (1e10, 1e11)  # parameters; that of the sentence

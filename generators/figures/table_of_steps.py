@@ -1,8 +1,11 @@
 """Ten steps at nine in ten fail two times in three
 
-The chance that $k$ steps are all right, in percent, for a chance $p$ of one step: look up your own.
-Below one percent the cell says so; a task of a few hundred items cannot tell such a score from zero.
-The numbers are $p^k$, exact for steps that are alike and independent; where errors can be noticed and mended, or come together in the same problems, more chains come out right.
+The chance that all steps are right, in percent: find the number of steps $k$ on the left and the chance $p$ of one step on top.
+Where a cell says less than one percent, a task of a few hundred items cannot tell the score from zero.
+Real errors are not always independent.
+
+The numbers are $p^k$, exact for steps that are alike and independent.
+Where errors can be noticed and mended, or come together in the same problems, more chains come out right.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """Long runs of carries are hardly harder for tiny transformers than short ones
 
-Finished models on sums of five digits, by the length of the longest run of places that each hand a carry on; all seeds together, with 95% binomial intervals.
-Dashes are the product of the digit accuracies on the same sums.
+The share of five-digit sums that finished models get right, by the longest run of places that each hand a carry on; one line a size. Dashes are the product of the digit accuracies on the same sums. Bars are 95% intervals; runs of five carries are rare, so theirs are wide.
+
+All seeds stand together, and intervals are binomial; they leave out how far seeds differ.
 Sizes that get almost everything or nothing right on these sums are left out of the picture; they are in the table.
-Runs of five carries are rare among sums drawn at random, which is why their intervals are wide; seeds are pooled, so the intervals leave out how far seeds differ.
 """
 
 from __future__ import annotations

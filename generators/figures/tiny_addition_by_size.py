@@ -1,9 +1,9 @@
-"""Trained here: one step of size brings most of addition, for sums of two digits and more
+"""Trained here: one step of size brings most of addition, from two digits on
 
-Exact match of finished decoder-only transformers of {{ number: tiny_shares.sizes | words }} sizes, all trained on the same problems; one line for each number of digits of the two numbers added.
-Lines are means over {{ number: tiny_shares.seeds | words }} seeds, bands run from the lowest to the highest seed.
+The share of sums that models trained here get right in every digit, one line for each length of the numbers added. Lines are means over {{ number: tiny_shares.seeds | words }} trainings from different random starts; bands run from the lowest to the highest. All sizes had one recipe, which may have served some of them badly.
+
+The models are finished decoder-only transformers of {{ number: tiny_shares.sizes | words }} sizes, all trained on the same problems.
 Sums of one digit are 25 problems, so that line moves in steps of one in 25; all others are 800.
-One recipe was used for all sizes, so a size that looks bad may have been served badly by it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import altair as alt
 
 from .. import theme
 
-ALT = """Exact match against model size on a log axis, one line for each number of digits: all but that of one digit lie near zero up to a size and high
+ALT = """The share of right sums against model size on a log axis, one line for each number of digits: all but that of one digit lie near zero up to a size and high
 above it from the next."""
 
 

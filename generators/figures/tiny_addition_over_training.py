@@ -1,9 +1,10 @@
-"""Trained here: set against the log-likelihood, checkpoints of all sizes fall near one curve
+"""Trained here: set against the loss, models of all sizes fall near one curve
 
-Every checkpoint of every model, of all sizes and seeds, on sums of five digits: exact match against the mean log-likelihood of a digit.
-Colour is the size.
-The line is what exact match would be if every digit of a sum had the same chance, exp(6 L) for the six digits of a sum.
-Points on one curve mean that the loss says how well a model adds, whatever its size; checkpoints before the last still have a high learning rate.
+Each point is one model at one moment of its training, coloured by size: the share of five-digit sums it gets right, against how likely it finds the right digits. The dashed line is what would follow if every digit had the same chance. One curve means that the loss tells how well a model adds, whatever its size.
+
+Drawn is every checkpoint of every model, of all sizes and seeds; across stands the mean log-likelihood of a digit.
+The line is exp(6 L) for the six digits of a sum, with L the mean log-likelihood.
+Checkpoints before the last still have a high learning rate.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import pandas as pd
 
 from .. import theme
 
-ALT = """Exact match against log-likelihood per digit: the checkpoints of all sizes fall near one curve that is flat at zero on the left and
+ALT = """Share of right sums against log-likelihood per digit: the checkpoints of all sizes fall near one curve that is flat at zero on the left and
 rises steeply towards the right."""
 DIGITS, PLACES = 5, 6
 

@@ -1,4 +1,4 @@
-"""A transformer that learned parity to forty symbols fails just beyond
+"""A tiny transformer that learned parity to forty symbols fails just beyond
 
 Accuracy on parity by length of the string, of networks trained here on 1 to 40 symbols (shaded).
 Lines are means of three seeds, bands run from the lowest to the highest; the dotted line is chance.

@@ -1,8 +1,8 @@
 """The product of digit accuracies comes near exact match in tiny transformers
 
-Each point is one checkpoint of one model on sums with one number of digits: exact match against the product of the shares of right digits, place by place.
-On the line the places fail independently; above it errors come together, on the same sums, and below it they are spread over more sums than that.
-Over the {{ number: tiny_products.looked_at | ,d }} points with exact match between 5% and 95% the mean distance from the line is {{ number: tiny_products.mean_miss | .3f }}; {{ number: tiny_products.underestimated | .0% | value }} of them lie above it.
+Each point is one model at one moment of its training, on sums of one length: the share of sums without a mistake, against the product of the shares of right digits. On the line, digits fail independently. Above it errors gather on the same sums; below it they spread over more sums.
+
+The product is taken place by place. Over the {{ number: tiny_products.looked_at | ,d }} points with exact match between 5% and 95% the mean distance from the line is {{ number: tiny_products.mean_miss | .3f }}; {{ number: tiny_products.underestimated | .0% | value }} of them lie above it.
 The right digits before each are given, so the product is of the chances that writing needs; sums of one digit, 25 problems, scatter most.
 """
 

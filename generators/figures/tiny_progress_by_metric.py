@@ -1,9 +1,9 @@
 """Trained here: scores with partial credit jump at the same step as exact match
 
-Progress from the smallest to the largest of {{ number: tiny_shares.sizes | words }} sizes on sums of five digits, scored five ways: zero is the smallest model, one is the largest.
-Scores are means over {{ number: tiny_shares.seeds | words }} seeds; bands run from the lowest to the highest seed, each measured on the scale of the means.
+The same answers to sums of five digits, scored five ways. Each line shows how much of the way from the smallest model to the largest is covered at each size, so compare shapes, not abilities. Lines are means over {{ number: tiny_shares.seeds | words }} trainings; bands run from the lowest to the highest of them.
+
+There are {{ number: tiny_shares.sizes | words }} sizes; each training is measured on the scale of the means, and the sizes of the gains are in the table.
 Log-likelihood, Brier score and digit accuracy are means over the six digits that such a sum has, the right digits before given; the chance of the whole sum is their product, sum by sum.
-Progress says how a rise is shaped and hides how large it is: the sizes of the gains are in the table.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Under every score one step of size brings far more than its share of addition
 
-The share of the gain, from the smallest to the largest of {{ number: tiny_shares.sizes | words }} sizes, that falls in the steepest step between neighbouring sizes, on sums of five digits.
-Points are means over {{ number: tiny_shares.seeds | words }} seeds with Student's 95% intervals; the line is an even rise, {{ number: tiny_shares.even_share | .2f | value }}.
-A largest share is never below an even one, and noise pushes it up; intervals are cut at zero and at one.
+For five scores of the same answers, the share of the gain that the steepest step between neighbouring sizes brings. The dashed line is an even rise. Points are means over {{ number: tiny_shares.seeds | words }} trainings, bars 95% intervals, wide because the trainings are few. Noise pushes a largest share up.
+
+The gain runs from the smallest to the largest of {{ number: tiny_shares.sizes | words }} sizes, on sums of five digits; an even rise gives each step {{ number: tiny_shares.even_share | .2f | value }} of it.
+Intervals are Student's, cut at zero and at one; a largest share is never below an even one.
 """
 
 from __future__ import annotations

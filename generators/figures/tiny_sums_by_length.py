@@ -1,4 +1,4 @@
-"""Recurrent networks carry sums to longer strings; transformers do not learn them
+"""Tiny recurrent networks carry sums to longer strings; tiny transformers do not learn them
 
 Accuracy on sums modulo 5 by length of the string, of networks trained here on 1 to 40 symbols (shaded).
 Lines are means of three seeds, bands run from the lowest to the highest; the dotted line is chance.

@@ -1,9 +1,11 @@
-"""Every law asks more of a hundred trillion parameters than the filtered web is likely to hold, but two intervals reach back into its range
+"""Every law asks more of a hundred trillion parameters than the filtered web likely holds
 
-Tokens at which a size is compute-optimal, with 95% intervals: the bootstrap for this report's fit, the printed percentiles of the exponent for approaches 1 and 2.
-Horizontal bands are the 95% intervals of the stock of 2024 [@villalobos2024data]: the filtered indexed web, and the unfiltered one, whose band overlaps it.
-The dashed line stands at a hundred trillion parameters, {{ number: hundred_trillion.decades_beyond_size | .1f }} decades beyond the largest run behind any of these laws.
-Twenty tokens a parameter and the printed constants have no band because none was published, not because they are exact.
+Each line is one law: how many training tokens make the best use of compute at a size. Bands round lines are 95% intervals; two laws have none, because none was published. Horizontal bands are the filtered and the unfiltered web of 2024, and overlap. Dashed: a hundred trillion parameters. Two intervals reach back into the filtered web.
+
+The intervals are the bootstrap for this report's fit and the printed percentiles of the exponent for approaches 1 and 2.
+The horizontal bands are the 95% intervals of the stock of 2024 [@villalobos2024data], both of the indexed web.
+The dashed line stands {{ number: hundred_trillion.decades_beyond_size | .1f }} decades beyond the largest run behind any of these laws.
+That twenty tokens a parameter and the printed constants have no band does not mean that they are exact.
 For dense models and one pass over the text.
 """
 

@@ -1,9 +1,12 @@
-"""Twenty tokens a parameter lies inside some intervals, outside others, and is exact in none
+"""Twenty tokens a parameter lies inside some intervals and outside others
 
-Compute-optimal tokens per parameter against training compute.
-Bands are 95% bootstrap intervals for this report's fit, and for approaches 1 and 2 what their printed 10th to 90th percentiles of the exponent allow; the dashed line is 20.
+How many training tokens per parameter are best at each budget, by five readings of the same paper's runs; the dashed line is twenty.
+Bands are 95% intervals for this report's fit, 80% for approaches 1 and 2.
+The runs end at {{ number: fitted_runs.highest_compute | power | value }} FLOP, so everything further right is extrapolation.
+
+Bands are bootstrap intervals for this report's fit, and for approaches 1 and 2 what their printed 10th to 90th percentiles of the exponent allow; they open to the right because an exponent that is a little off matters more the further one goes.
 Approach 3 and its constants as printed rise steadily, because their exponents differ; the unrounded constants give {{ number: optimal_allocation.unrounded | .0f }} where the rounded ones give {{ number: optimal_allocation.printed | .0f }}, at the compute of Chinchilla.
-The digitised runs end at {{ number: fitted_runs.highest_compute | power }} FLOP, so at large budgets every line is extrapolation, and all hold for one pass over one data mix, without the cost of using the model.
+All lines hold for one pass over one data mix, without the cost of using the model.
 """
 
 from __future__ import annotations

@@ -1,10 +1,13 @@
 """The more a model is used, the smaller it should be and the longer trained
 
-Tokens per parameter of the model that reaches a given loss with the least compute in all, 6ND for training and 2N for each token served, under this report's refit of the runs of [@hoffmann2022].
-The loss is that of the compute-optimal model at three budgets of training: 10²² FLOP, that of Chinchilla, and 10²⁵ FLOP.
-Bands are 95% bootstrap intervals; the dashed line is 20.
+Best tokens per parameter by the number of tokens that the model will serve, when training and use together should take the least compute.
+Each line keeps the loss of one training budget; bands are 95% intervals; the dashed line is twenty.
+Few runs behind the law have more than a hundred tokens per parameter.
+
+Compute is 6ND for training and 2N for each token served, under this report's refit of the runs of [@hoffmann2022].
+The loss is that of the compute-optimal model at three budgets of training: 10²² FLOP, that of Chinchilla, and 10²⁵ FLOP; bands are bootstrap intervals.
 The idea is that of [@sardana2024, abstract]; the formulas are the report's own.
-A served token is taken to cost as much as the forward pass of a training token, which batching, caches and other hardware change; and the runs behind the fit have few tokens beyond a hundred per parameter.
+A served token is taken to cost as much as the forward pass of a training token, which batching, caches and other hardware change.
 """
 
 from __future__ import annotations

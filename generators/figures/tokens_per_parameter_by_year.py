@@ -1,10 +1,12 @@
-"""Since 2024 most models that tell were trained far above 20 tokens per parameter
+"""Since 2024 most models that tell read far more than 20 tokens per parameter
 
-Tokens seen in training per parameter of {{ number: tokens_per_parameter_by_date.models | ,d }} models by date of publication: per total parameter, and per parameter used for one token: the active ones where known, else those that compute implies, C/6D, where they are fewer than all.
-Lines with dots are medians of a year, bars their 95% intervals from resampling models; the dashed line is 20 tokens per parameter.
+Each point is a model: the tokens it read in training for each parameter, in one panel for all its parameters, in the other for those it uses for one token. Dots on the lines are medians of a year; bars are their 95% intervals. The dashed line is 20. Recent medians describe mostly open models.
+
+Points are {{ number: tokens_per_parameter_by_date.models | ,d }} models.
+Parameters used are the active ones where known, else those that compute implies, C/6D, where they are fewer than all; the two definitions part where models are sparse, since 2024.
 Counted are models with parameters and at least 10²¹ FLOP, whose tokens were read in a work or fit the compute within a factor of two; without base model, Speculative rows and rumours.
-The two definitions part where models are sparse, since 2024.
-Three things to mind: models below 10²³ FLOP are listed only if they are notable, so a small model mostly stands here because it saw many tokens; most compute was itself computed from the tokens; and makers of closed models tell less than they did, so recent medians describe open models.
+Intervals come from resampling models.
+Three things to mind: models below 10²³ FLOP are listed only if they are notable, so a small model mostly stands here because it saw many tokens; most compute was itself computed from the tokens; and makers of closed models tell less than they did.
 """
 
 from __future__ import annotations

@@ -1,11 +1,13 @@
-"""The cost of the largest training runs rises by orders of magnitude, whichever way it is counted
+"""The cost of the largest runs rises by orders of magnitude, whichever way one counts
 
-Estimated cost of the final training run by date of publication, in the newest state of the estimates (July 2026), one panel for each way of estimating it; all panels have the same scale.
-Lines are least squares of log cost through the models since 2016 that were among the ten with most compute when they came out; bands are 90% intervals of the line from resampling models.
+Each panel is one way to estimate what a final training run cost, all on one scale. Filled points were among the ten runs with most compute when they came out; lines go through them, with 90% intervals as bands. Open circles are other models. Every point is an estimate without a published error; none is later than July 2025.
+
+Estimates are in their newest state, of July 2026.
+Lines are least squares of log cost through the models since 2016 that were among the ten largest; bands come from resampling models.
 They grow by {{ number: training_cost_growth.amortised | .2f }} a year for hardware and energy, {{ number: training_cost_growth.cloud | .2f }} for cloud rental and {{ number: training_cost_growth.purchase | .2f }} for hardware purchase.
-Open circles are the models of the file outside the ten largest; they are in no line, nor is what came before 2016. The last points are of July 2025: of later runs no cost is known.
+Open circles are in no line, nor is what came before 2016.
 Hardware and energy is the share of the machines that the run wore out, and its electricity; cloud rental is the price of the same hours at a cloud provider; hardware purchase is the price of the whole cluster.
-Every point is an estimate without a published error, of the final run only: no staff, no experiments, no failed runs.
+Costs are of the final run only: no staff, no experiments, no failed runs.
 """
 
 from __future__ import annotations

@@ -1,10 +1,12 @@
 """The largest known training sets grow about threefold a year
 
-Tokens in the training set, counted once whatever the epochs, of {{ number: training_set_growth.counted | ,d }} language models with at least 10²¹ FLOP whose tokens are known to be counted so.
+Each point is the training set of one language model, in tokens, pieces of words, each counted once. Filled points are the ten largest when they came out. The line goes through them; its band is the 95% interval. Few makers have told since 2025, so the right end is what open models were trained on.
+
+Points are {{ number: training_set_growth.counted | ,d }} language models with at least 10²¹ FLOP whose tokens are known to be counted once whatever the epochs.
 Of models that the same developers brought out on one day only the one with the largest set counts.
-Filled points are the ten largest when they came out; the line since 2020 is least squares of log tokens through them, a factor of {{ number: training_set_growth.growth | .1f }} a year, a doubling in {{ number: training_set_growth.months | .1f }} months; the band is its 95% interval from resampling models.
+The line since 2020 is least squares of log tokens, a factor of {{ number: training_set_growth.growth | .1f }} a year, a doubling in {{ number: training_set_growth.months | .1f }} months; the band comes from resampling models.
 Without base model, Speculative rows and rumours.
-The largest is {{ number: training_set_growth.largest | words }} tokens, of 2025; few makers have told since, so the right end is what open models were trained on.
+The largest is {{ number: training_set_growth.largest | words }} tokens, of 2025.
 """
 
 from __future__ import annotations
@@ -16,6 +18,10 @@ from .. import theme
 
 ALT = """Tokens in training sets against date on a log axis: from tens of billions in 2019 to tens of trillions in 2025, with a straight line
 and a narrow band through the largest of their time."""
+HOLDS = [
+    "training_set_growth.growth > 2.5",
+    "training_set_growth.growth < 3.5",
+]
 NAMED = {
     "chinchilla": "Chinchilla",
     "palm_2": "PaLM 2",

@@ -1,4 +1,4 @@
-"""Compute explains less of accuracy than of the right answer's bits
+"""On average, compute explains less of accuracy than of the right answer's bits
 
 How much of a score the training compute of a model leaves unexplained, by test.
 The bits know nothing of wrong options, the probability compares with them, and accuracy asks only for the likeliest.
@@ -6,6 +6,7 @@ The gap between bits and accuracy is widest on MMLU STEM.
 
 One less the squared correlation of a score with the logarithm of training compute, over {{ number: scores_along_the_ladder.runs | ,d }} finished runs from 190 million to 3 billion parameters [@bhagia2024].
 On average over the tests compute leaves more of accuracy untold than of the bits; all are of one ladder of models.
+By ranks in place of values, or on the tests outside MMLU, the difference is unsure.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""About half of the gain lies in the upper half of log tokens, but most data are too few to tell a straight line
+"""Late doublings seem to bring about as much as early ones; most data are too few
 
-Share of the gain in accuracy above the middle of the range of log tokens; one half, dashed, is an even rise. In the shaded band a late doubling is worth between half and twice an early one.
-Bars are 95% intervals.
+Each dot is the share of a gain in accuracy that came from the upper half of the doublings of tokens; bars are 95% intervals. One half, dashed, is an even rise. In the shaded band a late doubling is worth between half and twice an early one. Only one interval stays inside it.
+
+The share is of the gain above the middle of the range of log tokens; most data are too few to tell a straight line.
 The points of Gemini and Claude were read off the makers' figures; their error is their scatter.
 """
 
@@ -16,6 +17,7 @@ HOLDS = [
     "thinking_shape_choices.o1_mini.low < 0.333",
     "thinking_shape_choices.gemini.low < 0.333",
     "thinking_shape_choices.claude.low > 0.333",
+    "thinking_shape_choices.claude.high < 0.666",
     "thinking_shape_choices.runs > 0.4",
     "thinking_shape_choices.claude < 0.6",
 ]

@@ -1,9 +1,12 @@
-"""Four passes are worth nearly four; what sixteen are worth the fitted law cannot say
+"""Four passes are worth nearly four; the fitted law cannot say of sixteen
+
+How many passes of fresh text so many passes over the same text are worth, by the published constant and by this report's refit, with its 95% band.
+On the dashed line repeated text is as good as new.
+Dots are single runs beside fresh ones; those below the band are models too large for their text.
 
 The line of the published constant is the law of [@muennighoff2023] with R*_D = {{ number: repetition_refit.R_D_published | .2f }}; the band is what the same method gives on resamples of the same {{ number: repetition_refit.kept | ,d }} runs, the line in it on the runs themselves.
 Dots do not use that law: each is a run on repeated text beside a run on fresh text, and says how many passes of fresh text would have given its loss, by a loss curve fitted to {{ number: matched_repeats.fresh_runs | ,d }} fresh runs; only runs with up to 100 passes are drawn, and none worth less than half a pass.
-On the dashed line repeated text would be as good as new.
-Dots below the band are models too large for their unique text: in the law that is the job of a second constant, R*_N, which is not drawn.
+Models too large for their unique text are the job of a second constant in the law, R*_N, which is not drawn.
 """
 
 from __future__ import annotations

@@ -1,9 +1,12 @@
-"""One model without examples has four scores, by metric and by whether the options are shown
+"""One model has four scores, by metric and by whether the options are shown
 
-Mean score over {{ number: examples_by_metric.tasks | ,d }} tasks, {{ number: examples_by_metric.common_tasks | ,d }} for davinci, without examples in the prompt [@lu2024].
-Filled dots: the prompt shows the options; open ones: it does not. Davinci was not scored on the latter.
-By BERTScore an answer counts as the option it is nearest to, so chance is far above zero; the file has no random baseline.
-Bars are 95% intervals from resampling tasks, and are wide because tasks differ.
+Mean score of each model without examples in the prompt [@lu2024].
+Filled dots: the prompt shows the options; open dots: it does not.
+BERTScore takes an answer for the option it comes nearest to, so chance is far above zero; how far, the file does not say.
+Bars are 95% intervals, wide because tasks differ.
+
+Means are over {{ number: examples_by_metric.tasks | ,d | value }} tasks, {{ number: examples_by_metric.common_tasks | ,d | value }} for davinci, which was not scored without the options shown [@lu2024].
+Intervals come from resampling tasks; the file has no random baseline.
 The picture and its data are under CC BY-SA 4.0, as the file of scores.
 """
 

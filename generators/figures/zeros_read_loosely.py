@@ -1,9 +1,13 @@
-"""Some exact zeros turn into scores when the same answers are read with less strictness, most stay near zero
+"""Some exact zeros turn into scores when read loosely, most stay near zero
 
-Every model with a strict score of exactly zero on GSM8K without examples, {{ number: strict_zeros.gsm8k_zeros | ,d }} of {{ number: strict_zeros.gsm8k_models | ,d }} [@ruan2024].
-The strict rule wants the number after a fixed phrase; the loose one takes it from anywhere, and the dots are what it finds in the same answers, with 95% binomial intervals from 500 questions.
-Blue are those surely above {{ number: strict_zeros.floor | .0% }}, the dashed line, by the lower end of the interval: {{ number: strict_zeros.gsm8k_hidden | ,d }} models of {{ number: strict_zeros.gsm8k_hidden_families | ,d }} families.
-For a grey one, the data cannot tell an answer that was misread from one that was never there; a loose rule is now and then right by luck.
+Each row is a model that scores exactly zero on GSM8K when answers are read strictly; the dot is its score when the same answers are read loosely, with a 95% interval.
+Blue ones lie surely above {{ number: strict_zeros.floor | .0% | value }}, the dashed line.
+For a grey one, nobody can tell a misread answer from one that was never there [@ruan2024].
+
+These are {{ number: strict_zeros.gsm8k_zeros | ,d | value }} of {{ number: strict_zeros.gsm8k_models | ,d | value }} models, without examples in the prompt [@ruan2024].
+The strict rule wants the number after a fixed phrase; the loose one takes it from anywhere, and is now and then right by luck.
+The intervals are binomial, from 500 questions [@ruan2024].
+Surely above means by the lower end of the interval: {{ number: strict_zeros.gsm8k_hidden | ,d | value }} models of {{ number: strict_zeros.gsm8k_hidden_families | ,d | value }} families.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from .catalog import Catalog
 from .leaf_files import Leaf
 
 FEW = 4  # leaves; fewer are computed sooner than processes start
-_inherited: Catalog  # in a process of the pool: the catalog of its parent, as it was at the fork
+# In a process of the pool: the catalog of its parent, as it was at the fork, and what computes a leaf.
+_inherited: tuple[Catalog, Callable[[Catalog, Leaf], object]]
 
 
 def ahead(
@@ -31,11 +32,12 @@ def ahead(
     waiting = {leaf.id: ids.intersection(catalog.analyses_below(leaf)) for leaf in missing}
     running: dict[Future[bool], str] = {}
     fork = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(mp_context=fork, initializer=_inherit, initargs=(catalog,)) as pool:
+    given = (catalog, compute)
+    with ProcessPoolExecutor(mp_context=fork, initializer=_inherit, initargs=given) as pool:
         while waiting or running:
             for id in [id for id, needs in waiting.items() if not needs]:
                 del waiting[id]
-                running[pool.submit(_compute_inherited, compute, id)] = id
+                running[pool.submit(_compute_inherited, id)] = id
             for future in wait(running, return_when=FIRST_COMPLETED).done:
                 id = running.pop(future)
                 for needs in waiting.values():
@@ -50,9 +52,9 @@ def _can_fork() -> bool:
     return "fork" in multiprocessing.get_all_start_methods() and "jax" not in sys.modules
 
 
-def _inherit(catalog: Catalog) -> None:
+def _inherit(catalog: Catalog, compute: Callable[[Catalog, Leaf], object]) -> None:
     global _inherited
-    _inherited = catalog
+    _inherited = catalog, compute
     catalog.progress = lambda _: None
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
@@ -65,8 +67,9 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
-def _compute_inherited(compute: Callable[[Catalog, Leaf], object], id: str) -> bool:
+def _compute_inherited(id: str) -> bool:
+    catalog, compute = _inherited
     with contextlib.suppress(Exception):
-        compute(_inherited, _inherited.leaves[id])
+        compute(catalog, catalog.leaves[id])
         return True
     return False

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
 from .. import model
-from ..charts import draw
+from ..charts import draw, framed
 from ..errors import ReportError
 from ..prose.plain_text import plain_text
 from ..records import Claim, Measured, claim_result, numbers
@@ -17,6 +18,7 @@ from .ahead import ahead
 from .catalog import Catalog
 from .checks import Checked
 from .claim_rules import estimate_problems
+from .frames import around_pictures
 from .leaf_files import LAYOUT, SCRIPT_DATA, SCRIPTS, Leaf
 from .notebook_files import Notebook
 
@@ -33,7 +35,9 @@ def assemble(
         for leaf in catalog.of("analyses")
     }
     found, claims = judged(catalog, checked)
-    _draw_ahead(catalog)
+    works = _works(catalog, checked.entries)
+    frames = around_pictures(catalog, settings, found, works)
+    _draw_ahead(catalog, frames)
     return model.Site(
         name=settings.name,
         version=settings.version,
@@ -41,14 +45,17 @@ def assemble(
         repository=settings.repository.rstrip("/"),
         commit=commit,
         date=date,
-        figures={leaf.id: _figure(catalog, leaf, found) for leaf in catalog.of("figures")},
+        figures={
+            leaf.id: _figure(catalog, leaf, frames[leaf.id], found)
+            for leaf in catalog.of("figures")
+        },
         claims=claims,
         tables={
             id: model.TableEntry(table, catalog.table_digest(id))
             for id, table in checked.tables.items()
         },
         analyses=analyses,
-        works=_works(catalog, checked.entries),
+        works=works,
         numbers=found,
         pages=checked.pages,
         cited_in=checked.cited_in,
@@ -108,17 +115,20 @@ def _analyse(catalog: Catalog, leaf: Leaf) -> None:
     catalog.result(leaf.id)
 
 
-def _draw_ahead(catalog: Catalog) -> None:
-    """Draw every missing picture, on all cores."""
+def _draw_ahead(catalog: Catalog, frames: dict[str, framed.Frame]) -> None:
+    """Draw every missing picture, alone and in its frame, on all cores."""
     missing = [
-        leaf for leaf in catalog.of("figures") if not catalog.is_stored(leaf, "picture", draw.draw)
+        leaf
+        for leaf in catalog.of("figures")
+        if not catalog.is_stored(leaf, "picture", draw.draw)
+        or not catalog.is_kept(f"{leaf.id}.png", _png_key(catalog, leaf, frames[leaf.id]))
     ]
     if missing:  # once, before the processes part
         import altair  # noqa: F401
 
         for name in {name for leaf in missing for name in leaf.inputs}:
             catalog.result(name)
-    ahead(catalog, missing, "picture", _picture)
+    ahead(catalog, missing, "picture", lambda catalog, leaf: _png(catalog, leaf, frames[leaf.id]))
 
 
 def _picture(catalog: Catalog, leaf: Leaf) -> draw.Picture:
@@ -134,6 +144,18 @@ def _picture(catalog: Catalog, leaf: Leaf) -> draw.Picture:
         draw.draw,
     )
     return picture
+
+
+def _png_key(catalog: Catalog, leaf: Leaf, frame: framed.Frame) -> str:
+    return catalog.key_of(framed.png, catalog.key(leaf), *dataclasses.astuple(frame))
+
+
+def _png(catalog: Catalog, leaf: Leaf, frame: framed.Frame) -> tuple[str, bytes]:
+    """The wide picture in its frame, as SVG and as PNG."""
+    svg = framed.framed(_picture(catalog, leaf).svg, frame, leaf.where)
+    key = _png_key(catalog, leaf, frame)
+    png: bytes = catalog.remember(f"{leaf.id}.png", key, lambda: framed.png(svg))
+    return svg, png
 
 
 def _script_data(catalog: Catalog, leaf: Leaf) -> dict[str, Any] | None:
@@ -160,13 +182,16 @@ def _numbers(catalog: Catalog, leaf: Leaf) -> dict[str, numbers.Number]:
     return found
 
 
-def _figure(catalog: Catalog, leaf: Leaf, known: dict[str, numbers.Number]) -> model.FigureEntry:
+def _figure(
+    catalog: Catalog, leaf: Leaf, frame: framed.Frame, known: dict[str, numbers.Number]
+) -> model.FigureEntry:
     picture = _picture(catalog, leaf)
     alt = plain_text(leaf.declared.alt, known, {})
     provenance = _provenance(catalog, leaf)
     script_data = _script_data(catalog, leaf)
+    svg, png = _png(catalog, leaf, frame)
     return model.FigureEntry(
-        leaf.id, leaf.title, leaf.caption, alt, picture, script_data, provenance
+        leaf.id, leaf.title, leaf.caption, alt, picture, svg, png, script_data, provenance
     )
 
 

@@ -115,6 +115,10 @@ class Catalog:
         """Is a value of a leaf in the cache?"""
         return self._path(f"{leaf.id}.{part}", self._key_of_part(leaf, by)).exists()
 
+    def is_kept(self, label: str, key: str) -> bool:
+        """Is a value that `remember` would ask for in the cache?"""
+        return self._path(label, key).exists()
+
     def _key_of_part(self, leaf: Leaf, by: Callable[..., Any] | None) -> str:
         return self.key_of(by, self.key(leaf)) if by else self.key(leaf)
 

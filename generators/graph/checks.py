@@ -9,7 +9,7 @@ from pathlib import Path
 from ..disk.files import digest, write_whole
 from ..disk.paths import hidden, is_generated
 from ..errors import Problem, nearest
-from ..prose import tokens
+from ..prose import limits, tokens
 from ..prose.token_rules import Names, bare_number_problems, prose_problems
 from ..prose.written_page import WrittenPage, written_page
 from ..records import Claim
@@ -53,6 +53,15 @@ class Checked:
     """Every notebook, by id."""
     guards: tuple[guarded_words.Guard, ...] = ()
     """The words that lean on results, each with the condition that must hold."""
+
+    def prose_problems(self) -> list[Problem]:
+        """Every page and caption that reads worse than the limits of generators/prose/limits.py."""
+        pages = {uri: page.markdown for uri, page in self.pages.items()}
+        figures = [leaf for leaf in self.leaves.values() if leaf.kind == "figures"]
+        captions = {leaf.where: leaf.caption.split("\n\n", 1)[0] for leaf in figures}
+        types = _number_types(self.leaves)
+        with_interval = [name for name, type in types.items() if type not in ("float", "int")]
+        return list(limits.prose_problems(pages, captions, with_interval))
 
 
 def check(root: Path) -> tuple[Checked, list[Problem]]:

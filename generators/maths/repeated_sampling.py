@@ -105,3 +105,14 @@ def largest_rate(successes: int, n: int, level: float = 0.95) -> float:
     if successes == n:
         return 1.0
     return float(beta.ppf(level, successes + 1, n - successes))
+
+
+def least_rate_seen(questions: float, chance: float | None = None) -> float:
+    """The smallest rate that so many questions see: one right answer is expected, or has at least that `chance`.
+
+    Rates may differ between the questions: with the same mean a right answer is then only likelier.
+    Raises ValueError unless questions > 0 and 0 < chance < 1.
+    """
+    if not questions > 0 or (chance is not None and not 0 < chance < 1):
+        raise ValueError(f"needs questions > 0 and 0 < chance < 1, got {questions} and {chance}")
+    return 1 / questions if chance is None else float(-np.expm1(np.log1p(-chance) / questions))

@@ -28,7 +28,7 @@ def quotations(
             names = {one.name for one in named if one and one.verb == "number"}
             if not names:
                 continue
-            said = plain_text(_bare(sentence), numbers, labels)
+            said = plain_text(bare(sentence), numbers, labels)
             for name in names:
                 kept = found.setdefault(name, [])
                 if len(kept) < MOST and said not in (one for _, one in kept):
@@ -53,7 +53,7 @@ def sentences(text: str) -> list[str]:
     ]
 
 
-def _bare(sentence: str) -> str:
+def bare(sentence: str) -> str:
     """Without the marks of Markdown around and within it; tokens stay."""
     text = EQUATION.sub(lambda m: TEX.sub("", m[1]), LINK.sub(r"\1", LEADING.sub("", sentence)))
     parts = re.split(r"(\{\{.*?\}\})", text, flags=re.S)

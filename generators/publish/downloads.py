@@ -24,8 +24,8 @@ def of_figure(figure: FigureEntry) -> dict[str, bytes]:
     """The files of a figure: suffix -> content."""
     picture = figure.picture
     return {
-        ".svg": lettering.fixed(picture.svg).encode(),
-        ".png": picture.png,
+        ".svg": lettering.fixed(figure.framed).encode(),
+        ".png": figure.png,
         ".csv": _csv(picture.columns, picture.rows),
         ".vl.json": picture.spec,
     }

@@ -38,6 +38,7 @@ def config(narrow: bool) -> dict[str, Any]:
             "domainColor": ROLES["grid"],
             "tickColor": ROLES["grid"],
             "labelOverlap": True,
+            "labelFlush": False,  # every label under its tick
         },
         "axisX": {"labelSeparation": 4},
         "legend": {

@@ -32,7 +32,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """The address of the site, served with the list of versions above it."""
+    """The address of the site, served by this machine."""
     with served(site) as found:
         yield found
 

@@ -1,8 +1,13 @@
-"""Every page in a real browser at both widths: nothing complains, asks another host, or sticks out."""
+"""Pages of every kind in a real browser at both widths: nothing complains, asks another host, or sticks out.
+
+Every page that somebody wrote is visited, and every one with a script of its own; of those that differ by
+their data alone, the smallest, the largest and some between.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -31,6 +36,28 @@ FACTS = """() => {
 }"""
 
 
+ALIKE = ("claims", "figures", "numbers", "tables")  # folders of pages that differ by data alone
+OF_EACH = 16  # visited
+
+
+def visited(site: Path, paths: list[str]) -> list[str]:
+    """The pages to visit, in order of their addresses."""
+
+    def size(path: str) -> int:
+        return (site / path / "index.html").stat().st_size
+
+    chosen = set(paths)
+    for folder in ALIKE:
+        pages = sorted(
+            (p for p in paths if p.startswith(f"{folder}/") and p != f"{folder}/"), key=size
+        )
+        steps = range(OF_EACH)
+        kept = {pages[round(i * (len(pages) - 1) / (OF_EACH - 1))] for i in steps}
+        scripted = {f"figures/{file.stem}/" for file in site.glob("assets/figures/*.js")}
+        chosen -= set(pages) - kept - scripted
+    return sorted(chosen)
+
+
 @dataclass
 class Visit:
     """What one page did and showed at one width."""
@@ -46,9 +73,10 @@ class Visit:
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, address: str, paths: list[str]) -> list[Visit]:
-    """Every page at every width: loaded at one of them, turn about, and then brought to the other."""
+def visits(browser: Browser, address: str, site: Path, paths: list[str]) -> list[Visit]:
+    """Pages at every width: loaded at one of them, turn about, and then brought to the other."""
     found = []
+    paths = visited(site, paths)
     with opened(browser) as first:
         tabs = [
             _Tab(page, address) for page in (first, *(first.context.new_page() for _ in range(2)))

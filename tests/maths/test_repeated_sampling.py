@@ -13,6 +13,7 @@ from generators.maths.repeated_sampling import (
     fit_coverage,
     fit_power_law,
     largest_rate,
+    least_rate_seen,
     pass_at_k,
 )
 
@@ -75,3 +76,17 @@ def test_no_success_bounds_the_rate_by_three_over_the_tries():
     assert largest_rate(5, 5) == 1
     with pytest.raises(ValueError, match="needs 0"):
         largest_rate(3, 2)
+
+
+def test_a_test_sees_the_rate_that_gives_a_right_answer_the_chance_asked_for():
+    assert least_rate_seen(1319) == pytest.approx(1 / 1319)
+    for questions in (20, 1319, 10**7):
+        rate = least_rate_seen(questions, 0.95)
+        assert 1 - (1 - rate) ** questions == pytest.approx(0.95)
+    assert least_rate_seen(10**6, 0.95) == pytest.approx(3.0e-6, rel=0.01)  # the rule of three
+
+
+@pytest.mark.parametrize(("questions", "chance"), [(0, None), (10, 1.0), (10, 0.0)])
+def test_a_test_without_questions_or_a_sure_answer_is_refused(questions, chance):
+    with pytest.raises(ValueError, match="questions > 0"):
+        least_rate_seen(questions, chance)
