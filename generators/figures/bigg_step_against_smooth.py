@@ -26,9 +26,10 @@ two just below it, many near the line of no preference, and those with many item
 HOLDS = ["bigg_sharpness.jumping <= 1", "bigg_sharpness.jumping >= 1"]
 EDGE = 1.6
 HALF, STRONG = 0.5, 6
-# Names that would lie on the intervals of others stand higher, where nothing is drawn.
-HIGHER = "word unscrambling"
-BESIDE = "fact checker"
+CEILING = 40  # of the axis up
+RAISED = {"modified_arithmetic": 8.5, "word_unscrambling": 13.5, "fact_checker": 21}
+LED = "fact_checker"
+BELOW = "word_sorting"  # stands beside its interval
 
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
@@ -42,23 +43,47 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         low=rows["steepest_share_low"].clip(0, EDGE),
         high=rows["steepest_share_high"].clip(upper=EDGE),
     )
-    x = theme.share_axis("drawn", "Share of the gain in the steepest step", domain=(0, EDGE))
-    up = alt.Scale(type="symlog", constant=3, domain=[-200, 40], nice=False)
-    y = alt.Y("bic_for_step:Q", title="Preference for a step", scale=up)
-    y = y.axis(values=[-100, -30, -10, 0, 6, 20])
-    base = alt.Chart().encode(y, theme.colours("kind", theme.RISING, narrow))
-    names = alt.Chart().encode(x, y, text="label:N")
-    above = names.transform_filter(f"datum.label !== '{HIGHER}' && datum.label !== '{BESIDE}'")
-    beside = names.transform_filter(f"datum.label === '{BESIDE}'")
-    higher = names.transform_filter(f"datum.label === '{HIGHER}'")
-    return alt.layer(
-        theme.reference(alt.XDatum(HALF, scale=x["scale"])),
-        theme.reference(alt.YDatum(STRONG, scale=up)),
-        theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.45),
-        base.mark_point(size=50).encode(x),
-        above.mark_text(align="right", baseline="bottom", dx=8, dy=-6),
-        beside.mark_text(align="left", baseline="bottom", dy=-30),
-        higher.mark_text(align="right", baseline="bottom", dx=8, dy=-30),
-        data=data,
-        height=380,
+    ticks = [0, 0.5, 1, 1.5]
+    x = theme.share_axis("drawn", "Share of the gain in the steepest step", alt.X, (0, EDGE), ticks)
+    up = alt.Scale(type="symlog", constant=3, domain=[-200, CEILING], nice=False)
+    title = "Preference for a single step (difference in BIC)"
+    y = alt.Y("bic_for_step:Q", title=title, scale=up).axis(values=[-100, -30, -10, 0, 6, 20])
+    data = data.assign(
+        raised=rows["task"].map(RAISED),
+        leader=rows["task"].map(RAISED).where(rows["task"] == LED),
+        beside=data["label"].where(rows["task"] == BELOW),
     )
+    base = alt.Chart().encode(y, theme.colours("kind", theme.RISING, narrow))
+    named = alt.Chart().encode(theme.named_colour("kind", theme.RISING))
+    led = named.transform_filter("isValid(datum.leader)").encode(x)
+    over = named.transform_filter("isValid(datum.raised)").encode(x)
+    beside = named.encode(alt.X("high:Q", scale=x["scale"]), y)
+    raised = alt.Y("raised:Q", scale=up)
+    corner = alt.Chart().mark_rect(color=theme.ROLES["orange"], opacity=theme.BAND_OPACITY / 2)
+    at_point = {"align": "right", "dx": 22, "fontSize": 11} if narrow else {"align": "center"}
+    return alt.layer(
+        corner.encode(
+            theme.at(x, HALF), alt.X2Datum(EDGE), theme.at(y, STRONG), alt.Y2Datum(CEILING)
+        ),
+        _corner(x, narrow),
+        theme.named_reference(x, HALF, "half the gain", side="start"),
+        theme.named_reference(y, STRONG, "strong", side="start", dy=-10),
+        theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.45),
+        theme.interval(led, y, ("bic_for_step", "leader"), width=1),
+        base.mark_point(size=50).encode(x),
+        over.mark_text(**at_point, dy=-7).encode(raised, text="label:N"),
+        theme.point_names(beside, "beside", 6, 0),
+        data=data,
+        height=420,
+    )
+
+
+def _corner(x: alt.X, narrow: bool) -> alt.Chart:
+    """What the upper right corner means, where no name stands."""
+    if narrow:
+        here = ["a jump,", "if sure"]
+        return theme.note(
+            here, alt.value("width"), alt.value(4), align="right", dx=-2, baseline="top"
+        )
+    words = "a jump, if the share is sure"
+    return theme.note(words, theme.at(x, HALF), alt.value(4), dx=5, baseline="top")

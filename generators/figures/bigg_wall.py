@@ -1,15 +1,17 @@
 """Of 85 tasks about half are seen to rise, and a few gain most of it in one step
 
-Each cell is one BIG-bench task: its score as the model grows from {{ number: bigg_sharpness.smallest | words }} to {{ number: bigg_sharpness.largest | words }} parameters, with a band for the 95% interval. Colours are the verdict of the rule. "Not established" is not "flat": {{ number: bigg_sharpness.small_tasks | ,d }} tasks have fewer than fifty questions. Heights differ from cell to cell.
+Each cell is one BIG-bench task: its score as the model grows from {{ number: bigg_sharpness.smallest | words }} to {{ number: bigg_sharpness.largest | words }} parameters, with a band for the 95% interval and the last score at its end. Colours are the verdict of the rule. "Not established" is not "flat": {{ number: bigg_sharpness.small_tasks | ,d }} tasks have fewer than fifty questions. Heights differ from cell to cell.
 
-The models are BIG-G with three examples in the prompt; sizes run left to right on a log scale, scores from zero to the highest interval of the cell, and intervals are binomial.
+The models are BIG-G with three examples in the prompt; sizes run left to right on a log scale, scores from zero, the thin line, to the highest interval of the cell, and intervals are binomial.
 By the rule {{ number: bigg_sharpness.rising | ,d }} tasks have a trend upwards over all sizes, in {{ number: bigg_sharpness.concentrated | ,d }} of them one step surely brings more than half of the gain, and {{ number: bigg_sharpness.jumping | ,d }} of those pass the test against a smooth curve as well.
-As drawn, cells are sorted by these kinds, then by the share of the steepest step or, where no rise is established, by the gain; the list above the picture, which needs JavaScript, sorts them in other ways.
+As drawn, cells are sorted by these kinds, then by the gain; the list above the picture, which needs JavaScript, sorts them in other ways.
 The questions are a held-out fifth of each task.
 The tasks were chosen because the largest model does well on them, and its items are another draw than those of the other sizes.
 """
 
 from __future__ import annotations
+
+import textwrap
 
 import altair as alt
 import numpy as np
@@ -20,7 +22,10 @@ from .. import theme
 ALT = """A wall of small curves, one for each of {{ number: bigg_sharpness.tasks | ,d | value }} tasks: a few gain most in one step, some climb step by step,
 and many wander without a clear direction."""
 HOLDS = ["bigg_sharpness.rising_share > 0.45", "bigg_sharpness.concentrated < 8"]
-ACROSS, ACROSS_NARROW = 8, 4
+ACROSS, ACROSS_NARROW = 6, 3
+ONCE = ["name_x", "name_y", "foot", "foot_end", "title"]  # in one row of a cell
+LEADING = 0.155  # of a cell, from line to line of a name
+LINE = {False: 21, True: 15}  # letters of a line of a name, by `narrow`
 SORTED = {  # column of the analysis -> how the list calls it, and how its values are written
     "task": ("name", ""),
     "gain": ("gain, from the four smallest sizes to the largest", " ({:+.2f})"),
@@ -29,7 +34,7 @@ SORTED = {  # column of the analysis -> how the list calls it, and how its value
     "last_score": ("final score", " ({:.2f})"),
     "items": ("number of items", " ({:,d})"),
 }
-LEFT, WIDTH, FOOT, HEIGHT = 0.04, 0.88, 0.08, 0.62  # parts of a cell
+LEFT, WIDTH, FOOT, HEIGHT = 0.04, 0.66, 0.1, 0.46  # parts of a cell
 
 
 def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
@@ -47,33 +52,55 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         y_low=bottom + HEIGHT * data["score_low"] / top,
         y_high=bottom + HEIGHT * data["score_high"] / top,
         name_x=column + LEFT,
-        name_y=bottom + HEIGHT + 0.1,
-        first=data["parameters"] == data["parameters"].min(),
-        title=data["task"].str.replace("_", " "),
-    ).round(dict.fromkeys(("x", "y", "y_low", "y_high", "name_y"), 3))  # of a cell
+        name_y=bottom
+        + HEIGHT
+        + 0.05
+        + LEADING * data["task"].map(lambda task: len(_lines(task, LINE[narrow]))),
+        last_score=data["score"].where(data["parameters"] == data["parameters"].max()),
+        foot=bottom,
+        foot_end=column + LEFT + WIDTH,
+        title=data["task"].map(lambda task: "\n".join(_lines(task, LINE[narrow]))),
+    ).round(dict.fromkeys(("x", "y", "y_low", "y_high", "name_y", "foot"), 3))  # of a cell
     rows = int(np.ceil(len(order) / across))
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, across], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-rows, 0], nice=False))
     base = alt.Chart().encode(
         x, theme.colours("kind", theme.RISES, narrow), detail="task:N", description="task:N"
     )
-    names = (
-        alt.Chart()
-        .transform_filter("datum.first")
-        .encode(
-            alt.X("name_x:Q", axis=None),
-            alt.Y("name_y:Q", axis=None, scale=y["scale"]),
-            description="task:N",
-        )
-    )
-    name = {"align": "left", "baseline": "bottom", "fontSize": 9, "limit": 64 if narrow else 76}
+    data[ONCE] = data[ONCE].where(data["parameters"] == data["parameters"].min())
+    feet = _once("foot", y)
+    name = {"align": "left", "baseline": "top", "fontSize": 11, "lineBreak": "\n"}
     return alt.layer(
         theme.band(base, y),
         base.mark_line(strokeWidth=1.5).encode(y, order="parameters:Q"),
-        names.mark_text(**name).encode(text="title:N"),
+        _once("name_y", y).mark_text(**name, lineHeight=12).encode(text="title:N"),
+        theme.interval(
+            feet, alt.X("x:Q", axis=None, scale=x["scale"]), ("name_x", "foot_end"), 1, opacity=0.5
+        ),
+        base.transform_filter("isValid(datum.last_score)")
+        .mark_text(align="left", dx=4, fontSize=11)
+        .encode(y, text=alt.Text("last_score:Q", format=".0%")),
         data=data,
-        height=(50 if narrow else 62) * rows,
+        height=80 * rows,
     )
+
+
+def _once(height: str, y: alt.Y) -> alt.Chart:
+    """A mark for each cell, at its left and the `height` of a column, with the task as its key."""
+    return (
+        alt.Chart()
+        .transform_filter("isValid(datum.title)")
+        .encode(
+            alt.X("name_x:Q", axis=None),
+            alt.Y(f"{height}:Q", axis=None, scale=y["scale"]),
+            description="task:N",
+        )
+    )
+
+
+def _lines(task: str, letters: int) -> list[str]:
+    """The name of a task in lines of so many letters at most."""
+    return textwrap.wrap(task.replace("_", " "), letters)
 
 
 def script_data(bigg_sharpness) -> dict:
@@ -82,8 +109,8 @@ def script_data(bigg_sharpness) -> dict:
     drawn = rows.set_index("task", drop=False).loc[_order(rows)["task"]].reset_index(drop=True)
     kinds = " to ".join(f"“{kind}”" for kind in list(theme.RISES)[:: len(theme.RISES) - 1])
     first = {
-        "by": "kind and steepest share",
-        "said": f"Sorted by kind, {kinds}, then by the share of the steepest step, or by gain.",
+        "by": "kind and gain",
+        "said": f"Sorted by kind, {kinds}, then by gain.",
         "order": list(range(len(drawn))),
     }
     orders = [first, *(_sorted(drawn, column) for column in SORTED)]
@@ -104,12 +131,9 @@ def _sorted(drawn: pd.DataFrame, column: str) -> dict:
 
 
 def _order(rows: pd.DataFrame) -> pd.DataFrame:
-    """Position of each task: by kind, then by share of the steepest step, or by gain if flat."""
+    """Position of each task: by kind, then by gain."""
     kinds = rows["kind"].map(list(theme.RISES).index)
-    within = np.where(rows["rises"], rows["steepest_share"], rows["gain"])
-    ordered = rows.assign(kinds=kinds, within=within).sort_values(
-        ["kinds", "within"],
-        ascending=[True, False],
-        kind="stable",
+    ordered = rows.assign(kinds=kinds).sort_values(
+        ["kinds", "gain"], ascending=[True, False], kind="stable"
     )
     return pd.DataFrame({"task": ordered["task"], "position": np.arange(len(ordered))})

@@ -15,7 +15,6 @@ from .. import theme
 HOLDS = ["gpt3_steps.addition_3.low > 0.85", "gpt3_steps.addition_5.low > 0.95"]
 ALT = """Accuracy of GPT-3 models on addition by size: with two digits it rises over the last two steps, with three, four and five
 digits nearly all of the rise comes with the last model, {{ number: gpt3_steps.addition_4 | .0% | value }} of it with four digits."""
-DIGITS = ["2 digits", "3 digits", "4 digits", "5 digits"]
 
 
 def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
@@ -23,17 +22,17 @@ def chart(gpt3_steps, narrow: bool) -> alt.LayerChart:
     data = scores[["parameters", "accuracy", "accuracy_low", "accuracy_high"]].assign(
         digits=scores["digits"].astype("str") + " digits"
     )
-    base = alt.Chart().encode(
-        theme.log_axis("parameters", "Parameters", "count", (1e8, 3e11), alt.X, narrow),
-        theme.named_colour("digits", DIGITS),
-    )
+    largest = data["parameters"].drop_duplicates().nlargest(2)
+    x = theme.log_axis("parameters", "Parameters", "count", (1e8, 1.8e11), alt.X, narrow)
+    base = alt.Chart().encode(x, theme.named_colour("digits", theme.SUM_LENGTHS))
+    no_model = ["No model between", "{:.0f} B and {:.0f} B".format(*sorted(largest / 1e9))]
     y = theme.share_axis("accuracy", "Share of answers right", alt.Y)
     return alt.layer(
+        theme.named_span(x, (largest.min(), largest.max()), no_model, align="right"),
         theme.interval(base, y),
         base.mark_line(strokeWidth=1.5).encode(y),
         base.mark_point(size=40).encode(y),
         theme.end_names(base, "parameters", y, "digits"),
         data=data,
-        padding=theme.room_for(DIGITS),
         height=320,
     )

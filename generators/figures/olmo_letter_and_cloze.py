@@ -1,7 +1,7 @@
 """Answering by letter, OLMo 2 jumps from chance; picking the text, it creeps up
 
 MMLU over the training of two OLMo 2 models: accuracy when the model answers with a letter, accuracy when it ranks the texts of the options (cloze), and the mean probability of the right option.
-Bands are 95% intervals; the dotted line is chance.
+Bands are 95% intervals; lines of the larger run are dashed.
 What happens before the first trained checkpoint is not seen [@bhagia2024].
 
 The test has {{ number: olmo_formats.mmlu_items | ,d | value }} questions with four options; the prompt holds five examples, and the intervals are binomial.
@@ -25,6 +25,8 @@ SERIES = {
     "cloze_accuracy": "cloze, accuracy",
     "right_option_probability": "cloze, probability of right option",
 }
+NAMES = {"letter choice, accuracy": "letter", "cloze, accuracy": "cloze"}
+PROBABILITY = "probability"
 CHANCE = 0.25
 
 
@@ -35,16 +37,25 @@ def chart(olmo_formats, narrow: bool) -> alt.LayerChart:
     data = pd.concat([_series(rows, column) for column in SERIES], ignore_index=True)
     title = "Training tokens"
     x = theme.log_axis("training_tokens", title, "count", (1.5e10, 6e12), alt.X, narrow)
-    y = theme.share_axis("value", "MMLU, share or probability", alt.Y, domain=(0.2, 0.65))
-    base = alt.Chart().encode(x, theme.colour("series", list(SERIES.values()), narrow, columns=3))
+    y = theme.share_axis("value", "MMLU: share right, or probability", alt.Y, domain=(0.2, 0.65))
+    ends = data.groupby(["series", "model"], sort=False)["training_tokens"].idxmax()
+    last = data.loc[ends]
+    names = last["series"].map(NAMES) + last["model"].str.replace("OLMo 2", ",")
+    one = last["series"] == SERIES["right_option_probability"]
+    both = (last["model"] == theme.OLMO_2[1]).map({True: PROBABILITY, False: None})
+    data = data.assign(name=names.where(~one, both))
+    base = alt.Chart().encode(x, theme.named_colour("series", list(SERIES.values())))
     banded = base.transform_filter("isValid(datum.low)").encode(alt.Detail("model:N"))
+    leaps = ["letter choice", "leaps past"] if narrow else ["letter choice", "leaps past cloze"]
     dashes = [theme.SOLID, theme.DASHED]
     dash = alt.StrokeDash("model:N").scale(domain=theme.OLMO_2, range=dashes)
     return alt.layer(
-        theme.reference(alt.YDatum(CHANCE, scale=y["scale"]), "ink", theme.DOTTED),
+        theme.named_reference(y, CHANCE, "chance", dash=theme.DOTTED, dy=15),
         theme.band(banded, y, ("low", "high")),
-        base.mark_line(strokeWidth=2).encode(y, dash.legend(title=None, orient="bottom")),
+        base.mark_line(strokeWidth=2).encode(y, dash.legend(None)),
         base.mark_point(size=14).encode(y),
+        theme.point_names(base, "name", 7, 0).encode(y),
+        theme.note(leaps, theme.at(x, 3e11), theme.at(y, 0.345), "blue"),
         data=data,
         height=400,
     )

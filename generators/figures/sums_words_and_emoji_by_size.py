@@ -46,18 +46,17 @@ def chart(gpt3_steps, emoji_movie, gpt3_lambada, narrow: bool) -> alt.LayerChart
         films.assign(series="emoji films"),
     ]
     data = pd.concat([part.reindex(columns=columns) for part in parts], ignore_index=True)
-    data = theme.on_first_row(data, range_from=RANGE[0], range_to=RANGE[1])
-    x = theme.log_axis("parameters", "Parameters", "count", (SMALLEST, 3e11), alt.X, narrow)
+    x = theme.log_axis("parameters", "Parameters", "count", (SMALLEST, 2e11), alt.X, narrow)
     y = theme.share_axis("score", "Share of answers right", alt.Y)
     base = alt.Chart().encode(x, theme.named_colour("series", SERIES))
+    name = ["10 to", "100 B"] if narrow else "10 to 100 billion"
     scores = base.transform_filter("isValid(datum.low)")
     return alt.layer(
-        theme.span(alt.X("range_from:Q", scale=x["scale"]), "range_to"),
+        theme.named_span(x, RANGE, name),
         theme.interval(scores, y, ("low", "high")),
         base.mark_line(strokeWidth=1.5).encode(y),
         base.mark_point(size=40).encode(y),
-        theme.end_names(base, "parameters", y, "series"),
+        theme.end_names(base, "parameters", y, "series", lower={"sums": -4, "last words": 5}),
         data=data,
-        padding=theme.room_for(SERIES),
         height=300,
     )

@@ -18,33 +18,42 @@ HOLDS = [
     "tiny_choices.carries < 0.05",
 ]
 SHOWN = (0.02, 0.995)
+SAID = {"group": None}
+DASHES = "dashes: the product of digit accuracies"
+BETWEEN = "{} sizes between"
+ROLES = ["orange", "grey", "blue"]  # of the smallest, those between, and the largest
 
 
 def chart(tiny_carries, narrow: bool) -> alt.LayerChart:
     data = tiny_carries.rows
     sums = data.assign(right=data["exact_match"] * data["items"]).groupby("parameters")
     whole = sums["right"].sum() / sums["items"].sum()
-    shown = whole[whole.between(*SHOWN)].index
+    shown = sorted(whole[whole.between(*SHOWN)].index)
+    ends = {size: f"{size:,.0f} parameters" for size in (shown[0], shown[-1])}
+    between = BETWEEN.format(len(shown) - 2)
     data = data[data["parameters"].isin(shown)]
+    data = data.assign(
+        size=data["parameters"].map("{:,.0f} parameters".format),
+        group=data["parameters"].map(ends).fillna(between),
+    )
+    kinds = [ends[shown[0]], between, ends[shown[-1]]]
+    colours = {kind: theme.ROLES[role] for kind, role in zip(kinds, ROLES, strict=True)}
     x = alt.X("carries_in_a_row:Q", title="Longest run of carries")
-    y = theme.share_axis("exact_match", "Exact match", alt.Y)
+    y = theme.share_axis("exact_match", "Sums right in every digit", alt.Y)
     base = alt.Chart().encode(
         x.axis(values=list(range(6)), format="d").scale(domain=[-0.2, 5.2]),
-        theme.sizes("parameters", (1e3, 3e6)).legend(
-            title="Parameters",
-            type="symbol",
-            values=[int(size) for size in sorted(shown)],
-            labelExpr="format(datum.value, ',')",
-            columns=3 if narrow else 7,
-            direction="horizontal",
-        ),
+        theme.colours("group", colours, narrow),
+        detail="size:N",
     )
     tick = base.mark_tick(orient="horizontal", thickness=2, size=14)
+    dash = ["dashes: the product of", "digit accuracies"] if narrow else DASHES
+    middle = alt.value("height")
     return alt.layer(
         theme.interval(base, y, width=1.5),
         base.mark_line(strokeWidth=2).encode(y),
         base.mark_point(size=40).encode(y),
         tick.encode(alt.Y("product:Q", scale=y["scale"])),
+        theme.note(dash, alt.value(10), middle, dy=-12, baseline="bottom"),
         data=data,
         height=340,
     )

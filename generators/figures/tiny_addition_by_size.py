@@ -23,7 +23,7 @@ def chart(tiny_shares, narrow: bool) -> alt.LayerChart:
     y = theme.share_axis("score", "Exact match", alt.Y)
     base = alt.Chart().encode(
         theme.log_axis("parameters", "Model parameters", "count", (8e2, 5e6), alt.X, narrow),
-        theme.colour("digits", sorted(data["digits"].unique()), narrow),
+        theme.colours("digits", theme.SUM_LENGTHS, narrow),
     )
     return alt.layer(
         theme.band(base, y, ("lowest", "highest")),

@@ -31,7 +31,7 @@ def chart(tiny_products, narrow: bool) -> alt.LayerChart:
         alt.Y("exact_match:Q", title="Exact match").axis(format="%"),
     )
     dots = base.transform_filter("datum.digits !== 'independent'")
-    dots = dots.encode(theme.colour("digits", sorted(points["digits"].unique()), narrow))
+    dots = dots.encode(theme.colours("digits", theme.SUM_LENGTHS, narrow))
     dashed = {"strokeDash": theme.LOOSE, "strokeWidth": 1.5, "color": theme.ROLES["muted"]}
     return alt.layer(
         base.transform_filter("datum.digits === 'independent'").mark_line(**dashed),

@@ -16,19 +16,26 @@ from .. import theme
 ALT = """Progress against model size on a log axis for five scores of the same answers: all rise little over the smallest sizes and most of the way in one and
 the same step; exact match then goes on rising where the others are nearly done."""
 DIGITS = 5
+WAY = "datum.value === 0 ? 'smallest' : datum.value === 1 ? 'largest' : 'halfway'"
 
 
 def chart(tiny_shares, narrow: bool) -> alt.LayerChart:
     rows = tiny_shares.rows
     hardest = rows[rows["digits"] == DIGITS].sort_values("parameters", kind="stable")
     names = list(tiny_shares.shares["metric"])
-    scale = alt.Scale(domain=[-0.1, 1.2], clamp=True)
-    y = alt.Y("progress:Q", title="Progress to the largest size", scale=scale).axis(format="%")
+    scale = alt.Scale(domain=[-0.05, 1.3], nice=False)
+    y = alt.Y("progress:Q", title="Score, from the smallest model to the largest", scale=scale)
+    y = y.axis(values=[0, 0.5, 1], labelExpr=WAY)
+    x = theme.log_axis("parameters", "Model parameters", "count", (8e2, 5e6), alt.X, narrow)
+    ends = tiny_shares.steepest_from, tiny_shares.steepest_to
+    shares = tiny_shares.shares["share"]
+    step = ["one step brings", f"{shares.min():.0%} to {shares.max():.0%}", "of each gain"]
     base = alt.Chart().encode(
-        theme.log_axis("parameters", "Model parameters", "count", (8e2, 5e6), alt.X, narrow),
+        x,
         theme.colour("metric", names, narrow, columns=3),
     )
     return alt.layer(
+        theme.named_span(x, ends, step, align="right"),
         theme.band(base, y, ("low", "high")),
         base.mark_line(strokeWidth=2).encode(y),
         base.mark_point(size=30).encode(y),

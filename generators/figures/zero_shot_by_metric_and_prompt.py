@@ -34,11 +34,19 @@ def chart(examples_by_metric, narrow: bool) -> alt.LayerChart:
     )
     x = alt.X("score:Q", title="Mean score without examples").scale(domain=[-0.02, 0.8], nice=False)
     x = x.axis(values=[0, 0.2, 0.4, 0.6, 0.8], format=".0%")
+    top = exact["model"].iloc[0]
+    words = {"open": "not shown", "closed": "shown" if narrow else "options shown"}
+    data = data.assign(
+        said=data["prompt"]
+        .map(words)
+        .where(data["model"].eq(top) & data["metric"].eq("exact match")),
+    )
     open_dot = {"size": 40, "filled": False, "strokeWidth": 1.5}
     return alt.layer(
         theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.6),
         base.transform_filter("datum.prompt === 'closed'").mark_point(size=45).encode(x),
         base.transform_filter("datum.prompt === 'open'").mark_point(**open_dot).encode(x),
+        theme.point_names(base.encode(alt.X("high:Q", scale=x["scale"])), "said", 6, 0),
         data=data,
         height=980 if narrow else 700,
     )

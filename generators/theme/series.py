@@ -19,9 +19,13 @@ def colour(field: str, domain: list[str], narrow: bool, columns: int = 0) -> alt
     return named_colour(field, domain).legend(title=None, columns=1 if narrow else fitting)
 
 
-def named_colour(field: str, domain: list[str]) -> alt.Color:
-    """A series colour without a legend, for lines that carry their names (`end_names`)."""
-    scale = alt.Scale(domain=domain, range=SERIES[: len(domain)])
+def named_colour(field: str, domain: list[str] | dict[str, str]) -> alt.Color:
+    """A series colour without a legend, for lines that carry their names (`end_names`).
+
+    `domain` is the names in the order of the palette, or each with its colour, such as `theme.SUM_LENGTHS`.
+    """
+    own = list(domain.values()) if isinstance(domain, dict) else SERIES[: len(domain)]
+    scale = alt.Scale(domain=list(domain), range=own)
     return alt.Color(field, type="nominal", scale=scale, legend=None)
 
 
@@ -31,12 +35,19 @@ def colours(field: str, kinds: dict[str, str], narrow: bool, columns: int = 0) -
     return colour.legend(title=None, columns=1 if narrow else columns or len(kinds))
 
 
-def end_names(base: alt.Chart, x: str, y: Any, series: str) -> alt.Chart:
-    """The name of each series where its line ends, at its largest `x`; give the chart `room_for` them."""
+def end_names(
+    base: alt.Chart, x: str, y: Any, series: str, lower: dict[str, float] | None = None
+) -> alt.Chart:
+    """The name of each series where its line ends, at its largest `x`; give the chart `room_for` them.
+
+    `lower` moves names that would meet: so many px down, by series, less than nothing for up.
+    """
+    moves = "".join(f"datum.{series} === '{name}' ? {dy} : " for name, dy in (lower or {}).items())
+    dy: Any = {"expr": f"{moves}0"} if moves else alt.Undefined
     named: alt.Chart = (
         base.transform_joinaggregate(end=f"max({x})", groupby=[series])
         .transform_filter(f"datum.{x} == datum.end")
-        .mark_text(align="left", dx=7)
+        .mark_text(align="left", dx=7, dy=dy)
         .encode(y, text=alt.Text(series, type="nominal"))
     )
     return named

@@ -45,6 +45,15 @@ RISING = {
 }
 RISES = RISING | {"no rise established": ROLES["grey"]}
 
+# lengths of the numbers in a sum, each with its colour; the shortest only tiny models are asked
+SUM_LENGTHS = {
+    "1 digit": ROLES["brown"],
+    "2 digits": ROLES["blue"],
+    "3 digits": ROLES["orange"],
+    "4 digits": ROLES["green"],
+    "5 digits": ROLES["purple"],
+}
+
 # suites of models, sets of text and of problems
 PROMPTED = ["LaMDA", "GPT", "PaLM"]  # families of the papers on chains of thought
 SUITES = ["Cerebras-GPT", "first Pythia", "OLMo ladder"]

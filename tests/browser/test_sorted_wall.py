@@ -15,10 +15,10 @@ LIST = "figure.chart select"
 # Cells of the picture that shows, row by row as they stand, by their places as drawn.
 CELLS = """() => [...document.querySelectorAll('figure.chart svg')]
   .filter(svg => svg.getClientRects().length > 0)
-  .flatMap(svg => [...svg.querySelectorAll('text[data-mark]')])
-  .map(text => [text, text.getBoundingClientRect()])
+  .flatMap(svg => [...svg.querySelectorAll('line[data-mark]')])  // of zero, one a cell
+  .map(line => [line, line.getBoundingClientRect()])
   .sort(([, a], [, b]) => Math.abs(a.top - b.top) > 5 ? a.top - b.top : a.left - b.left)
-  .map(([text]) => Number(text.dataset.mark))"""
+  .map(([line]) => Number(line.dataset.mark))"""
 # How far the line of a cell lies from its name, in both directions; the same before and after.
 APART = """place => {
   const svg = [...document.querySelectorAll('figure.chart svg')]
@@ -131,6 +131,6 @@ def test_without_javascript_the_picture_stands_and_no_dead_control(
 ) -> None:
     with opened(browser, java_script_enabled=False) as page:
         page.goto(address + WALL)
-        assert page.locator(".chart__wide text[data-mark]").count() == len(scores)
+        assert page.locator(".chart__wide text[data-mark]").count() == 2 * len(scores)
         assert page.locator(".chart__wide svg").is_visible()
         assert page.locator(f"{LIST}, figure.chart [role=status]").count() == 0

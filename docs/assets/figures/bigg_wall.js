@@ -5,13 +5,13 @@
   const data = figure.querySelector('script[type="application/json"]').textContent;
   const { orders } = JSON.parse(data);
 
-  // Of each picture: the marks of every cell, in the order drawn, and where the cell stands by its name.
+  // Of each picture: the marks of every cell, in the order drawn, and where the cell stands by its line of zero.
   const pictures = [...figure.querySelectorAll("svg")].map((svg) => {
     const cells = orders[0].order.map(() => []);
     for (const mark of svg.querySelectorAll("[data-mark]")) cells[mark.dataset.mark].push(mark);
     return cells.map((cell) => {
-      const name = cell.find((mark) => mark.matches("text"));
-      const { e: x, f: y } = name.transform.baseVal.getItem(0).matrix;
+      const zero = cell.find((mark) => mark.matches("line"));
+      const { e: x, f: y } = zero.transform.baseVal.getItem(0).matrix;
       return { cell, x, y };
     });
   });
