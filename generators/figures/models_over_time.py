@@ -1,6 +1,6 @@
 """Most listed language models have open weights; those with most compute do not
 
-Each point is one of {{ number: models_drawn.drawn | ,d }} language models since {{ number: models_drawn.first | .0f }}, by date and training compute, in FLOP, single arithmetic operations; a few known ones are named. Colours say who may use its weights. Open points are guesses or rumours, and belong in no trend. What is listed changed over time, so how dense the points lie is no output of the field.
+Each point is one of {{ number: models_drawn.drawn | ,d }} language models since {{ number: models_drawn.first | .0f }}, by date and training compute, in FLOP; a few known ones are named. Colours say who may use its weights. Open points are guesses or rumours, and belong in no trend. What is listed changed over time, so how dense the points lie is no output of the field.
 
 Compute is reported by the developers or estimated by Epoch AI.
 Access is in the words of upstream, put into four groups; open points are graded Speculative, or are rumours.

@@ -1,7 +1,8 @@
 """How well a law is known moves the need for text most
 
-Each bar moves one assumption and shows the tokens that a hundred trillion parameters then need, over the filtered web of 2024; the number at a bar is its upper end over its lower. The solid line is the starting point, {{ number: shortfall_drivers.base | .0f | value }} times. Left of the dashed line the text would suffice: no single bar gets there. The bars do not add up.
+Each bar moves one assumption and shows the tokens that a hundred trillion parameters then need, over the filtered web of 2024; the number at a bar is its upper end over its lower. The solid line is the starting point, {{ number: shortfall_drivers.base | .0f | value }} times. Left of the dashed line the text would suffice: no single bar gets there.
 
+The bars do not add up.
 Second comes the choice of law, then the number of web pages.
 Bars of the stock run through the 95% range of one input around twenty tokens a parameter; bars of a fit are the 95% interval of that law with the stock at its median; the bar of the choice of law runs from the lowest to the highest best line.
 What no law can know of itself, whether it still holds so far out, has no bar.

@@ -1,10 +1,10 @@
 """Stacks help a transformer most on regular and context-free tasks
 
 Right symbols on twelve tasks, best of ten runs.
-Lines run from a transformer without stacks to the same with stacks; hollow marks are other networks, and the numbers at the right are the gain in percentage points.
+Lines run from a transformer without stacks to the same with stacks; hollow marks are other networks; numbers at the right are gains in points.
 Ticks are a uniform guess; from the dashed line at 90% on, the first study calls a task solved.
-Filled marks hide hollow ones where they coincide.
 
+Filled marks hide hollow ones where they coincide.
 Networks were trained on strings of up to 40 symbols and tested on strings of up to 500 [@zhang2025stacktrans, Table 1 and Appendix D].
 The mean gain is {{ number: stack_gain.up_to_context_free | .2f }} up to context-free tasks, where it lifts regular ones from chance to nearly all, and {{ number: stack_gain.context_sensitive | .2f }} on context-sensitive ones, most of it on one of six.
 The line of 90% is that of the first study [@deletang2023chomsky, Appendix B.1]; for sorting a better blind guess than a uniform one exists.

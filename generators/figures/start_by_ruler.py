@@ -1,8 +1,8 @@
 """A hundredfold finer test sees GSM8K start twelve times earlier, MATH three times
 
-Training tokens after which a test of so many tries can expect its first success, mean over nine Pythia sizes; bands are 95% intervals.
-Arrows lead from a thousand tries to a hundred thousand: a line that falls belongs to a start that moves with the test.
-On GSM8K it ends where luck is seen; beyond a million tries nothing is known of MATH [@schaeffer2026generative].
+Training tokens after which a test of so many tries can expect its first success, over nine Pythia sizes; bands are 95% intervals.
+Arrows lead from a thousand tries to a hundred thousand; where a line falls, the start moves.
+The line of GSM8K ends where luck is seen; beyond a million tries nothing is known of MATH [@schaeffer2026generative].
 
 The success rate there passes one in so many tries, on straight lines in logarithms between checkpoints.
 Intervals come from drawing problems anew [@schaeffer2026generative].

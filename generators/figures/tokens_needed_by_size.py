@@ -1,7 +1,8 @@
 """Every law asks more of a hundred trillion parameters than the filtered web likely holds
 
-Each line is one law: how many training tokens make the best use of compute at a size. Dots and bars are those at a hundred trillion parameters (dashed), with 95% intervals; two laws have none, because none was published. At the left stand the filtered and the unfiltered web of 2024, whose intervals overlap. Two intervals reach back into the filtered web.
+Each line is one law: how many training tokens make the best use of compute at a size. Dots and bars are those at a hundred trillion parameters (dashed), with 95% intervals; two laws have none, because none was published. At the left stand the filtered and the unfiltered web of 2024, whose intervals overlap.
 
+Two intervals reach back into the filtered web.
 The intervals are the bootstrap for this report's fit and the printed percentiles of the exponent for approaches 1 and 2.
 Those of the stock of 2024 are 95% [@villalobos2024data], both of the indexed web; that of the filtered one is shaded across.
 The dashed line stands {{ number: hundred_trillion.decades_beyond_size | .1f }} decades beyond the largest run behind any of these laws.

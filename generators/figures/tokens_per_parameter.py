@@ -1,6 +1,6 @@
 """Twenty tokens a parameter lies inside some intervals and outside others
 
-How many training tokens per parameter are best at each budget, by five readings of the same paper's runs; the dashed line is twenty, the square is Chinchilla, and names carry the values at the right end.
+How many training tokens per parameter are best at each budget, by five readings of the same paper's runs; the dashed line is twenty, the square is Chinchilla.
 Bands are 95% intervals for this report's fit, 80% for approaches 1 and 2.
 The runs end at {{ number: fitted_runs.highest_compute | power | value }} FLOP, so everything further right is extrapolation.
 
