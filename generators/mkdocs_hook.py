@@ -42,7 +42,9 @@ def on_config(config: Any) -> None:
     """Let the templates name the release as text: `!ENV` reads 2026.10 as the number 2026.1."""
     version = config.extra["release"] = read_settings(ROOT).version
     if version == UNRELEASED:
-        config.extra.pop("version", None)  # its script would ask for a list of versions that is not there
+        config.extra.pop(
+            "version", None
+        )  # its script would ask for a list of versions that is not there
 
 
 def on_pre_build(config: Any) -> None:
