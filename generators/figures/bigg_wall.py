@@ -56,11 +56,11 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         + HEIGHT
         + 0.05
         + LEADING * data["task"].map(lambda task: len(_lines(task, LINE[narrow]))),
-        last_score=data["score"].where(data["parameters"] == data["parameters"].max()),
+        final=data["score"].where(data["parameters"] == data["parameters"].max()),
         foot=bottom,
         foot_end=column + LEFT + WIDTH,
         title=data["task"].map(lambda task: "\n".join(_lines(task, LINE[narrow]))),
-    ).round(dict.fromkeys(("x", "y", "y_low", "y_high", "name_y", "foot"), 3))  # of a cell
+    ).round(dict.fromkeys(("x", "y", "y_low", "y_high", "name_y", "foot", "final"), 3))  # of a cell
     rows = int(np.ceil(len(order) / across))
     x = alt.X("x:Q", axis=None, scale=alt.Scale(domain=[0, across], nice=False))
     y = alt.Y("y:Q", axis=None, scale=alt.Scale(domain=[-rows, 0], nice=False))
@@ -77,9 +77,9 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         theme.interval(
             feet, alt.X("x:Q", axis=None, scale=x["scale"]), ("name_x", "foot_end"), 1, opacity=0.5
         ),
-        base.transform_filter("isValid(datum.last_score)")
+        base.transform_filter("isValid(datum.final)")
         .mark_text(align="left", dx=4, fontSize=11)
-        .encode(y, text=alt.Text("last_score:Q", format=".0%")),
+        .encode(y, text=alt.Text("final:Q", format=".0%")),
         data=data,
         height=80 * rows,
     )
