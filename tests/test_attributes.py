@@ -8,7 +8,7 @@ import pytest
 from conftest import ROOT
 
 FILES = [
-    "model.py", "settings.py", "charts/draw.py", "graph/checks.py", "prose/written_page.py",
+    "model/entries.py", "model/site.py", "settings.py", "charts/draw.py", "graph/checks.py", "prose/written_page.py",
     "records/claims.py",
     "records/estimates.py", "records/numbers.py", "records/verdicts.py", "sources/corrections.py",
     "sources/fields.py", "sources/history.py", "sources/references.py", "sources/sidecars.py",

@@ -51,7 +51,7 @@ def arrows(root: Path) -> dict[tuple[str, str], list[str]]:
 
 
 def room_of(path: Path) -> str:
-    """The room of a file of the checkout: `graph` of generators/graph/code.py, `model` of generators/model.py."""
+    """The room of a file of the checkout: `graph` of generators/graph/code.py, `settings` of generators/settings.py."""
     return path.with_suffix("").parts[1]
 
 
