@@ -19,6 +19,7 @@ from .claim_history import claim_history
 from .markdown import conjunction
 from .related_claims import bases, related
 from .templating import View
+from .your_rule import your_rule
 
 ROOT = "../../"  # from the page of a claim
 HEAVIEST = (
@@ -94,6 +95,7 @@ def claim_page(site: Site, entry: ClaimEntry) -> View:
         "entry": entry,
         "arithmetic": _arithmetic(result),
         "parts": parts,
+        "your_rule": your_rule(result),
         "measured": [part for part in parts if part.rule],
         "literature": [part for part in parts if not part.rule],
         "chosen": [part for part in parts if part.choices],
