@@ -58,8 +58,9 @@ def made_up_site(**values: Any) -> Site:
 
 def figure(id: str = "losses", title: str = "Losses fall", **values: Any) -> FigureEntry:
     """A figure of one point."""
-    picture = Picture(SPEC, SVG, SVG, b"", ("size", "loss"), ((1.0, 2.0),), {})
-    given = {"caption": "All of them.", "alt": "A point.", "script_data": None, **values}
+    picture = Picture(SPEC, SVG, SVG, ("size", "loss"), ((1.0, 2.0),), {})
+    given = {"caption": "All of them.", "alt": "A point.", "framed": SVG, "png": b"", **values}
+    given.setdefault("script_data", None)
     return FigureEntry(id, title, picture=picture, provenance=NOTHING, **given)
 
 

@@ -9,11 +9,13 @@ from dataclasses import replace
 
 import pytest
 from conftest import ROOT
-from made_up_site import EVIL, SHOWN, claim, figure, html_of, made_up_site
+from made_up_site import EVIL, NOTHING, SHOWN, claim, figure, html_of, made_up_site
 
 from generators.pages.claim_page import claim_page
 from generators.records import Finding, Literature, Measured, PartResult, Range, SaidIn
+from generators.sources.history import NewVerdict, Step
 
+WORK = made_up_site().works["hoffmann2022"]
 CLAIMS = sorted(path.stem for path in (ROOT / "generators/claims").glob("[a-z]*.py"))
 NUMBER = re.compile(
     r'Measured: <a class="number" href="\.\./\.\./numbers/(\w+)/#([\w.]+)">([^<]+)</a>'
@@ -32,8 +34,10 @@ def test_the_arithmetic_of_each_part_leads_to_its_number(site, id):
         assert analysis == name.partition(".")[0]
         page = (site / "numbers" / analysis / "index.html").read_text("utf-8")
         value, interval = VALUE.match(text).groups()
-        row = page.partition(f'id="{name}"')[2].partition("</tr>")[0]
-        assert f"<td>{value}</td>\n<td>{interval}</td>" in row
+        section = page.partition(f'id="{name}"')[2].partition("</section>")[0]
+        assert re.search(
+            rf"<strong>{re.escape(value)}[^<]*</strong> <span>{re.escape(interval)}</span>", section
+        )
 
 
 def test_the_unit_of_a_part_is_that_of_its_number(site):
@@ -61,9 +65,10 @@ def headings(page):
 def test_a_claim_that_stands_nowhere_has_every_other_section():
     page = page_of(claim())
     assert headings(page) == [
-        "What this does not show", "Part 1: It does fall", "Cite this claim", "What it rests on",
+        "The tests", "The literature", "What this does not show", "Cite this claim",
+        "What it rests on",
     ]  # fmt: skip
-    assert '<h2 id="part">Part 1: It does fall' in page
+    assert '<h3 id="part">Part 1: It does fall' in page
     assert "One test decides: it is supported, so the claim is <strong>supported</strong>" in page
     assert "by what others found, 1 for <span" in page
 
@@ -71,22 +76,71 @@ def test_a_claim_that_stands_nowhere_has_every_other_section():
 def test_a_forecast_has_its_outcome_and_a_claim_its_figures_and_places():
     entry = claim(kind="forecast", due="2027-12-31", outcome="Not *yet*.")
     page = page_of(
-        replace(entry, figures=("losses",)),
-        figures={"losses": figure()},
+        replace(entry, figures=("losses", "gains")),
+        figures={"losses": figure(), "gains": figure("gains", "Gains rise")},
         shown_in={"it_falls": [("chapters/one.md", "Chapter one")]},
         mentioned_in={"claims/it_falls": [("index.md", "Home")]},
     )
-    assert headings(page)[:4] == [
-        "What has happened", "What this does not show", "Figures", "Where it stands",
+    assert headings(page) == [
+        "What has happened", "The tests", "The literature", "What this does not show",
+        "More figures", "Where it stands", "Cite this claim", "What it rests on",
     ]  # fmt: skip
     assert '<a href="../../forecasts/#it_falls">due 2027-12-31</a>' in page
     assert "<p>Not <em>yet</em>.</p>" in page
     assert (
-        '<a href="../../figures/losses/"><img loading="lazy" src="../../figures/losses.thumb.svg"'
+        '<a href="../../figures/gains/"><img loading="lazy" src="../../figures/gains.thumb.svg"'
         in page
     )
     assert '<li><a href="../../chapters/one/">Chapter one</a></li>' in page
     assert '<li>Mentioned in <a href="../../">Home</a></li>' in page
+
+
+def test_the_first_figure_is_drawn_before_the_tests_with_how_to_read_it():
+    shown = figure(caption="Read it *so*.\n\nA limit.")
+    page = page_of(replace(claim(), figures=("losses",)), figures={"losses": shown})
+    picture = page.partition('<h2 id="the-tests">')[0].partition('<figure class="chart" id="losses')
+    assert "Losses fall</p>" in picture[2]
+    assert picture[2].count("<svg") == 2
+    assert "<p>Read it <em>so</em>.</p>" in picture[2] and "A limit." not in page
+    assert '<a href="../../figures/losses/">Data, code, sources and downloads' in picture[2]
+    assert '"chart__head">Losses fall' in picture[2]  # no number: it is the only one
+
+
+def test_a_figure_too_heavy_for_the_page_of_a_claim_is_shown_small_and_linked():
+    heavy = figure(script_data={"noise": [hash((i, "x")) for i in range(5000)]})
+    page = page_of(replace(claim(), figures=("losses",)), figures={"losses": heavy})
+    assert '<figure class="chart claim__picture">' in page
+    assert 'id="losses"' not in page and "losses.js" not in page
+    assert '<a href="../../figures/losses/" aria-label="The figure: Losses fall"><img' in page
+
+
+def test_the_history_of_a_claim_runs_from_its_first_day():
+    became = (NewVerdict("it_falls", "partly supported", "mixed"), NewVerdict("other", "a", "b"))
+    page = page_of(
+        claim(),
+        history=(
+            Step("b" * 40, "2026-11-24", "Later", {}, became),
+            Step("a" * 40, "2026-11-22", "First", {"claims": ("it_falls", "other")}, ()),
+        ),
+    )
+    section = page.partition('id="history">')[2].partition("<h2")[0]
+    assert re.findall(r"<li>(.*)</li>", section) == [
+        '2026-11-22: this claim was written, in <a href="../../changes/#aaaaaaaaaa"><code>aaaaaaaaaa</code></a>',
+        '2026-11-24: partly supported became <span class="verdict verdict--mixed">mixed</span>, '
+        'in <a href="../../changes/#bbbbbbbbbb"><code>bbbbbbbbbb</code></a>',
+    ]
+
+
+def test_related_claims_stand_with_their_verdicts():
+    claims = {
+        id: replace(claim(id, f"{id} <b>."), provenance=replace(NOTHING, works=works))
+        for id, works in {"it_falls": ("a",), "near": ("a",), "far": ("hoffmann2022",)}.items()
+    }
+    site = made_up_site(claims=claims, works={"hoffmann2022": WORK, "a": WORK})
+    page = html_of(claim_page(site, claims["it_falls"]), "claims/it_falls.md", site)
+    section = page.partition('id="related-claims">')[2].partition("<h2")[0]
+    assert section.count("<li>") == 1 and "verdict--supported" in section
+    assert '<a href="../near/">near &lt;b&gt;.</a>' in section
 
 
 def test_a_part_of_which_nothing_was_found_has_no_list():
