@@ -10,10 +10,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
+from .asking import FOUND, ask
 from .windows import opened
 
 MOST_SENT = 300_000  # bytes for the first query, compressed as hosts do
-FOUND = ".search li > a"
 
 
 @pytest.fixture
@@ -21,17 +21,6 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     with opened(browser) as page:
         page.goto(f"{address}chapters/many_steps/")
         yield page
-
-
-def ask(page: Page, words: str) -> list[str]:
-    """The titles found, once the answer is there."""
-    if not page.locator("dialog.search[open]").count():
-        page.keyboard.press("/")
-    page.get_by_role("searchbox", name="Words to look for").fill(words)
-    page.wait_for_function(
-        "/\\d page|Nothing/.test(document.querySelector('.search [role=status]').textContent)"
-    )
-    return page.locator(FOUND).all_inner_texts()
 
 
 @pytest.mark.parametrize(

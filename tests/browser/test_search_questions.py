@@ -10,10 +10,9 @@ from playwright.sync_api import Browser, Page
 
 from generators.publish.written_numbers import written_numbers
 
-from .test_search import ask
+from .asking import FOUND, ask
 from .windows import opened
 
-LISTED = ".search li > a"
 FIRST = 3  # among so many
 LEAST = 28  # of 30: a question may fail, and the test says which
 QUESTIONS = {  # what is typed -> the pages that answer it, by address; with misspellings as people make them
@@ -74,7 +73,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
 def found(page: Page, address: str, words: str) -> list[str]:
     """The addresses found for words, below the root."""
     ask(page, words)
-    links: list[str] = page.locator(LISTED).evaluate_all("links => links.map(link => link.href)")
+    links: list[str] = page.locator(FOUND).evaluate_all("links => links.map(link => link.href)")
     return [link.removeprefix(address) for link in links]
 
 
