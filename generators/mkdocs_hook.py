@@ -94,7 +94,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
     else:
         html = restored(_pages.pop(uri), note["headings"])
         page.toc = get_toc(note["toc"])
-    _searched[page.url] = search.document(page.url, html, note["rows"])
+    _searched.update(search.documents(page.url, html, note["rows"]))
     return html
 
 

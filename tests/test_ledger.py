@@ -13,7 +13,9 @@ from made_up_site import claim as a_claim
 
 from generators.pages.ledger import ledger
 from generators.pages.markdown import plain
+from generators.pages.most_asked import MOST_ASKED
 from generators.prose.tokens import marks, token
+from generators.records import Answer
 from generators.sources.references import read_references
 
 
@@ -52,7 +54,7 @@ def test_every_claim_names_the_chapters_in_which_it_stands(site, claims):
 def test_the_ledger_lists_every_claim_with_its_facts(site, claims):
     page = (site / "claims/index.html").read_text("utf-8")
     rows = re.findall(r'<tr role="row" data-verdict="([^"]*)"[^>]* data-basis="([^"]*)"', page)
-    assert rows == [(claim["verdict"], claim["basis"]) for claim in claims]
+    assert sorted(rows) == sorted((claim["verdict"], claim["basis"]) for claim in claims)
 
 
 def test_what_is_not_verified_is_said_to_readers(site):
@@ -79,7 +81,7 @@ def test_every_claim_is_a_row_with_its_facts_and_its_chapters():
         a_claim("one", "It is one."), a_claim("two", "It is two."),
         shown_in=shown, chapters={"chapters/a.md": "Chapter a"},
     )  # fmt: skip
-    assert re.findall(r'<td role="cell"><a href="([^"]+)">([^<]+)</a></td>', page) == [
+    assert re.findall(r'<td role="cell"[^>]*><a href="([^"]+)">([^<]+)</a></td>', page) == [
         ("one/", "It is one."), ("../chapters/a/", "Chapter a"), ("two/", "It is two."),
     ]  # fmt: skip
     facts = (
@@ -90,7 +92,33 @@ def test_every_claim_is_a_row_with_its_facts_and_its_chapters():
     assert f'<tr role="row" {facts} data-chapter="">' in page
     assert "1<span> part</span>" in page and "All 2 claims." in page
     assert '<option value="a">Chapter a (1)</option>' in page
-    assert '<span class="verdict verdict--supported">supported</span> 2</li>' in page
+    counted = '<li data-chooses="verdict=supported"><span class="verdict verdict--supported">supported</span> 2</li>'
+    assert counted in page
+
+
+def test_claims_follow_their_chapters_and_after_them_those_of_none():
+    chapters = {"index.md": "Home", "chapters/a.md": "A", "chapters/b.md": "B"}
+    shown = {
+        "one": [("index.md", "Home")],
+        "two": [("chapters/b.md", "B")],
+        "three": [("chapters/a.md", "A")],
+    }
+    page = page_of(*map(a_claim, shown), shown_in=shown, chapters=chapters)
+    assert re.findall(r'<td role="cell"><a href="(\w+)/"', page) == ["three", "two", "one"]
+
+
+def test_a_row_says_the_answer_of_its_claim_without_links():
+    answer = Answer("supported", "It [falls](https://example.org) at 10^24^.")
+    page = page_of(a_claim("one", answer=answer))
+    assert (
+        re.search(r"<p>It falls at 10(\^24\^|<sup>24</sup>|⁠.{0,9})\.?", page)
+        and "example.org" not in page
+    )
+
+
+def test_the_most_asked_are_claims_each_once(claims):
+    assert set(MOST_ASKED) <= {claim["id"] for claim in claims}
+    assert len(set(MOST_ASKED)) == len(MOST_ASKED)
 
 
 def test_a_report_without_claims_has_an_empty_ledger():

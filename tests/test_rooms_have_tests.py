@@ -37,6 +37,7 @@ OTHERWISE = {  # module without a test of its name -> why, or where its promises
     "pages/home": PAGES,
     "pages/listings": PAGES,
     "pages/markdown": PAGES,
+    "pages/most_asked": "test_ledger: a list of names",
     "pages/notebook_pages": PAGES,
     "pages/number_pages": PAGES,
     "pages/room_floors": PAGES,

@@ -2,6 +2,7 @@
 const MARKS = /^(layer_\d+_)*marks$/;
 const HINT = "Drag to move, Ctrl and the wheel or a pinch to zoom, double click to go back to the start.";
 const APART = "What was chosen above the picture does not change this view.";
+const MARKED = ["chart__off", "chart__hit", "chart__faint"]; // by a script of the figure
 const make = (name, properties) => Object.assign(document.createElement(name), properties);
 const open = new WeakMap();
 
@@ -60,6 +61,22 @@ const tooltip = (figure, tip, frame) => {
   };
 };
 
+// What a script of the figure did to the marks of its picture is done to the same marks of the view.
+const follow = (figure, frame) => {
+  const copy = () => {
+    for (const group of frame.querySelectorAll("svg [class*=marks]")) {
+      const name = [...group.classList].find((one) => MARKS.test(one));
+      const marks = name ? figure.querySelector(`.chart__wide .${name}`)?.children ?? [] : [];
+      [...group.children].forEach((mark, i) => {
+        for (const one of MARKED) mark.classList.toggle(one, Boolean(marks[i]?.classList.contains(one)));
+      });
+    }
+  };
+  copy();
+  figure.addEventListener("marked", copy);
+  return () => figure.removeEventListener("marked", copy);
+};
+
 // A narrow column has one entry of a legend below the other, and short names down the side.
 const NARROW = 560; // px, as in the style sheet
 const narrowed = (part, width, inside) => {
@@ -82,12 +99,16 @@ const draw = async (figure, text, embed, frame) => {
   const { datasets, ...rest } = spec;
   const sized = { ...narrowed(rest, width), datasets, width };
   const whole = zoomed(sized);
-  const hints = [whole !== sized && HINT, figure.querySelector(".chart__control") && APART].filter(Boolean);
+  const hints = [whole !== sized && HINT, figure.querySelector(".chart__control") && !("marked" in figure.dataset) && APART].filter(Boolean);
   const hint = make("p", { className: "chart__note", hidden: !hints.length, textContent: hints.join(" ") });
   frame.replaceChildren(place, hint, tip);
   const { view, finalize } = await embed(place, whole, { actions: false, renderer: "svg", tooltip: () => {}, config: { aria: false } });
   tooltip(figure, tip, frame)(view);
-  return finalize;
+  const leave = "marked" in figure.dataset ? follow(figure, frame) : () => {};
+  return () => {
+    leave();
+    finalize();
+  };
 };
 
 /** Put the full view of `figure` in place of its picture, or the picture back. */

@@ -1,10 +1,15 @@
 // The search: a dialog over the page. Pagefind loads the pieces of the index that a query needs.
+import { nearest, ordered } from "./search_order.js";
+
 const SHOWN = 8; // pages listed for a query, and as many again at a press of the button
 const WITHIN = 3; // places listed within each
-const RANKING = { pageLength: 0 }; // a long page, a table of models, is no worse
+const WAIT = 150; // ms after the last letter
+// A long page is hardly worse; longer words that begin with what was typed count less; titles tell, above all of pages that answer.
+const RANKING = { pageLength: 0.3, termSimilarity: 2, metaWeights: { term: 9, answer: 6, title: 2, also: 5 } };
 const KINDS = {
   chapters: "Chapter",
   claims: "Claim",
+  glossary: "Term",
   figures: "Figure",
   tables: "Table",
   numbers: "Analysis",
@@ -14,6 +19,7 @@ const KINDS = {
 
 let dialog;
 let pagefind;
+let vocabulary;
 let asked = 0;
 
 export async function search(root) {
@@ -62,17 +68,20 @@ async function find(made, root, words) {
   }
   status.textContent = "Looking …";
   try {
-    const found = await (await pagefind).debouncedSearch(words, {}, 150);
-    if (!found || mine !== asked) return; // more was typed meanwhile
-    const count = found.results.length;
+    const loaded = await pagefind;
+    await new Promise((done) => setTimeout(done, WAIT));
+    if (mine !== asked) return; // more was typed meanwhile
+    const found = await answer(loaded, words, root);
+    if (mine !== asked) return;
+    const count = found.pages.length;
     const add = async () => {
-      const next = found.results.slice(list.children.length, list.children.length + SHOWN);
-      const pages = await Promise.all(next.map((result) => result.data()));
+      const next = found.pages.slice(list.children.length, list.children.length + SHOWN);
+      const pages = await Promise.all(next.map(({ data, one }) => data ?? one.data()));
       if (mine !== asked) return;
       list.append(...pages.map((page) => item(page, root)));
       more.hidden = list.children.length === count;
-      status.textContent = count === 0 ? `Nothing is found for “${words}”.`
-        : `${count} page${count > 1 ? "s" : ""}${more.hidden ? "" : `, the first ${list.children.length} of them here`}.`;
+      const shown = `${count} page${count > 1 ? "s" : ""}${more.hidden ? "" : `, the first ${list.children.length} of them here`}.`;
+      status.textContent = [...remarks(found), count === 0 ? `Nothing is found for “${words}”.` : shown].join(" ");
     };
     list.replaceChildren();
     more.onclick = () => add().then(() => list.children[list.children.length - 1].querySelector("a").focus());
@@ -85,12 +94,32 @@ async function find(made, root, words) {
   }
 }
 
+// Words between quotation marks stand on a page as they are typed; others are read by the order of the report.
+async function answer(loaded, words, root) {
+  if (/^".+"$/.test(words)) {
+    const { results } = await loaded.search(words);
+    return { pages: results.map((one) => ({ one })), unknown: [], instead: [] };
+  }
+  return ordered(loaded, words, async (word) => {
+    vocabulary ??= fetch(new URL("pagefind/words.txt", root)).then((answer) => (answer.ok ? answer.text() : ""));
+    return nearest((await vocabulary).split("\n"), word);
+  });
+}
+
+function remarks({ pages, unknown, instead }) {
+  const quoted = (all) => all.map((word) => `“${word}”`).join(", ");
+  const read = instead.map(([typed, meant]) => `“${typed}” is read as “${meant}”.`);
+  return unknown.length && pages.length ? [...read, `Nowhere in this report: ${quoted(unknown)}.`] : read;
+}
+
 function item(page, root) {
   const line = document.createElement("li");
+  const path = page.url.slice(root.pathname.length);
+  const url = page.url.replace(/\/glossary\/([^/]+)\/$/, "/glossary/#$1"); // an entry is a place on its page
   const within = page.sub_results.filter(({ url, title }) => url.includes("#") && title !== page.meta.title);
   const best = within.slice(0, WITHIN);
-  const kind = KINDS[page.url.slice(root.pathname.length).split("/")[0]] ?? "Page";
-  line.append(link(page.url, page.meta.title, kind), text(page.excerpt), ...best.map(place));
+  const kind = KINDS[path.split("/")[0]] ?? "Page";
+  line.append(link(url, page.meta.title, kind), text(page.excerpt), ...best.map(place));
   return line;
 }
 

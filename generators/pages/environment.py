@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from ..prose.markdown_html import address_of
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 PIECES = "pieces.j2"
+LINK = re.compile(r"</?a\b[^>]*>")  # where a row leads to one place, and every link would be a stop
 
 
 @cache
@@ -30,6 +32,7 @@ def environment() -> Environment:
     found.filters["slug"] = lambda text: slugify(text, "-")
     found.filters["verdict"] = lambda word: piece("verdict", word)
     found.filters["judged"] = lambda result: piece("judged", result)
+    found.filters["unlinked"] = lambda text: Markup(LINK.sub("", text))
     return found
 
 

@@ -9,6 +9,7 @@ from ..model import ClaimEntry, Site
 from ..records import VERDICTS, Measured
 from .claim_page import whose_range
 from .filters import Filter, values_of
+from .most_asked import MOST_ASKED
 from .templating import View
 
 FILTERS = ("verdict", "choices", "range", "basis", "kind", "chapter")
@@ -25,6 +26,10 @@ class Row:
     """(path, title) of the chapters in which it stands."""
     facts: dict[str, str]
     """What the filter asks of it: list -> the values that fit."""
+    rank: int
+    """The place of its verdict among all verdicts, by which the table sorts it."""
+    place: int
+    """The place of its first chapter among all written pages; after them where it stands in none."""
 
 
 def ledger(site: Site) -> View:
@@ -32,12 +37,25 @@ def ledger(site: Site) -> View:
     facts = {id: _facts(site, entry) for id, entry in site.claims.items()}
     found = Counter(entry.result.verdict for entry in site.claims.values())
     values = {
-        "rows": [_row(site, entry, facts[id]) for id, entry in site.claims.items()],
+        "rows": [_row(site, site.claims[id], facts[id]) for id in _order(site)],
         "counts": {word: found[word] for word in VERDICTS if found[word]},
         **_of_parts(site),
         "filter": Filter(_lists(site, facts), ".ledger tbody tr", "claims", len(facts)),
     }
     return View("ledger", "Claims", "Every claim of the report with its verdict.", values)
+
+
+def _order(site: Site) -> list[str]:
+    """The claims, the most asked first, the others by the first chapter in which they stand."""
+    rank = {id: place for place, id in enumerate(MOST_ASKED)}
+    return sorted(site.claims, key=lambda id: (rank.get(id, len(rank)), _place(site, id)))
+
+
+def _place(site: Site, id: str) -> int:
+    """The place of the first chapter of a claim among all written pages; behind them where it stands in none."""
+    order = [uri for uri in site.chapters if uri.startswith("chapters/")]
+    places = [order.index(uri) for uri, _ in site.shown_in[id] if uri in order]
+    return min(places, default=len(order))
 
 
 def _facts(site: Site, entry: ClaimEntry) -> dict[str, list[str]]:
@@ -103,4 +121,6 @@ def _row(site: Site, entry: ClaimEntry, facts: dict[str, list[str]]) -> Row:
         entry,
         [(uri, title) for uri, title in shown if uri.startswith("chapters/")],
         {name: values_of(values) for name, values in facts.items()},
+        VERDICTS.index(entry.result.verdict),
+        _place(site, entry.result.id),
     )

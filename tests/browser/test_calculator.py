@@ -44,7 +44,10 @@ BAD = {
     "-3e24": "greater than zero",
     "1e-400": "greater than zero",
     "1e400": "lies outside",
-    "70B": "lies outside",
+    "70B FLOP": "lies outside",
+    "1e24 parameters": "lies outside",
+    "$": "not a number",
+    "$1e40": "lies outside",
     "1,000": "lies outside",
     "1,5": "not a number",
     "1e": "not a number",
@@ -233,6 +236,60 @@ def test_what_is_no_use_is_answered_with_a_reason(page: Page) -> None:
         give(page, "1e24")
         assert page.locator(TABLE).is_visible()
         assert page.locator(VALUE).get_attribute("aria-invalid") == "false"
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "after"),
+    [
+        ("compute", "70b params", "parameters"),
+        ("compute", "70B", "parameters"),  # no run is so small
+        ("parameters", "1e24 FLOPs", "compute"),
+        ("parameters", "1e24", "compute"),  # no model is so large
+        ("parameters", "70b", "parameters"),
+        ("parameters", "$5M", "compute"),
+    ],
+)
+def test_what_is_typed_says_what_it_is_of(page: Page, before: str, typed: str, after: str) -> None:
+    results(page, before, typed)
+    assert page.get_by_label("Start from").input_value() == after
+    assert page.locator(VALUE).input_value() == typed
+    assert page.locator(VALUE).get_attribute("aria-invalid") == "false"
+
+
+def test_dollars_are_the_compute_that_they_buy(page: Page, report: Any) -> None:
+    rate = report("price_of_compute").owned
+    for typed in ("$5M", "$5 million", "5,000,000 dollars"):
+        bought = results(page, "parameters", typed)
+        said = page.locator(STATUS).inner_text()
+        assert said.startswith("$5 million of hardware and energy buy "), said
+        same = results(page, "compute", repr(5e6 * rate.value))
+        for law, row in bought["Parameters"].items():
+            assert row["numbers"] == pytest.approx(same["Parameters"][law]["numbers"], rel=1e-9)
+        assert bought["Cost: hardware and energy (2023 US dollars)"]["any law"]["numbers"][0] == (
+            pytest.approx(5e6, rel=1e-9)
+        )
+
+
+def test_what_is_typed_stands_in_the_address_and_comes_back(page: Page, address: str) -> None:
+    assert page.evaluate("location.hash") == ""
+    give(page, "70b params")
+    assert page.evaluate("location.hash") == "#from=parameters&value=70b+params"
+    page.get_by_label("Stock of text").select_option("2")
+    said = page.locator(STATUS).inner_text()
+    page.reload()
+    assert page.locator(VALUE).input_value() == "70b params"
+    assert page.get_by_label("Start from").input_value() == "parameters"
+    assert page.get_by_label("Stock of text").input_value() == "2"
+    assert page.locator(STATUS).inner_text() == said
+    page.go_back()
+    page.wait_for_function("!location.hash.includes('stock')")
+    assert page.get_by_label("Stock of text").input_value() == "0"
+    page.go_back()
+    page.wait_for_function("location.hash === ''")
+    assert page.locator(VALUE).input_value() == "1e24"
+    page.goto("about:blank")
+    page.goto(f"{address}{CALCULATOR}#value=%3Cb%3E&from=nonsense&stock=99")
+    assert "not a number" in page.locator(STATUS).inner_text()
 
 
 @pytest.mark.parametrize(

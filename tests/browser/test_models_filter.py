@@ -147,3 +147,52 @@ def test_without_javascript_the_whole_picture_stands_and_no_dead_control(
         assert page.locator(f"{picture} [data-mark]").count() == len(drawn)
         assert page.locator(f"{picture} svg").is_visible()
         assert page.locator(f"figure.chart :is(select, input), {STATUS}").count() == 0
+
+
+def test_what_is_chosen_stands_in_the_address_and_comes_back(
+    browser: Browser, address: str, drawn: pd.DataFrame
+) -> None:
+    with opened(browser) as page:
+        page.goto(address + MODELS)
+        everything = page.evaluate(SHOWN)
+        choose(page, "Access", "unreleased")
+        chosen = page.evaluate(SHOWN)
+        assert page.evaluate("location.hash") == "#access=unreleased"
+        page.get_by_role("searchbox", name="Find by name").fill("gpt")
+        marked = page.evaluate(MARKED)
+        page.reload()
+        assert (page.evaluate(SHOWN), page.evaluate(MARKED)) == (chosen, marked)
+        assert page.get_by_role("searchbox", name="Find by name").input_value() == "gpt"
+        page.go_back()
+        page.wait_for_function("location.hash === ''")
+        assert page.evaluate(SHOWN) == everything != chosen
+        page.goto("about:blank")
+        page.goto(f"{address}{MODELS}#access=no+such+access&find=gpt")
+        assert page.evaluate(SHOWN) == everything
+
+
+def test_the_full_view_keeps_the_lists_and_what_they_show(browser: Browser, address: str) -> None:
+    seen = """() => [...document.querySelectorAll('.chart__frame .mark-symbol path')]
+      .filter(point => getComputedStyle(point).display !== 'none').length"""
+    with opened(browser) as page:
+        page.goto(address + MODELS)
+        choose(page, "Access", "unreleased")
+        shown = len(page.evaluate(SHOWN))
+        page.get_by_role("button", name="Explore").click()
+        page.locator(".chart__frame svg").wait_for()
+        page.wait_for_function("document.querySelector('.chart__frame .chart__off')")
+        view = page.evaluate(seen)
+        assert shown <= view <= shown + 12  # and the symbols of the legend
+        choose(page, "Access", "all")
+        assert page.evaluate(seen) > view
+        choose(page, "Access", "unreleased")
+        axis = "document.querySelector('.chart__frame .role-axis-label').textContent"
+        before = page.evaluate(axis)
+        box = page.locator(".chart__frame svg").bounding_box()
+        assert box
+        page.mouse.move(box["x"] + 300, box["y"] + 150)
+        page.keyboard.down("Control")
+        page.mouse.wheel(0, -200)
+        page.keyboard.up("Control")
+        page.wait_for_function(f"before => {axis} !== before", arg=before)
+        assert page.evaluate(seen) <= view  # zoomed, none of the others comes back

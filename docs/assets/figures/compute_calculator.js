@@ -18,12 +18,14 @@
     parameters: { label: "Parameters", typed: "70B" },
   };
 
-  // Numbers as people write them.
+  // Numbers as people write them, and what they say they are of: 70b params, 1e24 FLOPs, $5M.
+  const OF = { compute: / ?flops?$/, parameters: / ?param(?:eter)?s?$/, dollars: /^\$ ?| ?(?:dollars?|usd)$/ };
+  const unit = (text) => Object.keys(OF).find((name) => OF[name].test(text.trim().toLowerCase())) ?? "";
   const WRITTEN = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?)(?:e([+-]?\d+))? ?([a-z]*)$/;
   const parse = (text) => {
     const plain = lowered(text.trim().toLowerCase())
       .replace(/\s+/g, " ")
-      .replace(/ ?(?:flops?|param(?:eter)?s?)$/, "")
+      .replace(OF[unit(text)] ?? "", "")
       .replace(/ ?[×x*] ?10\^/, "e")
       .replace(/^10\^/, "1e");
     const [, digits, exponent = 0, word] = plain.match(WRITTEN) || [];
@@ -136,6 +138,17 @@
     }
   };
 
+  const within = (value, name) => ranges[name].every((end, i) => (i ? log10(value) <= end : log10(value) >= end));
+  // What a text says, as it says it or as the one of the two that it can be: the start, and its value there.
+  const read = (text) => {
+    const typedValue = parse(text);
+    const of = unit(text);
+    if (of === "dollars") return { from: "compute", value: typedValue * prices.owned[0], dollars: typedValue };
+    const other = start.value === "compute" ? "parameters" : "compute";
+    const meant = !within(typedValue, start.value) && within(typedValue, other) ? other : start.value;
+    return { from: of || meant, value: typedValue };
+  };
+
   const fault = (text, value) => {
     const [low, high] = ranges[start.value].map((end) => 10 ** end);
     if (!text.trim()) return "Type a number, such as 70B, 1,000 or 1e24.";
@@ -146,21 +159,28 @@
     }
     return "";
   };
-  const say = (found) => {
+  const buys = (paid) => {
+    const [middle, low, high] = prices.owned.map((rate) => power(paid * rate));
+    return `${dollars(paid)} of hardware and energy buy ${middle} FLOP (${low} to ${high}). `;
+  };
+  const say = (found, C, paid) => {
     const of = (group, id) => found[group][2][laws.findIndex((law) => law.id === id)][1];
     const split = (id) => (start.value === "compute"
       ? `${count(of(0, id))} parameters on ${count(of(1, id))} tokens`
       : `${count(of(1, id))} tokens, ${power(of(0, id))} FLOP`);
-    const C = start.value === "compute" ? parse(typed.value) : of(0, "refit");
+    C = start.value === "compute" ? C : of(0, "refit");
     const [below, beyond] = [log10(fitted[0] / C), log10(C / fitted[1])];
-    return `This report's fit: ${split("refit")}. Twenty tokens per parameter: ${split("ratio_20")}.`
+    return (paid ? buys(paid) : "")
+      + `This report's fit: ${split("refit")}. Twenty tokens per parameter: ${split("ratio_20")}.`
       + (beyond > 0.05 ? ` That is ${beyond.toFixed(1)} powers of ten of compute beyond the runs behind the fit.` : "")
       + (below > 0.05 ? ` That is ${below.toFixed(1)} powers of ten of compute below the runs behind the fit, where no law was measured.` : "");
   };
   let waiting;
   const update = () => {
     clearTimeout(waiting);
-    const value = parse(typed.value);
+    const { from, value, dollars: paid } = read(typed.value);
+    start.value = from;
+    named.textContent = STARTS[from].label;
     const message = fault(typed.value, value);
     typed.setAttribute("aria-invalid", Boolean(message));
     body.hidden = Boolean(message);
@@ -179,19 +199,32 @@
         ...rows.map(([name, middle, ...ends]) => make("tr", {},
           make("th", { scope: "row" }, name), cell(write, middle), ends.length ? cell(write, ...ends) : make("td", {}, NONE))))),
     );
-    status.textContent = say(found);
+    status.textContent = say(found, value, paid);
   };
-  const begin = () => {
-    named.textContent = STARTS[start.value].label;
-    typed.value = STARTS[start.value].typed;
+  const save = (step) => {
+    const first = start.value === "compute" && typed.value === STARTS.compute.typed;
+    chosen.write({ from: first ? "" : start.value, value: first ? "" : typed.value, stock: stock.value === "0" ? "" : stock.value }, step);
+  };
+  const begin = (from, value, of) => {
+    start.value = from in STARTS ? from : "compute";
+    typed.value = value || STARTS[start.value].typed;
+    stock.value = stocks[of] ? of : "0";
     update();
   };
-  start.addEventListener("change", begin);
-  stock.addEventListener("change", update);
-  typed.addEventListener("change", update);
+  const change = (step) => {
+    update();
+    save(step);
+  };
+  start.addEventListener("change", () => {
+    begin(start.value, "", stock.value);
+    save();
+  });
+  stock.addEventListener("change", () => change());
+  typed.addEventListener("change", () => change());
   typed.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(update, 400);
+    waiting = setTimeout(() => change(false), 400);
   });
-  begin();
+  begin("compute");
+  chosen.follow((said) => begin(said("from"), said("value"), said("stock")));
 });

@@ -1,6 +1,9 @@
-// Lists above the picture that show some of its models, and a search that marks models by name, in both pictures.
-(() => {
+// Lists above the picture that show some of its models, and a search that marks models by name, in both pictures and
+// in the full view, which follows the classes of their marks. What is chosen stands in the address.
+((begin) => {
   const figure = document.currentScript.parentElement;
+  document.addEventListener("DOMContentLoaded", () => begin(figure)); // when the scripts of every page have run
+})((figure) => {
   const data = figure.querySelector('script[type="application/json"]').textContent;
   const { names, lists } = JSON.parse(data);
   const points = names.map(() => []);
@@ -13,6 +16,7 @@
       .find((point) => point.dataset.label === text.dataset.label),
   })).filter(({ point }) => point);
 
+  figure.dataset.marked = ""; // the full view marks what the picture does
   const control = document.createElement("div");
   control.className = "chart__control";
   const labelled = (text, field) => {
@@ -35,33 +39,47 @@
   control.append(status);
 
   const show = () => {
-    const chosen = selects.flatMap(({ value }, i) =>
+    const wanted = selects.flatMap(({ value }, i) =>
       value === "" ? [] : [new Set(lists[i].options[value][1])]);
     const word = search.value.trim().toLowerCase();
     const found = [];
     let shown = 0;
     points.forEach((marks, i) => {
-      const visible = chosen.every((places) => places.has(i));
+      const visible = wanted.every((places) => places.has(i));
       const hit = visible && word !== "" && names[i].toLowerCase().includes(word);
       shown += visible;
       if (hit) found.push(names[i]);
-      for (const { style } of marks) {
-        style.display = visible ? "" : "none";
-        style.opacity = hit ? 1 : word ? 0.15 : "";
-        style.stroke = hit ? "var(--chart-ink, #1f2430)" : "";
-        style.strokeWidth = hit ? 5 : "";
+      for (const { classList } of marks) {
+        classList.toggle("chart__off", !visible);
+        classList.toggle("chart__hit", hit);
+        classList.toggle("chart__faint", word !== "" && !hit);
       }
     });
     for (const { text, point } of written) {
-      text.style.display = point.style.display;
-      text.style.opacity = point.style.opacity;
+      for (const name of ["chart__off", "chart__faint"]) text.classList.toggle(name, point.classList.contains(name));
     }
     const count = `${shown} of ${names.length} models shown`;
     const some = found.slice(0, 5).join(", ") + (found.length > 5 ? " and more" : "");
     const hits = found.length ? `${found.length} marked: ${some}` : "none of them has this name";
+    figure.dispatchEvent(new Event("marked"));
     status.textContent = word ? `${count}; ${hits}.` : `${count}.`;
   };
-  control.addEventListener("input", show);
+  const keys = lists.map(({ label }) => label.toLowerCase());
+  const option = (i) => lists[i].options[selects[i].value]?.[0] ?? "";
+  const save = (step) => chosen.write(
+    { ...Object.fromEntries(keys.map((name, i) => [name, option(i)])), find: search.value.trim() }, step);
+  control.addEventListener("input", ({ target }) => {
+    show();
+    save(target !== search);
+  });
   show();
   figure.prepend(control);
-})();
+  chosen.follow((said) => {
+    selects.forEach((select, i) => {
+      const at = lists[i].options.findIndex(([name]) => name === said(keys[i]));
+      select.value = at < 0 ? "" : at;
+    });
+    search.value = said("find");
+    show();
+  });
+});

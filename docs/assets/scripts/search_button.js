@@ -12,8 +12,10 @@
 
   button.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (writing(event.target) || document.querySelector("dialog[open]")) return;
+    const held = event.ctrlKey || event.metaKey;
+    const k = event.key.toLowerCase() === "k" && held && !event.altKey && !event.shiftKey; // also where one writes
+    const slash = event.key === "/" && !held && !event.altKey && !writing(event.target);
+    if (!(k || slash) || document.querySelector("dialog[open]")) return;
     event.preventDefault();
     open();
   });
