@@ -76,7 +76,7 @@ PAGES: dict[str, str] = {
     "claims/closer_scrutiny_metric_artifact/": "mirage artifact artefact schaeffer metric illusion",
     "claims/data_is_limiting/": "run out running out of data data wall",
     "claims/densing_law/": "densing law density",
-    "claims/emoji_movie_jump/": "movie movies guess",
+    "claims/emoji_movie_jump/": "emoji movie emoji movies guess",
     "claims/gpt3_arithmetic_jumps_at_the_last_size/": "arithmetic sums three-digit",
     "claims/grokking_phase_changes/": "grok phase transition",
     "claims/horizon_doubles_seven_months/": "metr agents 7",

@@ -160,7 +160,7 @@ def first_links(page: Page) -> list[str]:
     return links
 
 
-def test_the_most_asked_come_first_and_every_row_says_its_answer(
+def test_the_most_asked_come_first_with_their_answers(
     browser: Browser, address: str, claims: list[dict[str, Any]]
 ) -> None:
     with opened(browser) as page:
