@@ -88,6 +88,7 @@ PAGES: dict[str, str] = {
     "claims/multi_step_sharpness/": "multiply product compounding errors",
     "claims/pretraining_plateau/": "plateau plateaued diminishing returns dead slowing",
     "claims/repeated_sampling_power_law/": "repeated sampling monkeys pass@k tries",
+    "claims/rl_only_sharpens/": "reinforcement learning teach new abilities",
     "claims/thinking_longer_can_hurt/": "overthinking overthink",
     "claims/training_on_model_output_collapses/": "synthetic data model collapse ai generated",
     "claims/underlying_improvement_gradual/": "smooth mirage",
