@@ -37,7 +37,7 @@
     const shown = all.filter((item) => !item.hidden).length;
     for (const count of counts) {
       count.link.href = hash(count);
-      count.link.toggleAttribute("aria-current", count.field.value === count.value);
+      count.link.setAttribute("aria-current", count.field.value === count.value);
     }
     status.textContent = `${shown === all.length ? "All" : `${shown} of`} ${all.length} ${called}.`;
     document.dispatchEvent(new Event("rearranged"));

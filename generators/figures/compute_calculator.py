@@ -9,7 +9,7 @@ Twenty tokens a parameter and the printed constants come without an interval; th
 Dots are the first rows in the table of the data; the strip is the middle 80% of the stock of filtered web text, drawn from the ranges of [@villalobos2024data].
 The runs behind the fit begin at {{ number: fitted_runs.lowest_compute | power }} FLOP and end at the dotted line, {{ number: fitted_runs.highest_compute | power }}; what lies to the left of the first is extrapolation as well.
 Dollars are those of language models since {{ number: price_of_compute.since | .0f }} and kilowatt-hours those of the {{ number: price_of_compute.energy_models | ,d }} runs on the newest chips of the table, so both are orders of magnitude.
-With JavaScript the figure is a calculator that takes compute or parameters, and draws a dashed line there.
+With JavaScript the figure is a calculator that takes compute, parameters or dollars, and draws a dashed line there.
 Ends of intervals from draws are interpolated on a grid, which moves them by at most {{ number: calculator_laws.worst_interpolation | .1% }}, and those over a stock of text rest on an eighth of its draws; everything else is computed from the formulas.
 """
 

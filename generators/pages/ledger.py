@@ -30,6 +30,8 @@ class Row:
     """The place of its verdict among all verdicts, by which the table sorts it."""
     place: int
     """The place of its first chapter among all written pages; after them where it stands in none."""
+    answer: str
+    """Of the most asked: what the report answers; else empty."""
 
 
 def ledger(site: Site) -> View:
@@ -116,11 +118,13 @@ def _lists(site: Site, facts: dict[str, dict[str, list[str]]]) -> dict[str, dict
 
 
 def _row(site: Site, entry: ClaimEntry, facts: dict[str, list[str]]) -> Row:
-    shown = site.shown_in[entry.result.id]
+    id, answer = entry.result.id, entry.result.claim.answer
+    shown = site.shown_in[id]
     return Row(
         entry,
         [(uri, title) for uri, title in shown if uri.startswith("chapters/")],
         {name: values_of(values) for name, values in facts.items()},
         VERDICTS.index(entry.result.verdict),
-        _place(site, entry.result.id),
+        _place(site, id),
+        answer.text if answer and id in MOST_ASKED else "",
     )

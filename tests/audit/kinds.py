@@ -29,8 +29,8 @@ class Kind:
 KINDS = (
     Kind("home", r"", 110_000),
     # hundreds of models in each of four pictures, every mark with its name, wide and narrow; a filter
-    # that keeps models whose compute was measured added some fifty
-    Kind("chapter of all models", r"chapters/models_over_time/", 182_000),
+    # that keeps models whose compute was measured added some fifty; what is chosen is kept in the address, 1.3 kB
+    Kind("chapter of all models", r"chapters/models_over_time/", 183_500),
     Kind("chapter", r"chapters/\w+/", None, "chapters/make_it_happen/"),
     Kind("ledger", r"claims/", 100_000),
     Kind("claim", r"claims/\w+/", 90_000),
@@ -49,7 +49,8 @@ KINDS = (
     Kind("contributing", r"contributing/", 90_000),
     Kind("notebooks", r"notebooks/", 90_000),
     Kind("notebook", r"notebooks/\w+/", 150_000),
-    Kind("changes", r"changes/", 93_000),
+    # 0.9 kB of every page keep what is chosen in the address and fold long lists on a phone
+    Kind("changes", r"changes/", 94_500),
     Kind("page not found", MISSING_PAGE, 90_000, MISSING_PAGE),
 )
 

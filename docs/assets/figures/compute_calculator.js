@@ -151,8 +151,8 @@
 
   const fault = (text, value) => {
     const [low, high] = ranges[start.value].map((end) => 10 ** end);
-    if (!text.trim()) return "Type a number, such as 70B, 1,000 or 1e24.";
-    if (Number.isNaN(value)) return `“${text}” is not a number that can be read here. Write it like 70B, 1,000 or 1e24.`;
+    if (!text.trim()) return "Type a number, such as 70B parameters, 1e24 FLOP or $5M.";
+    if (Number.isNaN(value)) return `“${text}” is not a number that can be read here. Write it like 70B, 1e24 or $5M.`;
     if (value <= 0) return "The number must be greater than zero.";
     if (value < low || value > high) {
       return `${STARTS[start.value].label}: from ${power(low)} to ${power(high)}; “${text}” lies outside.`;
