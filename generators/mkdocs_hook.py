@@ -25,9 +25,8 @@ from generators.disk.paths import DOCS, NOTES  # noqa: E402
 from generators.pages.finished import restored  # noqa: E402
 from generators.pages.wide_tables import reachable  # noqa: E402
 from generators.publish import search  # noqa: E402
-from generators.settings import read_settings  # noqa: E402
+from generators.settings import UNRELEASED, read_settings  # noqa: E402
 
-UNRELEASED = "dev"
 NOTEBOOK = ".ipynb"
 PAGE_LINK = re.compile(r'href="([^":#]+\.md)(#[^"]*)?"')
 os.environ["JUPYTER_CONFIG_DIR"] = str(ROOT / NOTES)  # holds none: a page is the same for everybody
@@ -65,12 +64,6 @@ def on_files(files: Any, config: Any) -> Any:
     target = (str(docs), config.site_dir, config.use_directory_urls)
     of_the_theme = (file for file in files if file.src_dir != config.docs_dir)
     return Files([*(File(name, *target) for name in names), *of_the_theme])
-
-
-def on_nav(nav: Any, config: Any, files: Any) -> Any:
-    """The front page is the home page, though it stands in the menu of its tab."""
-    nav.homepage = next(page for page in nav.pages if page.file.src_uri == "index.md")
-    return nav
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:

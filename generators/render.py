@@ -21,7 +21,7 @@ from .pages.wide_tables import reachable
 from .prose import equations, glossary, reading_time, tokens
 from .prose.markdown_html import Converted, convert
 from .publish import cards, published_files, search
-from .settings import Settings
+from .settings import UNRELEASED, Settings
 from .untrusted.active import in_html
 
 VEGA = "figures/vega.js"
@@ -170,6 +170,8 @@ def _broken(
 def _without_hook(settings: str, version: str) -> str:
     """mkdocs.yml for the finished pages: they need no hook, and the theme is found from their folder."""
     named = re.sub(r"^extra:\n", f'extra:\n  release: "{version}"\n', settings, flags=re.M)
+    if version == UNRELEASED:
+        named = re.sub(r"^  version:\n(?:    .*\n)+", "", named, flags=re.M)
     without = re.sub(r"^hooks:\n(?:  .*\n)+", "", named, flags=re.M)
     return re.sub(
         r"^(  custom_dir: )", rf"\1{'../' * (FINISHED.count('/') + 1)}", without, flags=re.M

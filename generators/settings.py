@@ -13,6 +13,8 @@ from yaml_env_tag import construct_env_tag
 
 from .errors import ReportError
 
+UNRELEASED = "dev"  # the version of what is no release
+
 
 @dataclass(frozen=True)
 class Settings:
@@ -54,7 +56,7 @@ def read_settings(root: Path) -> Settings:
     return Settings(
         name=content["site_name"],
         # not from the file, where mkdocs reads 2026.10 as a number
-        version=os.environ.get("REPORT_VERSION", "dev"),
+        version=os.environ.get("REPORT_VERSION", UNRELEASED),
         url=content["site_url"] or "",
         repository=content["repo_url"] or "",
         pages=tuple(_pages(content["nav"])),

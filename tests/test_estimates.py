@@ -210,7 +210,7 @@ def text(page) -> str:
 def test_no_page_calls_a_bracket_an_interval_of_some_percent(site, numbers, parts):
     for name, number in numbers.items():
         page = (site / "numbers" / name.split(".")[0] / "index.html").read_text("utf-8")
-        row = page.split(f'id="{name}"')[1].split("</tr>")[0]
+        row = page.split(f'<section class="quantity" id="{name}"')[1].split("</p>")[0]
         if number["low"] is not None:
             assert ("% interval" in row) == (number.get("interval") != "bracket"), name
     for claim, _ in parts:

@@ -48,7 +48,9 @@ def lines(narrow: bool) -> alt.Chart:
 def figure():
     provenance = Provenance("generators/figures/losses.py", "", "", (), (), ())
     picture = draw(lines, "here")
-    return FigureEntry("losses", "Losses fall", "", "A line falls.", picture, None, provenance)
+    return FigureEntry(
+        "losses", "Losses fall", "", "A line falls.", picture, "", b"", None, provenance
+    )
 
 
 @pytest.fixture

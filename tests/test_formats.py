@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from generators.look import spelling
-from generators.model import Number
 from generators.prose import formats
 from generators.prose.plain_text import number_text
 from generators.records import Choices, Measured, PartResult, Range, measured_verdict
 from generators.records.estimates import ROUNDING, Bracket, Estimate
+from generators.records.numbers import Number
 
 
 def test_a_date_in_years_has_a_decimal_and_no_separator():

@@ -52,6 +52,8 @@ def _broken(site: Path, page: Page, link: str) -> Iterator[str]:
         yield "leads out of the site"
     elif not file.is_file():
         yield "no such file"
+    elif "=" in anchor:
+        return  # the state of a control: the tests of its page try it
     elif anchor and file.suffix == ".html" and anchor not in read_page(file).ids:
         yield f"no element has the id '{anchor}'"
 

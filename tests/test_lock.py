@@ -28,11 +28,11 @@ from generators.graph import ahead, assemble
 from generators.disk.lock import one_at_a_time
 root, begun, never = pathlib.Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 
-def picture(catalog, leaf):
+def picture(catalog, leaf, frame):
     os.write(begun, b"x")
     os.read(never, 1)
 
-assemble._picture = picture
+assemble._png = picture
 leaves = {str(i): types.SimpleNamespace(id=str(i), inputs=()) for i in range(ahead.FEW)}
 catalog = types.SimpleNamespace(
     leaves=leaves,
@@ -41,7 +41,7 @@ catalog = types.SimpleNamespace(
     analyses_below=lambda leaf: [],
 )
 with one_at_a_time(root):
-    assemble._draw_ahead(catalog)
+    assemble._draw_ahead(catalog, dict.fromkeys(leaves))
 """
 
 

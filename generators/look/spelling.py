@@ -15,7 +15,8 @@ SCALES = (  # power of ten, its word, and its letter on an axis
 )
 BEYOND = 1e18  # no word from here on
 YEAR = "year"  # unit of a date that is counted in years: 2028.6
-RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+RAISED = str.maketrans("0123456789-", RAISED_DIGITS)
 FORMAT = re.compile(r"[,]?(\.\d+)?[fg%]|[,]d|words|power")
 LOWEST = -9  # power of ten that still has a label on an axis
 

@@ -6,21 +6,23 @@ import html
 import re
 from pathlib import Path
 
+from ..look import lettering
+
 PICTURES = re.compile(
     r'<div class="chart__(?:wide|narrow)" style="[^"]*">(<svg.*?</svg>)</div>', re.S
 )
 TITLE = re.compile(r"<h1[^>]*>(.*?)<a ", re.S)
 SCHEMES = ("default", "slate")  # the theme's names of light and dark
-STYLE = """
-body { margin: 1rem; font-family: "Report Sans", sans-serif; }
-section { display: grid; grid-template-columns: repeat(2, 1fr); gap: .5rem; margin: 0 0 1.5rem; break-inside: avoid; }
-h2 { grid-column: 1 / -1; margin: 0; font-size: 1rem; }
-div { display: flex; gap: 1rem; align-items: start; padding: .5rem; }
-div { color: var(--md-default-fg-color); background: var(--md-default-bg-color); }
-div[data-md-color-scheme="default"] { --md-default-bg-color: #fff; border: 1px solid #ddd; }
-svg:first-child { flex: 660; min-width: 0; }
-svg:last-child { flex: 288; min-width: 0; }
-svg text { font-family: "Report Sans", sans-serif; }
+STYLE = f"""
+body {{ margin: 1rem; font-family: {lettering.FONT}; }}
+section {{ display: grid; grid-template-columns: repeat(2, 1fr); gap: .5rem; margin: 0 0 1.5rem; break-inside: avoid; }}
+h2 {{ grid-column: 1 / -1; margin: 0; font-size: 1rem; }}
+div {{ display: flex; gap: 1rem; align-items: start; padding: .5rem; }}
+div {{ color: var(--md-default-fg-color); background: var(--md-default-bg-color); }}
+div[data-md-color-scheme="default"] {{ --md-default-bg-color: #fff; border: 1px solid #ddd; }}
+svg:first-child {{ flex: 660; min-width: 0; }}
+svg:last-child {{ flex: 288; min-width: 0; }}
+svg text {{ font-family: {lettering.FONT}; }}
 """
 
 

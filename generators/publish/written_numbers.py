@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹−×", "-0123456789-x")
+from ..look.spelling import RAISED_DIGITS
+
+RAISED = str.maketrans(f"{RAISED_DIGITS}−×", "0123456789--x")
 SMALL = {
     "one": 1,
     "two": 2,
@@ -47,7 +49,7 @@ POWERS = {
 LEAST = 4  # digits before the point, less one: years and counts stay as they are written
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?)"
 _UNIT = r"(?: ?-?(thousand|million|billion|trillion|quadrillion)s?|(k|m|bn?|tn?))\b"
-SUPERSCRIPT = re.compile(r"(?<=\d)[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+SUPERSCRIPT = re.compile(rf"(?<=\d)[{RAISED_DIGITS}]+")
 ONE = re.compile(r"\ban? (?=(?:thousand|million|billion|trillion|quadrillion)\b)")
 NAMED = re.compile(rf"\b(?:an? )?({'|'.join(SMALL)})\b")
 RANGE = re.compile(rf"\b{_NUMBER} ?(?:and|to|or|-|–) ?(?={_NUMBER}{_UNIT})")
