@@ -39,7 +39,10 @@ def test_the_pointer_may_move_onto_it(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("link", "words"),
-    [(CITATION, "Scaling Laws for Neural Language Models"), (CLAIM, "Range that would support it")],
+    [
+        (CITATION, "Training Compute-Optimal Large Language Models"),
+        (CLAIM, "Range that would support it"),
+    ],
 )
 def test_focus_shows_it_and_escape_closes_it(page: Page, link: str, words: str) -> None:
     page.locator(link).first.focus()

@@ -118,7 +118,9 @@ def test_back_leads_to_the_place_that_was_left(
     path = next(path for path in paths if path.startswith("chapters/"))
     with opened(browser) as page:
         page.goto(address + path)
-        link = page.locator("figcaption a", has_text="Data, code, sources and downloads").last
+        link = page.locator(
+            "figcaption a:visible", has_text="Data, code, sources and downloads"
+        ).last
         link.scroll_into_view_if_needed()
         link_in_view = (
             "a => Math.abs(a.getBoundingClientRect().top - innerHeight / 2) < innerHeight / 2"

@@ -55,4 +55,4 @@ def test_a_chapter_fills_a_few_sheets(browser: Browser, address: str, tmp_path: 
     with opened(browser) as page:
         page.goto(address + CHAPTER, wait_until="networkidle")
         sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
-    assert 4 <= sheets <= 10
+    assert 4 <= sheets <= 12  # the folds are printed open

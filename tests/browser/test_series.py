@@ -17,7 +17,8 @@ DEAD = """() => [...document.querySelectorAll('figure.chart svg[role=application
   .map(entry => entry.textContent)"""
 OVERLAPS = """() => {
   const box = element => element.getBoundingClientRect();
-  const names = [...document.querySelectorAll('text.chart__key')].filter(name => name.getClientRects().length);
+  const open = name => name.checkVisibility(); // none in a closed fold
+  const names = [...document.querySelectorAll("text.chart__key")].filter(open);
   const meet = (a, b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom;
   const pairs = names.flatMap((one, i) => names.slice(i + 1).map(other => [one, other]));
   const text = element => element.textContent;
