@@ -47,9 +47,7 @@ def chart(
     columns += ["parameters", "parameters_low", "parameters_high"]
     drawn = kaplan[kaplan["parameters"] < TOP]
     data = pd.concat([curves[curves["law"].isin(LAWS)], drawn, models], ignore_index=True)[columns]
-    data = theme.ends_apart(
-        data, "law", "training_compute_flop", "parameters", _name, 0.24 if narrow else 0.22
-    )
+    data = theme.ends_apart(data, "law", "training_compute_flop", "parameters", _name, 0.25)
     title = "Training compute (FLOP)"
     x = theme.log_axis("training_compute_flop", title, "power", (1e18, 1e27), alt.X, narrow)
     y = theme.log_axis("parameters", "Parameters", "count", (5e7, TOP), alt.Y)

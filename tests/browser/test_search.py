@@ -28,7 +28,7 @@ def page(browser: Browser, address: str) -> Iterator[Page]:
     [
         ("100 trillion parameters GPT-4", "claims/gpt4_100t_rumour/"),
         ("films from emoji", "claims/emoji_movie_jump/"),
-        ("gain in long sums at its largest size", "figures/gpt3_addition_by_size/"),
+        ("Nearly all of GPT-3 gain in long sums", "figures/gpt3_addition_by_size/"),
         ("Gopher (280B)", "tables/language_models/"),
         ("Brier score", "glossary/#brier-score"),
     ],
