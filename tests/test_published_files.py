@@ -213,7 +213,7 @@ def test_a_page_says_of_every_range_whether_it_was_written_blind(site, claims):
         page = (site / "claims" / claim["id"] / "index.html").read_text("utf-8")
         own = [part for part in claim["parts"] if part["rule"] == "report"]
         informed = sum(part["informed"] for part in own)
-        assert page.count("whoever wrote it knew the numbers") >= informed, claim["id"]
+        assert page.count("its author knew the numbers") >= informed, claim["id"]
         assert page.count("stated before measuring") >= len(own) - informed, claim["id"]
         if informed == len(own):
             assert "stated before measuring" not in page, claim["id"]

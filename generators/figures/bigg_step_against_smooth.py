@@ -71,7 +71,9 @@ def chart(bigg_sharpness, narrow: bool) -> alt.LayerChart:
         theme.interval(base, x, ("low", "high"), width=1.5, opacity=0.45),
         theme.interval(led, y, ("bic_for_step", "leader"), width=1),
         base.mark_point(size=50).encode(x),
-        over.mark_text(**at_point, dy=-7).encode(raised, text="label:N"),
+        over.mark_text(**at_point, dy=-7).encode(
+            raised, text="label:N", color=alt.value(theme.ROLES["ink"])
+        ),
         theme.point_names(beside, "beside", 6, 0),
         data=data,
         height=420,

@@ -88,7 +88,7 @@ def chart(readings_by_ruler, floor_rates, narrow: bool) -> alt.LayerChart:
         *(
             start.transform_filter(f"isValid(datum.label) && datum.benchmark === '{test}'")
             .mark_text(align=align, baseline="bottom", dx=dx, dy=-3, fontSize=small)
-            .encode(text="label:N")
+            .encode(text="label:N", color=alt.value(theme.ROLES["ink"]))
             for test, align, dx in (("GSM8K", "right", -4), ("MATH", "left", 4))
         ),
         of["point"]
@@ -97,7 +97,7 @@ def chart(readings_by_ruler, floor_rates, narrow: bool) -> alt.LayerChart:
         points.transform_filter("!datum.silent").mark_point(size=55).encode(opacity=seen),
         points.transform_filter("!datum.silent")
         .mark_text(fontWeight="bold", fontSize=16)
-        .encode(text="printed:N", opacity=zero),
+        .encode(text="printed:N", opacity=zero, color=alt.value(theme.ROLES["ink"])),
         points.transform_filter("datum.silent").mark_point(
             size=45, filled=False, shape="triangle-down", strokeWidth=1.5
         ),

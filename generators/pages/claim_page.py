@@ -29,7 +29,7 @@ RULES = {  # whose range it is -> what the page says of it
     "of the paper": "The range is the one the paper itself states.",
     "stated before": "The range is this report's, stated before measuring",
     "post hoc": (
-        "The range is this report's, and whoever wrote it knew the numbers or published ones like them."
+        "The range is this report's, and its author knew the numbers or published ones like them."
     ),
 }
 ROLES = {
